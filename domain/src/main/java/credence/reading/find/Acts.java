@@ -56,7 +56,9 @@ final class Acts {
         shown.forEach(chunk -> all.addAll(new NamedOfMany(scene).spelledMembers(chunk)));
         Status toldAs = told.denied(kind, status, anchor)
                 ? Status.DENIED
-                : ToldStatus.isHostile(kind) && told.conditional(anchor, status) ? Status.THREATENED : status;
+                : ToldStatus.isHostile(kind) && told.conditional(anchor, status) || told.unless(anchor, status)
+                        ? Status.THREATENED
+                        : status;
         timeRightAfter(all);
         return new Found(
                 rule,

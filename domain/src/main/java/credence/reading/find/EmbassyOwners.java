@@ -68,7 +68,7 @@ final class EmbassyOwners {
     /** "Taiwan cut ties with Honduras. The embassy in Tegucigalpa would be closed": that of the other of the two. */
     private List<PolityKey> guests(Rule rule, VerbGroup verb, List<PolityKey> hosts) {
         boolean decided = scene.status(verb)
-                .filter(status -> status == Status.DONE || status == Status.ANNOUNCED)
+                .filter(status -> status == Status.DONE || status == Status.ANNOUNCED || status == Status.REFUSED)
                 .isPresent();
         return hosts.size() != 1 || !decided
                 ? List.of()

@@ -95,7 +95,7 @@ final class Framing {
         if (frame.get().finite() && dismisses(frame.get())) {
             return frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
         }
-        return switch (frame.get().base()) {
+        return switch (warns(frame.get()) ? "warn" : frame.get().base()) {
             case "insist", "maintain", "stress" ->
                 verb.negated() && (verb.perfect() || verb.pastPerfect())
                         ? Optional.of(Status.DENIED)
@@ -113,6 +113,14 @@ final class Framing {
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "gave warning that", "issued a warning that". */
+    private boolean warns(VerbGroup frame) {
+        int object = frame.chunk() + 1;
+        return Word.isOneOf(frame.base(), "give", "gave", "issue", "deliver")
+                && parse.kindAt(object, Chunk.Kind.NOUN)
+                && clauses.head(object).is("warning");
     }
 
     /** "warned that his country could break off relations": of what the speaker's own may do. */

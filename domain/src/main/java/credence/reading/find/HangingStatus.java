@@ -143,6 +143,10 @@ final class HangingStatus {
             // "cannot hide its crime by cutting ties": whether it has cut them is not told
             return Optional.empty();
         }
+        if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("than") && isNoFurther(outer, verb)) {
+            // "went no further than recalling its ambassador": that it did
+            return outer.modal().isEmpty() ? Optional.of(Status.DONE) : Optional.empty();
+        }
         if (verb.gerund() && ACCUSING.contains(outer.base())) {
             return Optional.empty();
         }
@@ -160,11 +164,12 @@ final class HangingStatus {
             // "lawmakers want Denmark to recognise it"
             return outer.negated() ? Optional.empty() : Optional.of(Status.URGED);
         }
-        if (verb.infinitive()
-                && outer.base().equals("expect")
-                && !outer.passive()
-                && clauses.object(outer).orElse(verb.chunk()) < verb.chunk()) {
-            // "Palestinian officials expect Bolivia to follow": what others foresee
+        boolean foreseen = outer.passive()
+                ? parse.lower(outer.chunk() + 1).equals("by")
+                : clauses.object(outer).orElse(verb.chunk()) < verb.chunk();
+        if (verb.infinitive() && outer.base().equals("expect") && foreseen) {
+            // "Palestinian officials expect Bolivia to follow", "is expected by diplomats to follow": what others
+            // foresee
             return outer.negated() ? Optional.empty() : Optional.of(Status.HYPOTHETICAL);
         }
         if (verb.infinitive() && between.instructs(outer)) {
@@ -253,6 +258,12 @@ final class HangingStatus {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
+    }
+
+    private boolean isNoFurther(VerbGroup outer, VerbGroup verb) {
+        return outer.finite()
+                && java.util.stream.IntStream.range(outer.chunk(), verb.chunk())
+                        .anyMatch(j -> Word.isOneOf(parse.lower(j), "further", "no further", "farther", "no farther"));
     }
 
     /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */

@@ -40,6 +40,8 @@ final class Missions {
 
     private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
 
+    private static final Set<String> HIGH = Set.of("high");
+
     private final Scene scene;
     private final PointedMissions pointed;
     private final MissionHosts unnamed;
@@ -61,12 +63,18 @@ final class Missions {
         }
         String head = scene.head(noun).lower();
         return rule.objects().contains(head)
-                && (isEmbassy(head) || scene.text().isOnEmbassies())
+                && (!head.startsWith("commission") || isHighCommission(noun))
+                && (isEmbassy(noun) || scene.text().isOnEmbassies())
                 && !scene.has(noun, rule.without());
     }
 
     boolean isEmbassy(int noun) {
-        return isEmbassy(scene.head(noun).lower());
+        return isEmbassy(scene.head(noun).lower()) || isHighCommission(noun);
+    }
+
+    /** What members of the Commonwealth call the embassies between them. */
+    private boolean isHighCommission(int noun) {
+        return Word.isOneOf(scene.head(noun).lower(), "commission", "commissions") && scene.has(noun, HIGH);
     }
 
     private static boolean isEmbassy(String word) {

@@ -141,7 +141,9 @@ final class OfficePlaces {
         boolean unmarked = chunk == 2
                 && parse.lower(0).equals("in")
                 && parse.lower(chunk)
-                        .matches("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency|president)");
+                        .matches("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency|president)"
+                                // "In Washington an official gave warning"
+                                + "|an? (?:\\w+ )?official|(?:\\w+ )?officials|a spokes(?:man|woman|person)");
         // "In Chisinau the opposition urged the government": theirs
         boolean opposed = chunk > 3
                 && parse.lower(0).equals("in")

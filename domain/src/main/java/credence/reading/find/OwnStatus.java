@@ -19,6 +19,8 @@ final class OwnStatus {
     /** "expelled no fewer than 23". */
     private static final Set<String> COUNTING = Set.of("fewer", "less", "more", "longer", "other", "one");
 
+    private static final Set<String> FURTHER = Set.of("more", "other", "further");
+
     /** "has no plans to", "sees no reason to": of what hangs on the noun, the lexicon tells. */
     private static final Set<String> LIGHT =
             Set.of("have", "has", "had", "see", "make", "find", "give", "leave", "take", "show", "know", "be", "is");
@@ -26,6 +28,18 @@ final class OwnStatus {
     private static final Set<String> INCLUDED = Set.of("included", "among them");
 
     private static final Set<String> NOBODY = Set.of("none", "nobody", "no one", "no-one");
+
+    private static final Set<String> OPTIONS = Set.of(
+            "course",
+            "option",
+            "proposal",
+            "idea",
+            "bill",
+            "scenario",
+            "possibility",
+            "variant",
+            "alternative",
+            "draft");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -104,7 +118,7 @@ final class OwnStatus {
     }
 
     /** "has recognised neither South Ossetia nor Abkhazia", "expelled no diplomats". */
-    private boolean nothing(VerbGroup verb) {
+    boolean nothing(VerbGroup verb) {
         int next = verb.chunk() + 1;
         if (NOBODY.contains(parse.lower(next))) {
             // "expelled no one"
@@ -122,7 +136,11 @@ final class OwnStatus {
         boolean no = parse.unit(chunk.from()).in(NO);
         boolean count = no
                 && chunk.from() + 1 < parse.units().size()
-                && parse.unit(chunk.from() + 1).in(COUNTING);
+                && parse.unit(chunk.from() + 1).in(COUNTING)
+                // "close no more embassies"
+                && !(parse.unit(chunk.from() + 1).in(FURTHER)
+                        && chunk.from() + 2 == chunk.to() - 1
+                        && parse.unit(chunk.from() + 2).tag("NOUN"));
         return no && !count && !verb.passive() && !LIGHT.contains(verb.base());
     }
 
@@ -181,7 +199,20 @@ final class OwnStatus {
         // "would break off relations otherwise"
         boolean otherwise = java.util.stream.IntStream.range(0, parse.chunks().size())
                 .anyMatch(j -> parse.lower(j).equals("otherwise"));
-        return otherwise || verb.perfect() || opensCondition();
+        return otherwise || verb.perfect() || opensCondition() || isOfOption(verb);
+    }
+
+    /** "a course under which relations would be lowered", "a bill that would sever ties": what is only put forward. */
+    private boolean isOfOption(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        int relative = subject >= 0 && subject < verb.chunk() && parse.kindAt(subject - 1, Chunk.Kind.RELATIVE)
+                ? subject - 1
+                : verb.chunk() - 1;
+        int noun = parse.kindAt(relative - 1, Chunk.Kind.PREPOSITION) ? relative - 2 : relative - 1;
+        int option = parse.kindAt(noun, Chunk.Kind.COMMA) ? noun - 1 : noun;
+        return parse.kindAt(relative, Chunk.Kind.RELATIVE)
+                && parse.kindAt(option, Chunk.Kind.NOUN)
+                && OPTIONS.contains(clauses.head(option).lower());
     }
 
     /** "Should Israel annex it", "Were Bulgaria to expel them". */

@@ -45,7 +45,21 @@ final class Recallers {
             // "The Kremlin denied that the ambassador was being recalled", "said that his own had been called home"
             actors.addAll(new Announcers(scene).of(verb));
         }
+        if (verb.passive() && actors.isEmpty() && isPosted(noun)) {
+            // "The ambassador in Berlin would be recalled, a Turkish official warned"
+            List<PolityKey> host = scene.polities(scene.clauses().after(noun, Set.of("in", "to")));
+            new Announcers(scene)
+                    .of(verb).stream()
+                            .filter(key -> host.size() == 1 && !host.contains(key))
+                            .forEach(actors::add);
+        }
         return actors;
+    }
+
+    /** "the ambassador in Berlin": of whom only that is said. */
+    private boolean isPosted(int noun) {
+        return scene.parse().lower(noun).matches("the (?:ambassador|envoy)")
+                && Word.isOneOf(scene.parse().lower(noun + 1), "in", "to");
     }
 
     /** Whether it is somebody else's ambassador, whom these cannot recall. */

@@ -183,7 +183,10 @@ final class Relations {
                 others.addAll(scene.text().lastTold().otherSide(scene.sentence(), actors));
             }
         }
-        boolean leads = noun <= 1 && verb.passive() && !joint && (status == Status.DONE || status == Status.ANNOUNCED);
+        boolean leads = noun <= 1
+                && verb.passive()
+                && !joint
+                && (status == Status.DONE || status == Status.ANNOUNCED || status == Status.REFUSED);
         if (actors.isEmpty() && !others.isEmpty() && !them && leads) {
             actors.addAll(partners.doerToward(others));
         }

@@ -166,6 +166,9 @@ final class Scene {
         if (meant.isEmpty() && (companions.votes(chunk.getAsInt()) || companions.answers(chunk.getAsInt()))) {
             meant.addAll(owners.of(chunk.getAsInt()));
         }
+        if (meant.isEmpty()) {
+            meant.addAll(new Documents(this).whose(chunk.getAsInt()));
+        }
         for (int member : clauses.list(chunk.getAsInt())) {
             if (meant.isEmpty() || clauses.list(chunk.getAsInt()).size() > 1) {
                 meant.addAll(named.examples(member));

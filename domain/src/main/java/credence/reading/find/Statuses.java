@@ -78,7 +78,10 @@ final class Statuses {
             return Optional.of(Status.HYPOTHETICAL);
         }
         if (verb.infinitive() || verb.gerund()) {
-            return dissuasion.reaches(verb) ? Optional.empty() : hanging.of(verb, depth);
+            return dissuasion.reaches(verb)
+                    ? Optional.empty()
+                    // "urged Uganda to expel no diplomats": to leave them be
+                    : hanging.of(verb, depth).filter(status -> status != Status.URGED || !ownStatus.nothing(verb));
         }
         Optional<Status> framed = framing.of(verb).or(() -> made(verb, depth)).or(() -> seen(verb, depth));
         if (framed.isPresent()) {

@@ -143,4 +143,15 @@ final class ToldStatus {
                                                 .contains(asked.base()))
                                         .isEmpty());
     }
+
+    /** "will recognise him unless he calls an election": held out, whatever it is. */
+    boolean unless(int anchor, Status status) {
+        return status == Status.ANNOUNCED
+                && parse.verbAt(anchor)
+                        .filter(verb -> Word.isOneOf(verb.modal(), "will", "would"))
+                        .isPresent()
+                && java.util.stream.IntStream.range(anchor, parse.chunks().size())
+                        .anyMatch(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                                && parse.lower(j).equals("unless"));
+    }
 }

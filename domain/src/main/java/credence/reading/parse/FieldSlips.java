@@ -32,14 +32,29 @@ final class FieldSlips {
 
     private static final Set<String> ALIKE = Set.of("similar", "same", "such", "like", "identical", "comparable");
 
+    private static final Set<String> CALLING = Set.of(
+            "call", "calls", "called", "calling", "bring", "brought", "bringing", "order", "ordered", "ordering");
+
     private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
 
     private FieldSlips() {}
+
+    private static boolean isCalled(List<Unit> units, int i) {
+        int name = i - 1;
+        while (name > 0 && units.get(name).tag("PROPN") && units.get(name).capital()) {
+            name--;
+        }
+        return name < i - 1 && name >= 0 && units.get(name).in(CALLING);
+    }
 
     /** The tag that a word should have; empty where the tagger is right. */
     static Optional<String> mended(List<Unit> units, int i) {
         Unit unit = units.get(i);
         if (isMarching(units, i)) {
+            return Optional.of("ADV");
+        }
+        if (unit.is("home") && !unit.tag("ADV") && isCalled(units, i)) {
+            // "calling Mr Loh home"
             return Optional.of("ADV");
         }
         if (unit.is("comply") && !unit.tag("VERB")) {

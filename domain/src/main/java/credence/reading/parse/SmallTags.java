@@ -11,6 +11,8 @@ final class SmallTags {
     private static final Set<String> FEELING = Set.of("feel", "feels", "felt");
     private static final Set<String> BOUND = Set.of("obliged", "compelled", "forced", "bound");
 
+    private static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
+
     private SmallTags() {}
 
     static Optional<String> mended(List<Unit> units, int i) {
@@ -44,6 +46,14 @@ final class SmallTags {
         if (unit.in(BOUND) && !unit.tag("ADJ") && i > 0 && units.get(i - 1).in(FEELING)) {
             // "felt obliged to expel the ambassador"
             return Optional.of("ADJ");
+        }
+        if (unit.is("do")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i + 1).is("with")
+                && units.get(i - 1).in(MAKING)) {
+            // "made do with recalling its ambassador"
+            return Optional.of("ADV");
         }
         boolean of = i + 1 < units.size() && units.get(i + 1).is("of");
         if (unit.is("ahead") && of && !unit.tag("ADP")) {

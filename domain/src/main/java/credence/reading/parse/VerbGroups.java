@@ -133,10 +133,12 @@ final class VerbGroups {
         if (!bare || index == 0) {
             return null;
         }
-        if (!chunks.get(index - 1).is(Chunk.Kind.AND)) {
+        // "will recognise it and then break with Serbia"
+        int and = chunks.get(index - 1).is(Chunk.Kind.OTHER) && index > 1 ? index - 2 : index - 1;
+        if (!chunks.get(and).is(Chunk.Kind.AND)) {
             return apart(units, chunks, index, read);
         }
-        for (int j = index - 2; j >= 0; j--) {
+        for (int j = and - 1; j >= 0; j--) {
             switch (chunks.get(j).kind()) {
                 case VERB -> {
                     VerbGroup before = read.getLast();
