@@ -5,7 +5,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,7 +59,7 @@ record AskedGovernments(Text text) {
             if (parse.kindAt(j, Chunk.Kind.NOUN)) {
                 Chunk noun = parse.chunks().get(j);
                 boolean assembly = parse.units().subList(noun.from(), noun.to()).stream()
-                        .anyMatch(unit -> unit.in(Words.ASSEMBLIES));
+                        .anyMatch(unit -> unit.in(OfficePlaces.WHO_ASK));
                 members |= assembly;
                 if (assembly && owner.isEmpty()) {
                     owner = ofAssembly(parse, j, head);

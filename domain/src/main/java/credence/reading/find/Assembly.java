@@ -20,6 +20,8 @@ record Assembly(List<PolityKey> state) {
     private static final Set<String> PARTS =
             Set.of("members", "member", "majority", "committee", "vote", "leaders", "speaker");
 
+    private static final Set<String> OF_A_LAND = Set.of("opposition", "parties", "politicians");
+
     private static final Set<String> WANTING =
             Set.of("demand", "want", "urge", "recommend", "propose", "ask", "insist", "request");
 
@@ -52,7 +54,26 @@ record Assembly(List<PolityKey> state) {
 
     /** Whose parliament does what a verb tells, or wants it done: "MPs called for the embassy to be closed". */
     static Optional<Assembly> behind(Scene scene, VerbGroup verb) {
-        return of(scene, scene.agent(verb)).or(() -> of(scene, caller(scene, verb)));
+        return of(scene, scene.agent(verb)).or(() -> asking(scene, caller(scene, verb)));
+    }
+
+    /** The same of those in a land who have no vote: "Protesters in Lima demanded the expulsion of the ambassador". */
+    static Optional<Assembly> asking(Scene scene, OptionalInt caller) {
+        return of(scene, caller).or(() -> ofPeople(scene, caller));
+    }
+
+    private static Optional<Assembly> ofPeople(Scene scene, OptionalInt caller) {
+        if (caller.isEmpty() || !scene.head(caller.getAsInt()).in(OfficePlaces.WHO_ASK)) {
+            return Optional.empty();
+        }
+        OptionalInt in = scene.clauses().after(caller.getAsInt(), Set.of("in"));
+        boolean beside = in.isPresent() && in.getAsInt() == caller.getAsInt() + 2;
+        List<PolityKey> land = beside
+                ? scene.polities(in)
+                : scene.head(caller.getAsInt()).in(OF_A_LAND) ? scene.owners().of(caller.getAsInt()) : List.of();
+        return land.size() == 1 && !scene.text().isOrganisation(land.getFirst())
+                ? Optional.of(new Assembly(land))
+                : Optional.empty();
     }
 
     /** "called for ties with France to be severed", "demanded that the embassy be closed": who called for it. */

@@ -94,13 +94,21 @@ final class Companions {
                     || !parse.lower(next).equals(link)
                     || !parse.kindAt(next + 1, NOUN)
                     // "the ambassadors of Poland and of the Union", but "with Peru and with its help"
-                    || !link.equals("by") && !(isPlainName(at) && isPlainName(next + 1))) {
+                    || !link.equals("by") && !(isPlainName(at) && isPlainName(next + 1) && !opensClause(next + 1))) {
                 break;
             }
             at = next + 1;
             others.addAll(referents.all(new Place(sentence, at)));
         }
         return List.copyOf(others);
+    }
+
+    /** "recalled its envoy from Fiji and from Samoa came a protest". */
+    private boolean opensClause(int chunk) {
+        return !Word.isOneOf(parse.lower(chunk - 1), "of", "with")
+                && parse.verbAt(clauses.list(chunk).getLast() + 1)
+                        .filter(VerbGroup::finite)
+                        .isPresent();
     }
 
     private boolean isPlainName(int chunk) {

@@ -143,7 +143,7 @@ final class HangingStatus {
             // "cannot hide its crime by cutting ties": whether it has cut them is not told
             return Optional.empty();
         }
-        if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("than") && isNoFurther(outer, verb)) {
+        if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("than") && between.isNoFurther(outer, verb)) {
             // "went no further than recalling its ambassador": that it did
             return outer.modal().isEmpty() ? Optional.of(Status.DONE) : Optional.empty();
         }
@@ -258,12 +258,6 @@ final class HangingStatus {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
-    }
-
-    private boolean isNoFurther(VerbGroup outer, VerbGroup verb) {
-        return outer.finite()
-                && java.util.stream.IntStream.range(outer.chunk(), verb.chunk())
-                        .anyMatch(j -> Word.isOneOf(parse.lower(j), "further", "no further", "farther", "no farther"));
     }
 
     /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */

@@ -253,4 +253,11 @@ final class HangingWords {
                         .flatMap(makes ->
                                 makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty());
     }
+
+    /** "went no further than recalling its ambassador". */
+    boolean isNoFurther(VerbGroup outer, VerbGroup verb) {
+        return outer.finite()
+                && java.util.stream.IntStream.range(outer.chunk(), verb.chunk())
+                        .anyMatch(j -> Word.isOneOf(parse.lower(j), "further", "no further", "farther", "no farther"));
+    }
 }

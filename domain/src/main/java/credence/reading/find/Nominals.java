@@ -66,7 +66,7 @@ final class Nominals {
             OptionalInt caller = governor(chunk).map(scene::agent).orElse(OptionalInt.empty());
             return !asked.isEmpty()
                     ? asked
-                    : Assembly.of(scene, caller).map(Assembly::state).orElse(List.of());
+                    : Assembly.asking(scene, caller).map(Assembly::state).orElse(List.of());
         }
         if (owners.isEmpty() && governor(chunk).isEmpty() && scene.parse().kindAt(0, Chunk.Kind.PREPOSITION)) {
             // "With the opening of its embassy in Asmara, Finland now has": who stands behind what leads

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Where an office stands that is named without its state: "the government in Khartoum", "In Taipei, the foreign ministry". */
 final class OfficePlaces {
     /** Those of a land who ask their government for something; ministers and diplomats there may be another's. */
-    private static final Set<String> WHO_ASK = Stream.concat(
+    static final Set<String> WHO_ASK = Stream.concat(
                     Words.ASSEMBLIES.stream(),
                     Stream.of(
                             "opposition",
@@ -27,6 +27,8 @@ final class OfficePlaces {
                             "politicians",
                             "protesters",
                             "demonstrators",
+                            "marchers",
+                            "activists",
                             "campaigners",
                             "unions",
                             "clerics",

@@ -183,10 +183,8 @@ final class Relations {
                 others.addAll(scene.text().lastTold().otherSide(scene.sentence(), actors));
             }
         }
-        boolean leads = noun <= 1
-                && verb.passive()
-                && !joint
-                && (status == Status.DONE || status == Status.ANNOUNCED || status == Status.REFUSED);
+        boolean certain = status == Status.DONE || status == Status.ANNOUNCED || status == Status.REFUSED;
+        boolean leads = noun <= 1 && verb.passive() && !joint && certain;
         if (actors.isEmpty() && !others.isEmpty() && !them && leads) {
             actors.addAll(partners.doerToward(others));
         }

@@ -123,7 +123,7 @@ final class ToldStatus {
         boolean otherwise = java.util.stream.IntStream.range(
                         anchor, parse.chunks().size())
                 .anyMatch(j -> parse.lower(j).equals("otherwise"));
-        return will && status == Status.ANNOUNCED && failing
+        return will && status == Status.ANNOUNCED && (failing || isOrElse(anchor))
                 || will && status == Status.HYPOTHETICAL && otherwise
                 || will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
@@ -142,6 +142,15 @@ final class ToldStatus {
                                                         "ask", "say", "know", "wonder", "decide", "see", "clear")
                                                 .contains(asked.base()))
                                         .isEmpty());
+    }
+
+    /** "must release them or Peru will break off relations", "until Friday to leave, or it would". */
+    private boolean isOrElse(int anchor) {
+        int subject = anchor - 1;
+        return parse.kindAt(subject, Chunk.Kind.NOUN)
+                && parse.kindAt(subject - 1, Chunk.Kind.AND)
+                && parse.lower(subject - 1).startsWith("or")
+                && subject > 2;
     }
 
     /** "will recognise him unless he calls an election": held out, whatever it is. */
