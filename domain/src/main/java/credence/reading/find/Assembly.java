@@ -169,9 +169,19 @@ record Assembly(List<PolityKey> state) {
                 && scene.head(chunk).in(TAKEN_UP)
                 && scene.units(chunk).stream().noneMatch(unit -> unit.named() || unit.is("'s"))
                 && !scene.parse().lower(chunk + 1).equals("from");
-        return chamber.or(() -> taken ? scene.text().homeOfTheNews() : Optional.empty())
+        return chamber.or(() -> taken ? scene.text().homeOfTheNews().or(() -> homeThatActed(scene)) : Optional.empty())
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** Where the report was written, if the state there did something of what it tells. */
+    private static Optional<PolityKey> homeThatActed(Scene scene) {
+        return scene.text().named().stream()
+                .filter(scene.text()::isDateline)
+                .map(name -> name.naming().polity())
+                .filter(home -> scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .anyMatch(told -> Parties.keys(told.actors()).contains(home)))
+                .findFirst();
     }
 
     /** Who acts: a state, or that of the parliament which turns something down. */

@@ -78,6 +78,11 @@ final class EnvoysBefore {
 
     private Optional<Case> of(int noun, boolean persons) {
         Set<PolityKey> since = new HashSet<>(named(scene));
+        // "The Fijian envoy flew home. Malaysia had expelled him": who does it is named, and is no third
+        since.removeAll(scene.parse().verbs().stream()
+                .filter(verb -> persons && scene.patient(verb).equals(OptionalInt.of(noun)))
+                .flatMap(verb -> scene.polities(scene.agent(verb)).stream())
+                .toList());
         boolean object = scene.head(noun).in(OBJECTS);
         boolean negated = scene.parse()
                 .verbAt(Math.max(0, noun - 1))
@@ -212,7 +217,11 @@ final class EnvoysBefore {
                         || Word.isOneOf(there.parse().lower(noun + 1), "of", "at")
                                 && there.parse().kindAt(noun + 2, NOUN)
                                 && there.has(noun + 2, MISSION));
-        return staff || there.head(noun).in(there.lexicon().list("envoys"));
+        // "North Korean ambassador Kang Chol"
+        boolean titled = there.head(noun).tag("PROPN")
+                && there.has(noun, there.lexicon().list("heads"))
+                && there.units(noun).stream().noneMatch(unit -> unit.is("former"));
+        return staff || titled || there.head(noun).in(there.lexicon().list("envoys"));
     }
 
     /** Who acts or speaks in the sentence; else, of persons, the only other one that it names: an embassy's own state may clear it. */

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
@@ -45,6 +46,17 @@ final class Recallers {
             // "The Kremlin denied that the ambassador was being recalled", "said that his own had been called home"
             actors.addAll(new Announcers(scene).of(verb));
         }
+        if (verb.passive() && actors.isEmpty() && isBare(noun)) {
+            // "Thailand lowered its relations with Cambodia. The prime minister said that the ambassador had been
+            // called
+            // home"
+            List<PolityKey> told = new Announcers(scene).of(verb);
+            scene.text()
+                    .memory()
+                    .lastTold(scene.sentence())
+                    .filter(act -> act.actors().equals(Parties.of(told)))
+                    .ifPresent(act -> actors.addAll(told));
+        }
         if (verb.passive() && actors.isEmpty() && isPosted(noun)) {
             // "The ambassador in Berlin would be recalled, a Turkish official warned"
             List<PolityKey> host = scene.polities(scene.clauses().after(noun, Set.of("in", "to")));
@@ -56,9 +68,15 @@ final class Recallers {
         return actors;
     }
 
+    /** "the ambassador", and no more. */
+    private boolean isBare(int noun) {
+        return Word.isOneOf(scene.parse().lower(noun), "the ambassador", "the envoy")
+                && scene.parse().kindAt(noun + 1, Chunk.Kind.VERB);
+    }
+
     /** "the ambassador in Berlin": of whom only that is said. */
     private boolean isPosted(int noun) {
-        return scene.parse().lower(noun).matches("the (?:ambassador|envoy)")
+        return Word.isOneOf(scene.parse().lower(noun), "the ambassador", "the envoy")
                 && Word.isOneOf(scene.parse().lower(noun + 1), "in", "to");
     }
 

@@ -159,7 +159,9 @@ final class Recalls {
 
     private boolean isNone(Rule rule, VerbGroup verb, int noun) {
         // "was recalled as a witness"; "summoned the ambassador"
-        boolean witness = scene.parse().lower(verb.chunk() + 1).equals("as");
+        boolean witness = scene.parse().lower(verb.chunk() + 1).equals("as")
+                // "would be recalled as well"
+                && !scene.parse().lower(verb.chunk() + 2).equals("well");
         return verb.passive() && witness
                 || !rule.particles().isEmpty() && (isNotHome(rule, verb) || isOtherOut(rule, verb, noun))
                 || errands.isForATask(rule, verb)

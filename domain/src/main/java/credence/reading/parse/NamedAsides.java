@@ -96,12 +96,18 @@ final class NamedAsides {
                 || parse.kindAt(first, PREPOSITION) && Word.isOneOf(word, "at", "under", "despite", "without")
                 || parse.kindAt(first, NOUN)
                         && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
+        // "Cyprus, with separatists of its own to think of, will not"
+        boolean burdened = parse.kindAt(first, PREPOSITION)
+                && word.equals("with")
+                && java.util.stream.IntStream.range(first, end)
+                        .anyMatch(j ->
+                                parse.verbAt(j).filter(VerbGroup::infinitive).isPresent());
         // "Djibouti, where an American base stands, has": a verb that the tagger took for a noun
         boolean without = finite == 0 && word.equals("where") && parse.kindAt(first + 1, NOUN);
         return without
                 || (where || whose) && finite == 1
                 || relatives && finite == 2
-                || finite == 0 && (gerund || adverb);
+                || finite == 0 && (gerund || adverb || burdened);
     }
 
     /** "Kazakhstan, a neighbour and ally of Russia,", "Pyongyang, for forty years an ally of Moscow,": two things that one is, or for how long. */
