@@ -8,7 +8,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,11 @@ final class HangingStatus {
         if (verb.gerund() && (between.isWithout(verb.chunk()) || between.isUndone(verb))) {
             return Optional.of(Status.REFUSED);
         }
-        Optional<Status> linked = verb.gerund() ? links.of(verb, depth) : Optional.empty();
+        Optional<Status> linked = !verb.gerund()
+                ? Optional.empty()
+                : new WeighedOptions(parse, clauses).are(verb.chunk())
+                        ? Optional.of(Status.HYPOTHETICAL)
+                        : links.of(verb, depth);
         if (linked.isPresent()) {
             return linked;
         }
@@ -114,7 +117,7 @@ final class HangingStatus {
             boolean ahead = outer.infinitive() || !outer.modal().isEmpty();
             return !on ? Optional.of(Status.URGED) : ahead ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
         }
-        if (verb.infinitive() && (asksGovernment(outer) || between.votesForOther(outer, verb))) {
+        if (verb.infinitive() && (between.asksGovernment(outer) || between.votesForOther(outer, verb))) {
             return Optional.of(Status.URGED);
         }
         if (verb.infinitive() && between.isOutcome(verb) || between.mustBecause(outer, verb)) {
@@ -258,16 +261,6 @@ final class HangingStatus {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
-    }
-
-    /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */
-    private boolean asksGovernment(VerbGroup outer) {
-        return Set.of("ask", "call", "urge", "press", "request").contains(outer.base())
-                && !outer.negated()
-                && clauses.subject(outer).stream()
-                        .anyMatch(subject -> clauses.head(subject).is("parliaments")
-                                || Words.ASSEMBLIES.contains(
-                                        clauses.head(subject).lower()));
     }
 
     /** "are to sign a treaty on Monday and to open embassies": the verb to which the other infinitive is joined. */

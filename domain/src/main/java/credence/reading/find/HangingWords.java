@@ -260,4 +260,14 @@ final class HangingWords {
                 && java.util.stream.IntStream.range(outer.chunk(), verb.chunk())
                         .anyMatch(j -> Word.isOneOf(parse.lower(j), "further", "no further", "farther", "no farther"));
     }
+
+    /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */
+    boolean asksGovernment(VerbGroup outer) {
+        return Set.of("ask", "call", "urge", "press", "request").contains(outer.base())
+                && !outer.negated()
+                && clauses.subject(outer).stream()
+                        .anyMatch(subject -> clauses.head(subject).is("parliaments")
+                                || Words.ASSEMBLIES.contains(
+                                        clauses.head(subject).lower()));
+    }
 }

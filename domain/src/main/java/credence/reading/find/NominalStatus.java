@@ -66,6 +66,9 @@ final class NominalStatus {
         if (isAnswered(chunk)) {
             return Optional.of(Status.DONE);
         }
+        if (new WeighedOptions(scene.parse(), scene.clauses()).are(chunk)) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
         if (governor.isEmpty()) {
             return planned(chunk) ? Optional.of(Status.INTENDED) : new Prospects(scene).of(chunk);
         }

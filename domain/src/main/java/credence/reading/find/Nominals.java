@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Acts that a noun names: who does them, and how far they had come, shows the verb that governs the noun. */
 final class Nominals {
@@ -59,6 +60,18 @@ final class Nominals {
         if (owners.isEmpty() && isOfAState(chunk)) {
             // "in return for the kingdom's resumption of ties": not of whoever has the verb
             return scene.referents().possessor(new Place(scene.sentence(), chunk), true);
+        }
+        WeighedOptions options = new WeighedOptions(scene.parse(), scene.clauses());
+        if (owners.isEmpty() && options.are(chunk)) {
+            // "The expulsion of the envoy is among the steps Poland is considering"
+            List<PolityKey> weighers = scene.polities(options.weigher());
+            return weighers.isEmpty() && options.weigher().isPresent()
+                    ? scene.units(options.weigher().getAsInt()).stream()
+                            .map(Unit::polity)
+                            .flatMap(Stream::ofNullable)
+                            .limit(1)
+                            .toList()
+                    : weighers;
         }
         if (owners.isEmpty() && isCalledFor(chunk)) {
             // "Peru called for the closure of the embassy": not its own, unless its own parliament calls for it.
