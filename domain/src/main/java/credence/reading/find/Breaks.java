@@ -25,6 +25,9 @@ final class Breaks {
     private static final Set<String> DECLARING =
             Set.of("announce", "declare", "order", "decree", "proclaim", "confirm", "proceed", "decide", "approve");
 
+    /** "the severing of relations", "a break in", "an end to". */
+    private static final Set<String> LINKS = Set.of("of", "in", "on", "to");
+
     private final Scene scene;
 
     Breaks(Scene scene) {
@@ -132,11 +135,9 @@ final class Breaks {
 
     /** "announced the severing of relations with", "the resumption of ties between". */
     private Optional<Found> noun(int chunk) {
-        // "the breaking off of relations"
-        int verbal = scene.parse().lower(chunk + 1).equals("off") ? chunk + 1 : chunk;
-        OptionalInt of = scene.clauses().after(verbal, Set.of("of", "in", "on", "to"));
-        int object = verbal + 2;
-        return of.isPresent() && of.getAsInt() == object
+        OptionalInt of = new Nominals(scene).undergoer(chunk, LINKS);
+        int object = of.orElse(chunk);
+        return of.isPresent()
                 ? scene.lexicon().nominal(scene.head(chunk).lower()).stream()
                         .filter(rule -> rule.namedKind().isOf(Aspect.RELATIONS))
                         .filter(rule ->
@@ -171,6 +172,20 @@ final class Breaks {
                 && new Nominals(scene).isGovernedBy(chunk, WEIGHING)
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .anyMatch(told -> told.kind() == ActKind.RELATIONS_SEVERED);
+        // "Taipei was stunned by Nauru's break with it", "the break between Kenya and Peru": of states, on both sides
+        boolean ofTwo = scene.head(chunk).in(Set.of("break", "rupture"))
+                && (with.isPresent()
+                                && with.getAsInt() == chunk + 2
+                                && (scene.head(with.getAsInt()).named()
+                                        || scene.head(with.getAsInt()).in(RelationPartners.THEM)
+                                        || scene.head(with.getAsInt()).is("it"))
+                                && !scene.owners().of(chunk).isEmpty()
+                        || scene.units(chunk).getFirst().in(Set.of("the", "a", "diplomatic"))
+                                && scene.units(chunk).size()
+                                        <= (scene.has(chunk, Set.of("diplomatic", "complete", "formal")) ? 3 : 2)
+                                && scene.polities(new Nominals(scene).undergoer(chunk, Set.of("between")))
+                                                .size()
+                                        == 2);
         // "had ruled out a break with Taipei", "is ready for a break with": whoever is named
         boolean open = with.isPresent()
                 && with.getAsInt() == chunk + 2
@@ -179,7 +194,7 @@ final class Breaks {
                         .status(chunk)
                         .filter(status -> status != Status.DONE)
                         .isPresent();
-        return declared || weighed || open
+        return declared || weighed || open || ofTwo
                 ? noun(scene.lexicon().rule("relations.severing"), chunk, chunk)
                         .filter(told -> told.targets().stream().allMatch(credence.act.Party.Known.class::isInstance))
                 : Optional.empty();

@@ -25,6 +25,8 @@ final class Embassies {
             Set.of("pipe", "leak", "flood", "snow", "heat", "storm", "cut", "repairs");
 
     /** "wants an embassy": one that is not there yet. */
+    private static final Set<String> OWN = Set.of("its", "their");
+
     private static final Set<String> NEW = Set.of("a", "an", "its", "their", "new", "embassies", "two", "one");
 
     /** Rules whose object is what an embassy does. */
@@ -202,22 +204,26 @@ final class Embassies {
 
     /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */
     private List<Found> named(Rule rule, int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
-        if (of.isEmpty() || of.getAsInt() != chunk + 2 || !missions.isNamed(chunk + 2, rule)) {
+        Nominals nominals = new Nominals(scene);
+        OptionalInt of = nominals.undergoer(chunk, Set.of("of"));
+        if (of.isEmpty() || !missions.isNamed(of.getAsInt(), rule)) {
             return List.of();
         }
-        Nominals nominals = new Nominals(scene);
+        int mission = of.getAsInt();
         Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> owners = missions.owners(chunk + 2);
         List<PolityKey> named = nominals.actors(chunk);
+        // "Sweden's closure of its embassy": Sweden's, whoever regretted it
+        boolean own = !scene.owners().of(chunk).isEmpty()
+                && scene.units(mission).getFirst().in(OWN);
+        List<PolityKey> owners = own ? scene.owners().of(chunk) : missions.owners(mission);
         // "The closure of Chile's embassy was announced"
         List<PolityKey> actors = named.isEmpty() ? owners : named;
         List<PolityKey> hosts =
-                new ArrayList<>(scene.owners().hosts(scene.clauses().after(chunk + 2, rule.prepositions())));
-        List<Integer> shown = List.of(chunk + 2);
+                new ArrayList<>(scene.owners().hosts(scene.clauses().after(mission, rule.prepositions())));
+        List<Integer> shown = List.of(mission);
         if (actors.isEmpty() && hosts.isEmpty() && status.isPresent()) {
             // "signed a declaration that provides for relations and the opening of embassies"
-            List<PolityKey> both = acts.ofBoth(rule, chunk + 2);
+            List<PolityKey> both = acts.ofBoth(rule, mission);
             return both.isEmpty() ? List.of() : acts.eachOther(rule, both, Status.ANNOUNCED, chunk, shown);
         }
         if (actors.isEmpty() || status.isEmpty()) {
@@ -225,9 +231,9 @@ final class Embassies {
         }
         if (hosts.isEmpty()
                 && owners.equals(actors)
-                && scene.parse().lower(chunk + 3).equals("there")) {
+                && scene.parse().lower(mission + 1).equals("there")) {
             // "was considering the closure of its embassy there"
-            hosts.addAll(missions.hostThere(chunk + 2, actors));
+            hosts.addAll(missions.hostThere(mission, actors));
         }
         if (actors.size() == 2 && owners.isEmpty() && (hosts.isEmpty() || actors.containsAll(hosts))) {
             return acts.eachOther(rule, actors, status.get(), chunk, shown);

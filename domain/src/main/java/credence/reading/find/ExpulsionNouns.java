@@ -31,6 +31,8 @@ final class ExpulsionNouns {
             "react",
             "reacted");
 
+    private static final Set<String> ITS = Set.of("its", "their");
+
     private final Scene scene;
     private final Sent sent;
     private final EnvoyNouns envoys;
@@ -94,7 +96,8 @@ final class ExpulsionNouns {
     /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
     Optional<Found> of(Rule rule, int chunk) {
         Nominals nominals = new Nominals(scene);
-        OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
+        OptionalInt parted = nominals.undergoer(chunk, rule.prepositions());
+        OptionalInt of = parted.isPresent() ? parted : scene.clauses().after(chunk, rule.prepositions());
         Optional<Status> status = nominals.status(chunk);
         Optional<Found> answer = of.isEmpty() ? answer(rule, chunk, nominals) : Optional.empty();
         if (answer.isPresent()) {
@@ -107,7 +110,7 @@ final class ExpulsionNouns {
         if (behind.isPresent()) {
             return behind;
         }
-        int first = scene.parse().kindAt(chunk + 2, Chunk.Kind.OTHER) ? chunk + 3 : chunk + 2;
+        int first = parted.orElse(scene.parse().kindAt(chunk + 2, Chunk.Kind.OTHER) ? chunk + 3 : chunk + 2);
         if (of.isEmpty() || of.getAsInt() != first || status.isEmpty()) {
             return Optional.empty();
         }
@@ -122,12 +125,26 @@ final class ExpulsionNouns {
         }
         List<PolityKey> named = nominals.actors(chunk);
         // "protested against the expulsion of its ambassador from Lusaka"
-        List<PolityKey> actors = named.isEmpty() || !own && named.equals(senders.whose(people, false))
-                ? scene.owners().hosts(scene.clauses().after(people, Set.of("from")))
+        boolean by = scene.clauses().after(chunk, Set.of("by")).isPresent();
+        List<PolityKey> actors = named.isEmpty() || !own && !by && named.equals(senders.whose(people, false))
+                ? scene.owners()
+                        .hosts(scene.clauses()
+                                .after(scene.parse().lower(chunk + 1).equals("from") ? chunk : people, Set.of("from")))
                 : named;
         List<PolityKey> targets = new ArrayList<>(
                 own ? expellers.known(people, OptionalInt.empty(), actors) : senders.whose(people, true));
         targets.removeAll(actors);
+        if (targets.isEmpty()
+                && scene.units(people).getFirst().in(ITS)
+                && scene.parse().kindAt(0, Chunk.Kind.PREPOSITION)) {
+            // "In retaliation for the expulsion of its attache by Tallinn, Moscow expelled": whose clause it is
+            scene.parse().verbs().stream()
+                    .filter(verb -> verb.finite() && verb.chunk() > people)
+                    .findFirst()
+                    .map(verb -> scene.polities(scene.clauses().subject(verb)))
+                    .filter(keys -> keys.size() == 1 && !actors.contains(keys.getFirst()))
+                    .ifPresent(targets::addAll);
+        }
         if (targets.isEmpty() && envoys.are(people) && !actors.isEmpty()) {
             // "announced the expulsion of Ambassador Lamia Shakkour"
             targets.addAll(expellers.known(people, OptionalInt.of(chunk), actors));

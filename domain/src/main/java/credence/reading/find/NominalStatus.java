@@ -19,9 +19,34 @@ final class NominalStatus {
     private static final Set<String> ANSWERS =
             Set.of("response", "reaction", "answer", "retaliation", "reply", "reprisal", "revenge");
     private static final Set<String> BEGINNING = Set.of("start", "begin", "prepare", "pursue", "negotiate");
-    /** What is celebrated or mourned has been done. */
-    private static final Set<String> MARKING =
-            Set.of("celebrate", "commemorate", "mourn", "lament", "regret", "toast", "cheer", "applaud");
+    /** What is celebrated, mourned or called something has been done, and by others than those who do so. */
+    private static final Set<String> JUDGING = Set.of(
+            "celebrate",
+            "commemorate",
+            "mourn",
+            "lament",
+            "regret",
+            "toast",
+            "cheer",
+            "applaud",
+            "call",
+            "describe",
+            "term",
+            "brand",
+            "dub",
+            "label",
+            "criticise",
+            "criticize",
+            "question",
+            "resent",
+            "ridicule",
+            "mock",
+            "dismiss",
+            "regard",
+            "remember",
+            "blame");
+
+    private static final Set<String> CALLING = Set.of("for", "off", "on", "upon", "back", "home");
 
     private static final Set<String> PLANS =
             Set.of("plan", "plans", "talks", "hope", "hopes", "preparations", "steps", "work");
@@ -55,10 +80,18 @@ final class NominalStatus {
                         && Set.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
     }
 
-    /** "condemned the closure of the embassy": who says so has not closed it. */
+    /** "condemned the closure of the embassy", "called it a mistake": who says so has not closed it. */
     boolean isOpinion(VerbGroup verb) {
-        return scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
-                .anyMatch(rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT);
+        return judges(verb)
+                || scene.lexicon().verb(Frame.DIRECT, verb.base()).stream()
+                        .anyMatch(rule -> rule.kind() == ActKind.CONDEMNATION || rule.kind() == ActKind.SUPPORT);
+    }
+
+    /** "regretted the closure", "called the closure a mistake", but not "called for the closure". */
+    private boolean judges(VerbGroup verb) {
+        return JUDGING.contains(verb.base())
+                && !(verb.base().equals("call")
+                        && CALLING.contains(scene.parse().lower(verb.chunk() + 1)));
     }
 
     /** Empty where the governing verb is negated, or leaves nothing of the act: the noun then tells of none. */
@@ -89,7 +122,7 @@ final class NominalStatus {
         if (toBegin(verb) || planned(chunk)) {
             return Optional.of(Status.INTENDED);
         }
-        if (MARKING.contains(verb.base()) || isOpinion(verb) && between.isOfAnother(chunk, verb)) {
+        if (judges(verb) || isOpinion(verb) && between.isOfAnother(chunk, verb)) {
             // "rejected Trump's recognition of Jerusalem": which is done
             return Optional.of(Status.DONE);
         }

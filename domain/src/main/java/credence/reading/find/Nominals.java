@@ -24,6 +24,9 @@ final class Nominals {
     private static final Set<String> FROM = Set.of("from");
     private static final Set<String> FOR = Set.of("for");
 
+    /** What stands between the noun and what is done to: who does it, or from where. */
+    private static final Set<String> BETWEEN = Set.of("by", "from");
+
     private final Scene scene;
     private final NominalStatus status;
 
@@ -50,6 +53,20 @@ final class Nominals {
             }
         }
         return found;
+    }
+
+    /**
+     * "the recognition of Kosovo", "the severing by Oman of relations", "the breaking off of ties": what hangs on the noun by one of these
+     * prepositions, right behind it or behind who does it.
+     */
+    OptionalInt undergoer(int chunk, Set<String> prepositions) {
+        int link = scene.parse().lower(chunk + 1).equals("off") ? chunk + 2 : chunk + 1;
+        if (BETWEEN.contains(scene.parse().lower(link)) && scene.parse().kindAt(link + 1, Chunk.Kind.NOUN)) {
+            link = scene.clauses().list(link + 1).getLast() + 1;
+        }
+        return prepositions.contains(scene.parse().lower(link)) && scene.parse().kindAt(link + 1, Chunk.Kind.NOUN)
+                ? OptionalInt.of(link + 1)
+                : OptionalInt.empty();
     }
 
     /** Whose act it is: "by Poland", "Poland's", else who announced it. */

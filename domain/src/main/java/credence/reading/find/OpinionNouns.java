@@ -169,9 +169,14 @@ final class OpinionNouns {
         if (whom.isEmpty() || whom.getAsInt() != noun + 2) {
             return Optional.empty();
         }
-        boolean whose = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"))
-                && BEHIND.contains(scene.parse().lower(noun - 1));
-        OptionalInt by = noun == 0 ? scene.clauses().after(whom.getAsInt(), BY) : OptionalInt.empty();
+        boolean whose = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"));
+        OptionalInt by = scene.clauses().after(whom.getAsInt(), BY);
+        boolean untold = scene.units(noun).getFirst().in(RecognitionObjects.NONE)
+                || !BEHIND.contains(scene.parse().lower(noun - 1))
+                        && !new Nominals(scene).status(noun).equals(Optional.of(Status.DONE));
+        if (untold) {
+            return Optional.empty();
+        }
         List<PolityKey> actors = whose ? scene.owners().of(noun) : scene.polities(by);
         List<PolityKey> targets = scene.polities(whom).stream()
                 .filter(key -> !actors.contains(key))

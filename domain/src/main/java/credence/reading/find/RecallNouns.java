@@ -23,11 +23,13 @@ record RecallNouns(Scene scene) {
         if (of.isEmpty() && Word.isOneOf(scene.parse().lower(chunk), "a recall", "any recall", "such a recall")) {
             return bare(rule, chunk);
         }
-        if (of.isEmpty()
-                || of.getAsInt() != chunk + 2
-                || !rule.objects().contains(scene.head(chunk + 2).lower())) {
+        Nominals nominals = new Nominals(scene);
+        OptionalInt recalled = nominals.undergoer(chunk, Set.of("of"));
+        if (recalled.isEmpty()
+                || !rule.objects().contains(scene.head(recalled.getAsInt()).lower())) {
             return Optional.empty();
         }
+        int envoy = recalled.getAsInt();
         boolean ordered = scene.parse()
                 .verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> verb.base().equals("order") && !verb.passive())
@@ -36,18 +38,17 @@ record RecallNouns(Scene scene) {
             // "welcomed the return of the ambassador": to where he was sent
             return Optional.empty();
         }
-        Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
         List<PolityKey> named = nominals.actors(chunk);
         // "The recall of the Saudi envoy to Stockholm"
-        List<PolityKey> actors = named.isEmpty() ? scene.owners().of(chunk + 2) : named;
-        OptionalInt host = scene.clauses().after(chunk + 2, rule.prepositions());
+        List<PolityKey> actors = named.isEmpty() ? scene.owners().of(envoy) : named;
+        OptionalInt host = scene.clauses().after(envoy, rule.prepositions());
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
         if (hosts.isEmpty()
                 && host.isEmpty()
                 && !actors.isEmpty()
-                && !scene.head(chunk + 2).lower().endsWith("s")) {
+                && !scene.head(envoy).lower().endsWith("s")) {
             // "is considering the recall of its envoy"
             hosts.addAll(
                     new Sides(scene).target(ActKind.AMBASSADOR_RECALLED, OptionalInt.of(chunk), actors, List.of()));
@@ -61,7 +62,7 @@ record RecallNouns(Scene scene) {
                                 Parties.of(hosts),
                                 status.get(),
                                 chunk,
-                                List.of(chunk + 2, host.orElse(chunk))));
+                                List.of(envoy, host.orElse(chunk))));
     }
 
     /** "Chile recalled its ambassador. Peru ruled out a recall": from where others did. */

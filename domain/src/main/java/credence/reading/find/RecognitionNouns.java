@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Recognition told by the noun alone: "Pyongyang's recognition of two republics", "is considering recognition". */
 final class RecognitionNouns {
@@ -29,6 +30,8 @@ final class RecognitionNouns {
             Set.of("reconsider", "review", "reviewing", "reviewed", "revisit", "rethink", "reassess", "re-examine");
 
     private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
+
+    private static final Set<String> OF = Set.of("of");
 
     private final Scene scene;
     private final Targets targets;
@@ -211,18 +214,21 @@ final class RecognitionNouns {
 
     /** "Burundi's withdrawal of its recognition of Kosovo". */
     private void undone(List<Found> found, int chunk, Rule rule) {
-        OptionalInt noun = scene.clauses().after(chunk, Set.of("of"));
-        if (noun.isEmpty() || noun.getAsInt() != chunk + 2 || !words.isRecognition(noun.getAsInt())) {
+        Nominals nominals = new Nominals(scene);
+        OptionalInt noun = nominals.undergoer(chunk, OF);
+        if (noun.isEmpty() || !words.isRecognition(noun.getAsInt())) {
             return;
         }
-        Nominals nominals = new Nominals(scene);
         Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> by = scene.polities(scene.clauses().after(noun.getAsInt(), Set.of("by")));
+        List<PolityKey> by = scene.polities(scene.clauses().after(chunk, Set.of("by")));
         boolean tells = status.filter(told -> told != Status.DONE).isPresent()
                 || isCarriedOut(chunk)
                 || scene.units(noun.getAsInt()).getFirst().is("its");
         // "campaigned for the withdrawal of recognition": whose, is not told
-        List<PolityKey> own = tells ? nominals.actors(chunk) : scene.owners().of(chunk);
+        List<PolityKey> withdrawing =
+                tells ? nominals.actors(chunk) : scene.owners().of(chunk);
+        // "the withdrawal of Bolivia's recognition": by whoever had recognised
+        List<PolityKey> own = withdrawing.isEmpty() ? scene.owners().of(noun.getAsInt()) : withdrawing;
         List<PolityKey> actors = by.isEmpty() ? own : by;
         OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
         Targets.Meant meant =
@@ -249,11 +255,17 @@ final class RecognitionNouns {
         }
         Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(j, 0));
         if (verb.isEmpty() || verb.get().chunk() != j) {
-            // "the withdrawal of recognition"
+            // "the withdrawal of recognition", "the suspension by Iran of its recognition"
+            Nominals nominals = new Nominals(scene);
             return scene.parse().lower(chunk - 1).equals("of")
-                    && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                    && scene.lexicon().nominal(scene.head(chunk - 2).lower()).stream()
-                            .anyMatch(rule -> rule.objects().contains("recognition"));
+                    && IntStream.range(0, chunk - 1)
+                            .filter(noun -> scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                                    && nominals.undergoer(noun, OF).equals(OptionalInt.of(chunk)))
+                            .anyMatch(noun -> scene
+                                    .lexicon()
+                                    .nominal(scene.head(noun).lower())
+                                    .stream()
+                                    .anyMatch(rule -> rule.objects().contains("recognition")));
         }
         String base = verb.get().base();
         boolean undone = Set.of("seek", "deny", "win", "need").contains(base);

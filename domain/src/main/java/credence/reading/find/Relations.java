@@ -60,6 +60,7 @@ final class Relations {
                     .ifPresent(here::add);
         }
         here.addAll(breaks.nouns());
+        here.addAll(new SwitchNouns(scene).all());
         scene.parse().verbs().forEach(verb -> {
             new Endings(scene).of(verb).ifPresent(here::add);
             new Resumptions(scene).of(verb).ifPresent(here::add);

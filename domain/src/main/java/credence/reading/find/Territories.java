@@ -161,7 +161,7 @@ final class Territories {
     }
 
     private Optional<Found> annexation(Rule rule, int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        OptionalInt of = new Nominals(scene).undergoer(chunk, Set.of("of"));
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         boolean urged = isCalledFor(chunk);
         List<PolityKey> actors = proclaimed(chunk) || urged
@@ -171,7 +171,7 @@ final class Territories {
             return byAnother(rule, chunk, actors);
         }
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
-        if (of.isEmpty() || of.getAsInt() != chunk + 2 || actors.isEmpty() || undone) {
+        if (of.isEmpty() || actors.isEmpty() || undone) {
             return Optional.empty();
         }
         List<Party> territories = taken.of(of.getAsInt(), actors);

@@ -9,6 +9,7 @@ import java.util.Set;
 final class SmallTags {
     private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
     private static final Set<String> FEELING = Set.of("feel", "feels", "felt");
+    private static final Set<String> LINKS = Set.of("by", "to", "from", "of", "with");
     private static final Set<String> BOUND = Set.of("obliged", "compelled", "forced", "bound");
 
     private static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
@@ -34,6 +35,13 @@ final class SmallTags {
         if (unit.is("neither") && !unit.tag("DET") && i > 0 && units.get(i - 1).tag("VERB")) {
             // "recognises neither Abkhazia nor South Ossetia"
             return Optional.of("DET");
+        }
+        if (unit.in(LINKS) && unit.tag("CCONJ")) {
+            // "The recognition of Eritrea by Sweden took effect"
+            return Optional.of("ADP");
+        }
+        if (isNoun(units, i)) {
+            return Optional.of("NOUN");
         }
         if (unit.is("only") && unit.tag("ADP")) {
             // "until 2001 only Mali, Chad and Togo recognised it"
@@ -71,6 +79,16 @@ final class SmallTags {
             return Optional.of("ADJ");
         }
         return unit.is("altogether") && !unit.tag("ADV") ? Optional.of("ADV") : Optional.empty();
+    }
+
+    /** "the severing by Bolivia of relations". */
+    private static boolean isNoun(List<Unit> units, int i) {
+        return units.get(i).tag("VERB")
+                && units.get(i).lower().endsWith("ing")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).is("the")
+                && Word.isOneOf(units.get(i + 1).lower(), "of", "by");
     }
 
     /** "the de facto government": no name, and no verb. */
