@@ -56,10 +56,11 @@ final class Embassies {
                             .verbAt(Math.max(0, noun.getAsInt() - 1))
                             .filter(outer -> Word.isOneOf(outer.base(), "see", "keep", "hold", "leave"))
                             .isPresent();
-            // "No Libyan embassy has been opened"
+            // "No Libyan embassy has been opened", "to close no more embassies"
             boolean noOne = noun.isPresent()
-                    && noun.getAsInt() < verb.chunk()
-                    && scene.units(noun.getAsInt()).getFirst().is("no");
+                    && (scene.units(noun.getAsInt()).getFirst().is("no")
+                            || scene.parse().lower(noun.getAsInt() - 1).equals("more")
+                                    && scene.parse().lower(noun.getAsInt() - 2).equals("no"));
             if (rule.isPresent()
                     && !none
                     && !noOne

@@ -67,7 +67,13 @@ final class EmbassyActs {
             // "Britain told Iran to close its embassy": whose it is, is told, and who tells them acts.
             List<PolityKey> orderers =
                     order.get().orderers().isEmpty() ? hosts : order.get().orderers();
-            return found(rule, orderers, order.get().ordered(), status.get(), verb.chunk(), shown);
+            return found(
+                    rule,
+                    orderers,
+                    order.get().ordered(),
+                    status.get(),
+                    asked.isPresent() ? verb.chunk() : Order.anchor(scene, verb, noun),
+                    shown);
         }
         if (scene.agent(verb).stream().anyMatch(agent -> Companions.isEach(scene, agent))
                 && missions.isReciprocal(noun, verb, List.of(), List.of())) {
@@ -122,7 +128,8 @@ final class EmbassyActs {
         }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && !actors.isEmpty()) {
-            hosts.addAll(missions.hostBefore(verb, noun, actors));
+            hosts.addAll(unnamed.isByStaff(verb) ? unnamed.leading() : List.of());
+            hosts.addAll(hosts.isEmpty() ? missions.hostBefore(verb, noun, actors) : List.of());
             hosts.removeAll(actors);
         }
         return found(rule, actors, hosts, status.get(), verb.chunk(), shown);
@@ -142,7 +149,8 @@ final class EmbassyActs {
         boolean several = Word.isOneOf(scene.head(noun).lower(), "embassies", "missions");
         boolean anybody = scene.units(noun).getFirst().in(ANYBODY)
                 && scene.units(noun).stream().noneMatch(Unit::named)
-                && !Order.orderers(scene, verb, noun).isEmpty();
+                && (!Order.orderers(scene, verb, noun).isEmpty()
+                        || Order.hangs(scene, verb) && scene.owners().of(noun).isEmpty());
         return several && (anybody || PointedMissions.isOfOthers(scene, noun));
     }
 

@@ -5,10 +5,13 @@ import credence.act.Aspect;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -31,7 +34,8 @@ final class EmbassyOwners {
 
     /** Whose embassy it is, where the words leave it out: who says so, else whom the text was about. */
     List<PolityKey> of(Rule rule, VerbGroup verb, int noun, List<PolityKey> hosts) {
-        boolean alone = verb.passive() || missions.itself(verb).isPresent();
+        boolean staff = isByStaff(verb);
+        boolean alone = verb.passive() || missions.itself(verb).isPresent() || staff;
         // "A spokesman said embassies would reopen": hardly his own alone
         boolean several = !verb.passive() && scene.parse().lower(noun).equals("embassies");
         if (!alone || several || isOfOthers(noun)) {
@@ -42,6 +46,7 @@ final class EmbassyOwners {
                         new Announcers(scene).of(verb),
                         pointed.owners(noun),
                         guests(rule, verb, hosts),
+                        staff ? focus() : List.<PolityKey>of(),
                         rule.kind() == ActKind.EMBASSY_OPENED && !isSaidByOthers(noun)
                                 ? openerOr(focus())
                                 : List.<PolityKey>of())
@@ -49,6 +54,22 @@ final class EmbassyOwners {
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "its flag came down, and staff closed the embassy": those of the embassy act for whoever sent them. */
+    boolean isByStaff(VerbGroup verb) {
+        OptionalInt agent = scene.agent(verb);
+        return !verb.passive()
+                && agent.isPresent()
+                && Word.isOneOf(scene.head(agent.getAsInt()).lower(), "staff", "diplomats", "personnel", "employees")
+                && scene.polities(agent).isEmpty();
+    }
+
+    /** "In Lima, staff closed the Chilean embassy": where the sentence is set. */
+    List<PolityKey> leading() {
+        return scene.parse().lower(0).equals("in") && scene.parse().kindAt(1, Chunk.Kind.NOUN)
+                ? scene.owners().hosts(OptionalInt.of(1))
+                : List.of();
     }
 
     /** "a Chechen embassy would open": of a people that is no state's. */
@@ -68,19 +89,29 @@ final class EmbassyOwners {
     /** "Taiwan cut ties with Honduras. The embassy in Tegucigalpa would be closed": that of the other of the two. */
     private List<PolityKey> guests(Rule rule, VerbGroup verb, List<PolityKey> hosts) {
         boolean decided = scene.status(verb)
-                .filter(status -> status == Status.DONE || status == Status.ANNOUNCED || status == Status.REFUSED)
+                // "Several MPs called for the embassy in Lima to be closed"
+                .filter(status -> status == Status.DONE
+                        || status == Status.ANNOUNCED
+                        || status == Status.REFUSED
+                        || status == Status.URGED)
                 .isPresent();
         return hosts.size() != 1 || !decided
                 ? List.of()
-                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> (told.kind().isOf(Aspect.RELATIONS) || Sides.MISSIONS.contains(told.kind()))
-                                && Relations.isJoint(told.kind()) == (rule.kind() == ActKind.EMBASSY_OPENED)
-                                && told.sentence() >= scene.sentence() - (told.background() ? NEAR : FAR)
-                                && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()))
+                : pairs(rule, verb)
                         .map(Parties::bothSides)
                         .filter(two -> two.size() == 2 && two.containsAll(hosts))
-                        .findFirst()
+                        // "SANTIAGO - Chile and Peru recalled their ambassadors": the deputies are those of the place
+                        .min(Comparator.comparing(two -> scene.status(verb).equals(Optional.of(Status.URGED))
+                                && scene.text().homeOfTheNews().stream().noneMatch(two::contains)))
                         .orElse(List.of());
+    }
+
+    private Stream<Found> pairs(Rule rule, VerbGroup verb) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> (told.kind().isOf(Aspect.RELATIONS) || Sides.MISSIONS.contains(told.kind()))
+                        && Relations.isJoint(told.kind()) == (rule.kind() == ActKind.EMBASSY_OPENED)
+                        && told.sentence() >= scene.sentence() - (told.background() ? NEAR : FAR)
+                        && (told.sentence() < scene.sentence() || told.anchor() < verb.chunk()));
     }
 
     /** "Israel and the Emirates agreed to establish ties. Embassies are to be opened this year": those of the two. */

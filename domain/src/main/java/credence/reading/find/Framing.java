@@ -109,6 +109,11 @@ final class Framing {
                         ? Optional.of(Status.THREATENED)
                         : Optional.empty();
             case "demand", "urge", "recommend" -> wanted(verb);
+            // "ruled out that ties would be cut"
+            case "rule" ->
+                parse.lower(frame.get().chunk() + 1).equals("out")
+                        ? Optional.of(frame.get().negated() ? Status.HYPOTHETICAL : Status.REFUSED)
+                        : Optional.empty();
             case "exclude" -> Optional.of(frame.get().negated() ? Status.HYPOTHETICAL : Status.REFUSED);
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();

@@ -37,11 +37,12 @@ final class MissionHosts {
         return scene.text().home().stream().toList();
     }
 
-    /** "closed its embassy in Myong-dong": a place that is no capital tells nothing. */
+    /** "closed its embassy in Myong-dong": a place that is no capital, or a part of a town, tells nothing. */
     private OptionalInt named(OptionalInt in) {
         boolean unknown = in.isPresent()
-                && scene.head(in.getAsInt()).tag("PROPN")
-                && !scene.head(in.getAsInt()).named();
+                && (scene.head(in.getAsInt()).tag("PROPN")
+                                && !scene.head(in.getAsInt()).named()
+                        || scene.head(in.getAsInt()).in(Owners.TOWN_PARTS));
         // "opened an embassy in a converted bank"
         boolean building = in.isPresent()
                 && scene.head(in.getAsInt()).tag("NOUN")

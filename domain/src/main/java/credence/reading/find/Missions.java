@@ -35,12 +35,7 @@ final class Missions {
 
     private static final PolityKey BELGIUM = new PolityKey("BEL");
 
-    private static final Set<String> TOWN_PARTS = Set.of(
-            "district", "quarter", "suburb", "area", "neighbourhood", "neighborhood", "outskirts", "centre", "center");
-
     private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
-
-    private static final Set<String> HIGH = Set.of("high");
 
     private final Scene scene;
     private final PointedMissions pointed;
@@ -63,22 +58,12 @@ final class Missions {
         }
         String head = scene.head(noun).lower();
         return rule.objects().contains(head)
-                && (!head.startsWith("commission") || isHighCommission(noun))
-                && (isEmbassy(noun) || scene.text().isOnEmbassies())
+                && (isEmbassy(noun) || scene.text().isOnEmbassies() && !MissionNames.needsMore(head))
                 && !scene.has(noun, rule.without());
     }
 
     boolean isEmbassy(int noun) {
-        return isEmbassy(scene.head(noun).lower()) || isHighCommission(noun);
-    }
-
-    /** What members of the Commonwealth call the embassies between them. */
-    private boolean isHighCommission(int noun) {
-        return Word.isOneOf(scene.head(noun).lower(), "commission", "commissions") && scene.has(noun, HIGH);
-    }
-
-    private static boolean isEmbassy(String word) {
-        return word.startsWith("embass");
+        return MissionNames.isEmbassy(scene, noun);
     }
 
     /** What is opened or closed: the object, or what does so by itself; "opened its gates", "the doors of its embassy" are said of it. */
@@ -88,17 +73,17 @@ final class Missions {
         // "reopened the same morning": when, and not what
         boolean when = patient.isPresent() && scene.head(patient.getAsInt()).in(CalendarWords.SPANS);
         OptionalInt ofEmbassy = doors ? scene.clauses().after(patient.getAsInt(), Set.of("of")) : OptionalInt.empty();
-        if (ofEmbassy.isPresent() && isEmbassy(scene.head(ofEmbassy.getAsInt()).lower())) {
+        if (ofEmbassy.isPresent() && isEmbassy(ofEmbassy.getAsInt())) {
             return ofEmbassy;
         }
-        return patient.isEmpty() || doors || when ? itself(verb) : patient;
+        return patient.isEmpty() || doors || when || isOwnerOf(patient, verb) ? itself(verb) : patient;
     }
 
     /** "the embassy in Havana would reopen": it opens or closes by itself. */
     OptionalInt itself(VerbGroup verb) {
         OptionalInt subject = ofPlace(scene.clauses().subject(verb), verb);
         return subject.isPresent()
-                        && (isEmbassy(scene.head(subject.getAsInt()).lower())
+                        && (isEmbassy(subject.getAsInt())
                                 || isMission(subject.getAsInt())
                                 || pointed.canAct(subject.getAsInt()))
                 ? subject
@@ -112,9 +97,28 @@ final class Missions {
                         && IN.contains(scene.parse().lower(place - 1))
                         && scene.parse().kindAt(place - 2, NOUN)
                         && isEmbassy(place - 2)
-                        && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE)
+                        && (scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE) || isActedOn(place, verb))
                 ? OptionalInt.of(place - 2)
                 : subject;
+    }
+
+    /** "its embassy in Nairobi, which Kenya closed in May". */
+    private boolean isActedOn(int place, VerbGroup verb) {
+        OptionalInt who = scene.clauses().subject(verb);
+        return who.isPresent()
+                && who.getAsInt() > place
+                && scene.parse().kindAt(scene.clauses().list(who.getAsInt()).getFirst() - 1, Chunk.Kind.RELATIVE);
+    }
+
+    /** "Britain, whose embassy there reopened in May": the embassy, and not Britain. */
+    private boolean isOwnerOf(OptionalInt patient, VerbGroup verb) {
+        OptionalInt who = scene.clauses().subject(verb);
+        return patient.isPresent()
+                && who.isPresent()
+                && patient.getAsInt() < who.getAsInt()
+                && who.getAsInt() < verb.chunk()
+                && scene.parse().lower(who.getAsInt() - 1).equals("whose")
+                && isEmbassy(who.getAsInt());
     }
 
     /** "The Italian mission closed last week", in a report on embassies. */
@@ -151,7 +155,7 @@ final class Missions {
         List<Integer> list = scene.clauses().list(noun);
         boolean adjectives = list.size() > 1
                 && list.getLast() == noun
-                && isEmbassy(scene.head(noun).lower())
+                && isEmbassy(noun)
                 && scene.units(noun).getFirst().demonym()
                 && list.subList(0, list.size() - 1).stream()
                         .allMatch(member -> scene.head(member).demonym());
@@ -187,7 +191,12 @@ final class Missions {
         boolean behind = verb.passive() || itself(verb).isPresent();
         OptionalInt where = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
         // "closed it in anger": how, and not where
-        return where.isPresent() && scene.head(where.getAsInt()).in(MANNERS) ? OptionalInt.empty() : where;
+        // "is to reopen in the coming days": when
+        return where.isPresent()
+                        && (scene.head(where.getAsInt()).in(MANNERS)
+                                || scene.head(where.getAsInt()).in(CalendarWords.SPANS))
+                ? OptionalInt.empty()
+                : where;
     }
 
     List<PolityKey> hosts(int noun, VerbGroup verb) {
@@ -197,13 +206,6 @@ final class Missions {
         boolean kept = hosts.isEmpty()
                 && in.isPresent()
                 && scene.units(in.getAsInt()).getLast().is("open");
-        boolean part =
-                hosts.isEmpty() && in.isPresent() && scene.head(in.getAsInt()).in(TOWN_PARTS);
-        if (part) {
-            // "in the Gulshan district of Dhaka", "in the Tel Aviv area": where the town is
-            List<PolityKey> town = scene.polities(scene.clauses().after(in.getAsInt(), Set.of("of")));
-            return town.isEmpty() ? scene.owners().of(in.getAsInt()) : town;
-        }
         return kept
                 ? Optional.ofNullable(scene.units(in.getAsInt()).getFirst().polity()).stream()
                         .toList()

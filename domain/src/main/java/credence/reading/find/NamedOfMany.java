@@ -7,9 +7,11 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
+import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.text.Word;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -45,11 +47,20 @@ final class NamedOfMany {
     /** "The three countries, Chile, Peru and Italy, recalled", "Three countries - Chile, Peru and Italy - recalled": those, and no others. */
     List<PolityKey> spelledOut(int chunk) {
         List<Integer> members = spelledMembers(chunk);
-        return members.isEmpty() ? List.of() : referents.all(new Place(sentence, members.getFirst()));
+        if (members.isEmpty() || members.getFirst() == chunk + 2) {
+            return members.isEmpty() ? List.of() : referents.all(new Place(sentence, members.getFirst()));
+        }
+        return members.stream()
+                .flatMap(member -> referents.one(new Place(sentence, member)).stream())
+                .distinct()
+                .toList();
     }
 
     /** The names themselves; empty where the chunk counts none, or they are not told. */
     List<Integer> spelledMembers(int chunk) {
+        if (parse.kindAt(chunk + 1, Chunk.Kind.RELATIVE)) {
+            return behindRelative(chunk);
+        }
         int mark = chunk + 1;
         boolean opens = COUNTRIES.contains(scene.head(chunk).lower())
                 && (parse.kindAt(mark, COMMA) || parse.kindAt(mark, Chunk.Kind.STOP))
@@ -61,6 +72,35 @@ final class NamedOfMany {
                 && members.stream().allMatch(member -> scene.head(member).named())
                 && (parse.lower(members.getLast() + 1).equals(parse.lower(mark)) || endsWith(mark, members.getLast()));
         return names ? members : List.of();
+    }
+
+    /** "Two of the few states that have ties with Israel, Chad and Peru, suspended them": as many names as are counted. */
+    private List<Integer> behindRelative(int chunk) {
+        boolean of = parse.lower(chunk - 1).equals("of") && parse.kindAt(chunk - 2, NOUN);
+        OptionalInt count = COUNTRIES.contains(scene.head(chunk).lower())
+                ? scene.units(of ? chunk - 2 : chunk).stream()
+                        .map(unit -> Ordinals.count(unit.lower()))
+                        .filter(OptionalInt::isPresent)
+                        .findFirst()
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        for (int comma = chunk + 2; count.isPresent() && comma < parse.chunks().size(); comma++) {
+            int mark = comma;
+            boolean names = parse.kindAt(mark, COMMA)
+                    && parse.kindAt(mark + 1, NOUN)
+                    && scene.head(mark + 1).named();
+            List<Integer> members = names
+                    ? clauses.list(mark + 1).stream()
+                            .filter(member -> member > mark)
+                            .toList()
+                    : List.<Integer>of();
+            if (members.size() == count.getAsInt()
+                    && members.stream().allMatch(member -> scene.head(member).named())
+                    && parse.kindAt(members.getLast() + 1, COMMA)) {
+                return members;
+            }
+        }
+        return List.of();
     }
 
     /** "expelled envoys of three countries: Chile, Peru and Italy.": the list ends the sentence that a colon or a dash opens it in. */

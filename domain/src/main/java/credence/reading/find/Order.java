@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
@@ -77,12 +78,14 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
     static Optional<Order> done(Scene scene, VerbGroup verb, int noun) {
         Optional<VerbGroup> outer = ordering(scene, verb, noun);
         List<PolityKey> orderers = orderers(scene, verb, noun);
-        List<PolityKey> own = scene.owners().of(noun);
-        // "ordered the embassy of Libya in Kampala shut"
-        List<PolityKey> owners = own.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : own;
+        List<PolityKey> owners = new Missions(scene).owners(noun);
         return orderers.isEmpty() || owners.isEmpty() || orderers.stream().anyMatch(owners::contains)
                 ? Optional.empty()
-                : Optional.of(new Order(orderers, owners, scene.status(outer.get())));
+                : Optional.of(new Order(
+                        orderers,
+                        owners,
+                        // "wants the Libyan embassy closed": what is only wished
+                        outer.get().base().equals("want") ? scene.sought(outer.get()) : scene.status(outer.get())));
     }
 
     /** "Chavez ordered the embassy in Bogota shut": who orders it, where no word says whose it is. */
@@ -90,6 +93,24 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
         return ordering(scene, verb, noun)
                 .map(other -> scene.polities(scene.agent(other)))
                 .orElse(List.of());
+    }
+
+    /** Whether what is to be done hangs on an order: "told all foreign embassies in Kuwait to close". */
+    static boolean hangs(Scene scene, VerbGroup verb) {
+        return verb.infinitive()
+                && scene.clauses()
+                        .hook(verb)
+                        .flatMap(scene.parse()::verbAt)
+                        .filter(outer -> ORDERS.contains(outer.base()) && !outer.passive())
+                        .isPresent();
+    }
+
+    /** The verb that tells of the order and has its day, where one does: "On Monday Chad ordered the embassy of Qatar closed". */
+    static int anchor(Scene scene, VerbGroup verb, int noun) {
+        boolean dated = scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME);
+        return dated
+                ? verb.chunk()
+                : ordering(scene, verb, noun).map(VerbGroup::chunk).orElse(verb.chunk());
     }
 
     private static Optional<VerbGroup> ordering(Scene scene, VerbGroup verb, int noun) {

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 final class Owners {
     private static final Set<String> RECOGNITION = Set.of("recognition", "annexation");
 
+    static final Set<String> TOWN_PARTS = Set.of(
+            "district", "quarter", "suburb", "area", "neighbourhood", "neighborhood", "outskirts", "centre", "center");
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -198,6 +201,11 @@ final class Owners {
                         "soil",
                         "capitals",
                         "town");
+        if (hosts.isEmpty() && in.isPresent() && clauses.head(in.getAsInt()).in(TOWN_PARTS)) {
+            // "in the Gulshan district of Dhaka", "in the old quarter of the Syrian capital", "in the Tel Aviv area"
+            List<PolityKey> town = hosts(clauses.after(in.getAsInt(), Set.of("of")));
+            return town.isEmpty() ? of(in.getAsInt()) : town;
+        }
         return hosts.isEmpty() && place ? of(in.getAsInt()) : hosts;
     }
 }

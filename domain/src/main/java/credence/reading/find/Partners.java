@@ -20,10 +20,6 @@ final class Partners {
     /** Sentences over which "them" may be the relations told of before. */
     private static final int NEAR = 2;
 
-    private static final Set<String> WITH = Set.of("with", "between");
-
-    private static final Pattern MISSION = Pattern.compile("embass(?:y|ies)|ambassadors?|envoys?");
-
     private static final Pattern TWO = Pattern.compile("they|both|the two|(?:both|the two) \\w+");
 
     private final Scene scene;
@@ -125,6 +121,15 @@ final class Partners {
                 .or(() -> last);
     }
 
+    /** Puts the sides of the step before in the place of what was guessed. */
+    void takeStep(List<PolityKey> actors, List<PolityKey> others) {
+        stepBefore().ifPresent(told -> {
+            actors.addAll(Parties.keys(told.actors()));
+            others.clear();
+            others.addAll(Parties.keys(told.targets()));
+        });
+    }
+
     /** "Nauru said it would no longer recognise Taiwan. Relations with Taipei were severed": who acts toward it right before. */
     List<PolityKey> doerToward(List<PolityKey> others) {
         return scene.text()
@@ -178,6 +183,11 @@ final class Partners {
         if (!those.isEmpty()) {
             return those;
         }
+        if (kind == ActKind.RELATIONS_ESTABLISHED && !verb.base().startsWith("normali") && areEstranged(actors)) {
+            return scene.text().lastTold().topicPolities(scene.sentence()).stream()
+                    .filter(key -> !actors.contains(key))
+                    .toList();
+        }
         List<PolityKey> other = otherOfTwo(verb, actors);
         if (!other.isEmpty() && !Relations.isJoint(kind)) {
             return other;
@@ -189,9 +199,22 @@ final class Partners {
                 return others;
             }
         }
-        List<PolityKey> joined = joinedPartner(verb, actors);
+        List<PolityKey> joined = new PartnersBeside(scene).of(verb, actors);
         List<PolityKey> same = joined.isEmpty() && Relations.isJoint(kind) ? sameJoint(actors) : joined;
         return same.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : same;
+    }
+
+    /** "Russia recalled its ambassador from Iceland. Iceland wants to establish relations": not with whom it has had them. */
+    private boolean areEstranged(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> Stream.concat(told.actors().stream(), told.targets().stream())
+                        .flatMap(Parties::known)
+                        .anyMatch(actors::contains))
+                .findFirst()
+                .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED
+                        || told.kind() == ActKind.DIPLOMATS_EXPELLED
+                        || told.kind() == ActKind.EMBASSY_CLOSED)
+                .isPresent();
     }
 
     /** "Gambia was among the few to recognise Taiwan; it cut those ties": with the only other one that the sentence names. */
@@ -211,46 +234,6 @@ final class Partners {
                 .findFirst()
                 .map(two -> two.stream().filter(key -> !actors.contains(key)).toList())
                 .orElse(List.of());
-    }
-
-    /** "recalled its ambassador from Lima and suspended relations", "returned to Taipei, restoring relations": toward whom that verb acts. */
-    private List<PolityKey> joinedPartner(VerbGroup verb, List<PolityKey> actors) {
-        OptionalInt who = verb.finite() ? scene.clauses().subject(verb) : OptionalInt.empty();
-        int opener = who.isPresent() ? scene.clauses().list(who.getAsInt()).getFirst() - 1 : -1;
-        int ties = scene.parse().lower(verb.chunk() + 1).equals("off") ? verb.chunk() + 2 : verb.chunk() + 1;
-        // "shut its embassy in Caracas, and Panama suspended relations", "recalled its ambassador from Doha and Chad
-        // broke off ties"
-        boolean clause = who.isPresent()
-                && who.getAsInt() < verb.chunk()
-                && scene.parse().kindAt(opener, Chunk.Kind.AND)
-                && scene.parse().kindAt(ties, Chunk.Kind.NOUN)
-                && scene.clauses().after(ties, WITH).isEmpty()
-                && scene.parse().verbs().stream()
-                        .filter(other -> other.chunk() < opener)
-                        .anyMatch(other -> scene.clauses().object(other).stream()
-                                .anyMatch(object -> MISSION.matcher(
-                                                scene.head(object).lower())
-                                        .matches()));
-        boolean beside = clause || verb.gerund() && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
-        if (!scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.AND) && !beside) {
-            return List.of();
-        }
-        return scene.parse().verbs().reversed().stream()
-                .filter(other -> other.chunk() < verb.chunk())
-                .findFirst()
-                .map(other -> {
-                    OptionalInt object = scene.clauses().object(other);
-                    OptionalInt with = scene.clauses().after(other.chunk(), Set.of("from", "with", "to", "in"));
-                    List<PolityKey> owner =
-                            object.isPresent() ? scene.owners().of(object.getAsInt()) : List.<PolityKey>of();
-                    boolean own = actors.containsAll(owner)
-                            || scene.polities(scene.agent(other)).equals(owner);
-                    return owner.isEmpty() || own ? scene.polities(with) : owner;
-                })
-                .orElse(List.of())
-                .stream()
-                .filter(key -> !actors.contains(key))
-                .toList();
     }
 
     /** "Saudi Arabia will not establish relations": with whom it had to do before, else with whom the others do. */

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
+import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Embassies that words take up which were told of before: "it reopened", "one in the city", "the Israeli one", "the embassy will close". */
 final class PointedMissions {
@@ -34,6 +36,9 @@ final class PointedMissions {
 
     /** Sentences back to the embassies of which a report speaks. */
     private static final int NEAR = 3;
+
+    /** "the embassy" is the last one told of, further back than "it". */
+    private static final int FAR = 4;
 
     private final Scene scene;
 
@@ -77,15 +82,14 @@ final class PointedMissions {
                         && before(noun).isPresent();
     }
 
-    /** The embassy that was told of last before a place, in its sentence or the one before. */
+    /** The embassy that was told of last before a place, in its sentence or those right before. */
     Optional<Place> before(int noun) {
+        int reach = Math.min(scene.sentence(), isBare(noun) ? FAR : NEAR - 1);
         return embassyBefore(scene, noun)
-                .or(() -> scene.sentence() == 0
-                        ? Optional.empty()
-                        : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE))
-                .or(() -> scene.sentence() < 2
-                        ? Optional.empty()
-                        : embassyBefore(scene.beside(scene.sentence() - 2), Integer.MAX_VALUE));
+                .or(() -> IntStream.rangeClosed(1, reach)
+                        .mapToObj(back -> embassyBefore(scene.beside(scene.sentence() - back), Integer.MAX_VALUE))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private static Optional<Place> embassyBefore(Scene scene, int end) {
@@ -93,8 +97,7 @@ final class PointedMissions {
             boolean mission = scene.text().isOnEmbassies()
                     && scene.parse().kindAt(j, NOUN)
                     && Word.isOneOf(scene.head(j).lower(), "missions", "mission");
-            if (mission
-                    || scene.parse().kindAt(j, NOUN) && scene.head(j).lower().startsWith("embass")) {
+            if (mission || MissionNames.isEmbassy(scene, j)) {
                 return Optional.of(new Place(scene.sentence(), j));
             }
         }
@@ -105,9 +108,22 @@ final class PointedMissions {
     List<PolityKey> owners(int noun) {
         return is(noun) || isBare(noun)
                 ? before(noun)
-                        .map(place -> new Missions(at(place)).owners(place.chunk()))
+                        .map(place -> orDoers(place, new Missions(at(place)).owners(place.chunk())))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "The Emirates reopened their embassy in Syria. The mission had been closed": of who was told to open it, where no word says whose it is. */
+    private List<PolityKey> orDoers(Place place, List<PolityKey> owners) {
+        return !owners.isEmpty() || place.sentence() == scene.sentence()
+                ? owners
+                : scene.text().memory().toldUpTo(place.sentence()).reversed().stream()
+                        .takeWhile(told -> told.sentence() == place.sentence())
+                        .filter(told -> told.kind() == ActKind.EMBASSY_OPENED || told.kind() == ActKind.EMBASSY_CLOSED)
+                        .filter(told -> told.actors().size() == 1)
+                        .findFirst()
+                        .map(told -> Parties.keys(told.actors()))
+                        .orElse(List.of());
     }
 
     private Scene at(Place place) {

@@ -132,6 +132,11 @@ final class RelationPartners {
         return isPlural(noun) && far || aside || sides || together || replies ? OptionalInt.empty() : with;
     }
 
+    /** "Relations will not be broken off": between those of the step before; not "relations, which were broken off". */
+    boolean leads(VerbGroup verb) {
+        return !scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE);
+    }
+
     /** "recognised Ukraine, with which relations are to be established": who did the one does the other. */
     List<PolityKey> actorBefore(VerbGroup verb) {
         return withWhich(verb).isEmpty()

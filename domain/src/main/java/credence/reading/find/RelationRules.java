@@ -74,7 +74,7 @@ final class RelationRules {
         for (Rule rule : scene.lexicon().verb(Frame.OBJECT, verb.base())) {
             boolean relations = rule.objects().contains(scene.head(noun).lower());
             boolean them = (scene.head(noun).in(RelationPartners.THEM)
-                            || scene.units(noun).getLast().is("own") && !isOfRecognition(noun))
+                            || scene.units(noun).getLast().is("own") && !isOfRecognition(noun) && !isMission(noun))
                     && (rule.needs().isEmpty() || level(verb, noun))
                     && (aboutRelations() || relationsBefore(verb, rule) || relationsAbove(rule));
             boolean those = scene.head(noun).is("those")
@@ -111,6 +111,11 @@ final class RelationRules {
                 .reduce((one, other) -> other)
                 .stream()
                 .anyMatch(chunk -> !isRelations(chunk));
+    }
+
+    /** "reopened its own there", "reopened its own in Asmara": an embassy. */
+    private boolean isMission(int own) {
+        return Word.isOneOf(scene.parse().lower(own + 1), "there", "in");
     }
 
     /** "had no relations for a decade after it cut them". */

@@ -189,12 +189,11 @@ final class Relations {
         if (actors.isEmpty() && !others.isEmpty() && !them && leads) {
             actors.addAll(partners.doerToward(others));
         }
-        if (actors.isEmpty() && (others.isEmpty() || them) && verb.passive() && !joint) {
-            partners.stepBefore().ifPresent(told -> {
-                actors.addAll(Parties.keys(told.actors()));
-                others.clear();
-                others.addAll(Parties.keys(told.targets()));
-            });
+        if (actors.isEmpty()
+                && (others.isEmpty() || them || unnamed && sides.leads(verb))
+                && verb.passive()
+                && !joint) {
+            partners.takeStep(actors, others);
         }
         if (actors.isEmpty() && others.isEmpty() && joint && verb.passive()) {
             return pair(scene, rule, new RelatedPairs(scene, partners).of(verb, status), status, verb.chunk(), shown);

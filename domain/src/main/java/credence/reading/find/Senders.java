@@ -116,7 +116,7 @@ record Senders(Scene scene, EnvoyNouns envoys) {
             return List.of();
         }
         for (int j = noun - 1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, NOUN) && scene.head(j).is("embassy")) {
+            if (MissionNames.isEmbassy(scene, j)) {
                 return scene.owners().of(j);
             }
         }

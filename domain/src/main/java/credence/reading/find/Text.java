@@ -88,9 +88,7 @@ public final class Text {
                                         && !token.lower().startsWith("commissioner"))
                 || plain.chars().contains("High Commission")
                 || plain.chars().contains("high commission");
-        this.onEmbassies = sentences.stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(token -> token.lower().startsWith("embass"));
+        this.onEmbassies = sentences.stream().anyMatch(MissionNames::areIn);
         this.surnames = new Surnames(sentences, leaders);
         this.lastTold = new LastTold(memory);
         this.mentions = new Mentions(named, memory);

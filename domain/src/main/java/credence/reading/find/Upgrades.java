@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Embassies that are not there yet: planned ones, and lesser missions that become embassies, "turned its consulate in Kyiv into an embassy", "its liaison office is to become an embassy". */
 final class Upgrades {
@@ -28,6 +29,9 @@ final class Upgrades {
             "legation",
             "legations",
             "representation");
+
+    /** Chunks from what is turned into an embassy to the embassy. */
+    private static final int FAR = 10;
 
     private final Scene scene;
     private final Missions missions;
@@ -50,7 +54,7 @@ final class Upgrades {
         if (noun.isEmpty() || status.isEmpty() || !scene.head(noun.getAsInt()).in(LESSER)) {
             return List.of();
         }
-        OptionalInt into = turning ? scene.clauses().after(noun.getAsInt(), Set.of("into", "to")) : noun;
+        OptionalInt into = turning ? into(noun.getAsInt()) : noun;
         OptionalInt behind =
                 turning && verb.passive() ? scene.clauses().after(verb.chunk(), Set.of("into", "to")) : into;
         if (turning && (behind.isEmpty() || !isEmbassy(behind.getAsInt()))) {
@@ -97,6 +101,18 @@ final class Upgrades {
             hosts.removeAll(actors);
         }
         return acts.found(rule, actors, hosts, status.get(), verb.chunk(), shown);
+    }
+
+    /** "turn the sections they set up in 1987 into embassies": behind what is told of them, too. */
+    private OptionalInt into(int noun) {
+        OptionalInt into = scene.clauses().after(noun, Set.of("into", "to"));
+        return into.isPresent()
+                ? into
+                : IntStream.range(
+                                noun + 1,
+                                Math.min(noun + FAR, scene.parse().chunks().size()))
+                        .filter(j -> scene.parse().lower(j - 1).equals("into") && isEmbassy(j))
+                        .findFirst();
     }
 
     private boolean isOfSeveral(OptionalInt embassies) {

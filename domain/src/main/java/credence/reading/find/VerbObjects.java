@@ -62,7 +62,16 @@ final class VerbObjects {
         if (most) {
             return OptionalInt.of(verb.chunk() + 3);
         }
-        return object.isPresent() ? counted(object.getAsInt()) : relativeObject(verb);
+        return object.isPresent() ? counted(object.getAsInt()) : relativeObject(hookOf(verb));
+    }
+
+    /** "the embassy, which Denmark plans to open": what stands before the clause that the infinitive ends. */
+    private VerbGroup hookOf(VerbGroup verb) {
+        return verb.infinitive()
+                ? parse.verbAt(Math.max(0, verb.chunk() - 1))
+                        .filter(VerbGroup::finite)
+                        .orElse(verb)
+                : verb;
     }
 
     /** "dozens of Russian diplomats": what is counted is meant. */

@@ -86,14 +86,9 @@ final class FieldSlips {
         if (unit.is("afterwards") && !unit.tag("ADV")) {
             return Optional.of("ADV");
         }
-        if (unit.is("cut")
-                && unit.tag("NOUN")
-                && i > 0
-                && i + 1 < units.size()
-                && units.get(i - 1).named()
-                && units.get(i + 1).in(HiddenVerbs.OBJECTS)) {
-            // "After the coup Bogota cut ties with Israel"
-            return Optional.of("VERB");
+        if (unit.is("betrayal") && !unit.tag("NOUN")) {
+            // "for their betrayal and severed relations"
+            return Optional.of("NOUN");
         }
         boolean another = unit.in(OPENS)
                 && !unit.tag("VERB")

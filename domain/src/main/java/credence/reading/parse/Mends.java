@@ -33,7 +33,8 @@ final class Mends {
                     .or(() -> SmallTags.mended(units, at))
                     .or(() -> RankTags.mended(units, at))
                     .or(() -> OpinionTags.mended(units, at))
-                    .or(() -> FieldSlips.mended(units, at));
+                    .or(() -> FieldSlips.mended(units, at))
+                    .or(() -> FieldVerbs.mended(units, at));
             if (slip.isPresent()) {
                 units.set(i, retag(unit, slip.get()));
                 continue;

@@ -53,6 +53,7 @@ public final class Words {
             "administration",
             "regime",
             "junta",
+            "military",
             "putschists",
             "coup-makers",
             "taoiseach",

@@ -1,0 +1,66 @@
+package credence.reading.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Verbs of acts that the tagger takes for adjectives, adverbs and nouns: "ordered the embassy closed", "would close in May". */
+final class FieldVerbs {
+    private static final Set<String> OPENS = Set.of("open", "close");
+
+    private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
+
+    private static final Set<String> MISSIONS =
+            Set.of("embassy", "embassies", "mission", "missions", "nunciature", "commission", "bureau");
+
+    private static final Set<String> ORDERING = Set.of(
+            "order", "orders", "ordered", "ordering", "declare", "declared", "declaring", "want", "wants", "wanted");
+
+    private static final Set<String> THOUGHT = Set.of("understood", "believed", "reported", "rumoured", "rumored");
+
+    private static final Set<String> BE = Set.of("is", "are", "was", "were");
+
+    private static final Set<String> SOLDIERS = Set.of("military", "army", "generals", "junta", "regime");
+
+    /** Words from the order to what is ordered shut. */
+    private static final int NEAR = 10;
+
+    private FieldVerbs() {}
+
+    /** The tag that a word should have; empty where the tagger is right. */
+    static Optional<String> mended(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (i == 0 || unit.tag("VERB")) {
+            return Optional.empty();
+        }
+        boolean opens = unit.in(OPENS)
+                && units.get(i - 1).tag("AUX")
+                && units.get(i - 1).in(VerbGroups.MODALS);
+        boolean thought = unit.in(THOUGHT)
+                && units.get(i - 1).in(BE)
+                && i + 1 < units.size()
+                && units.get(i + 1).is("to");
+        boolean cut = unit.is("cut")
+                && (units.get(i - 1).named() || units.get(i - 1).in(SOLDIERS))
+                && i + 1 < units.size()
+                && units.get(i + 1).in(HiddenVerbs.OBJECTS);
+        boolean breaks = unit.is("break")
+                && units.get(i - 1).is("and")
+                && i + 2 < units.size()
+                && (units.get(i + 1).is("off")
+                        || units.get(i + 1).is("with") && units.get(i + 2).named())
+                && units.subList(0, i).stream().anyMatch(before -> before.in(VerbGroups.MODALS) || before.is("to"));
+        return opens || thought || cut || breaks || isOrderedShut(units, i) ? Optional.of("VERB") : Optional.empty();
+    }
+
+    /** "ordered the Libyan embassy closed". */
+    private static boolean isOrderedShut(List<Unit> units, int i) {
+        boolean shut = units.get(i).in(SHUT)
+                && units.get(i - 1).in(MISSIONS)
+                && (i + 1 == units.size()
+                        || units.get(i + 1).tag("PUNCT")
+                        || units.get(i + 1).tag("CCONJ")
+                        || units.get(i + 1).tag("ADP"));
+        return shut && units.subList(Math.max(0, i - NEAR), i).stream().anyMatch(before -> before.in(ORDERING));
+    }
+}
