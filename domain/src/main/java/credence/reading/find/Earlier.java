@@ -21,6 +21,9 @@ final class Earlier {
 
     private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
 
+    private static final Pattern WITHIN =
+            Pattern.compile("^(?:within (?:hours|minutes|the hour)|(?:hours|minutes) later)\\b");
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -56,7 +59,10 @@ final class Earlier {
     /** Told as earlier by its own words: "previously", "had recognised ... in 2011", "still recognises". */
     boolean is(int anchor, Status status) {
         Optional<VerbGroup> verb = parse.verbAt(anchor);
-        boolean past = verb.map(VerbGroup::pastPerfect).orElse(false) && !saidOnTheDay(anchor);
+        boolean past = verb.map(VerbGroup::pastPerfect).orElse(false)
+                && !saidOnTheDay(anchor)
+                // "Within hours Turkey had expelled the ambassador": in answer to the news
+                && !WITHIN.matcher(new Counted(sentence, text).beforeIn(anchor)).find();
         boolean word = false;
         for (int j = Math.max(0, anchor - 3); j < Math.min(parse.chunks().size(), anchor + 2); j++) {
             // "Kenya, once a colony, recognised": of the aside
@@ -92,9 +98,21 @@ final class Earlier {
     private boolean heldOutBefore(int anchor) {
         return sentence > 0
                 && parse.verbs().stream()
-                        .filter(verb -> verb.chunk() < anchor && verb.pastPerfect() && !verb.negated())
+                        .filter(verb -> verb.chunk() < anchor && !verb.negated())
+                        .filter(verb -> verb.pastPerfect() || sharesHad(verb))
                         .filter(verb -> Speech.says(verb.base()) || HOLDING_OUT.contains(verb.base()))
                         .anyMatch(verb -> !underSaying(verb.chunk()) && isOneClause(verb.chunk(), anchor));
+    }
+
+    /** "had condemned the signing and threatened to": one "had" for both. */
+    private boolean sharesHad(VerbGroup verb) {
+        return parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
+                && parse.lower(verb.chunk()).endsWith("ed")
+                && parse.verbs().stream()
+                        .filter(other -> other.chunk() < verb.chunk())
+                        .reduce((one, other) -> other)
+                        .filter(other -> other.pastPerfect() && !other.negated())
+                        .isPresent();
     }
 
     private boolean isOneClause(int from, int to) {

@@ -78,9 +78,10 @@ final class NamedBeside {
         return role ? another(parse, chunk) : Optional.empty();
     }
 
-    /** "Another territory in the region, Somaliland, declared": one that is named behind the comma, and none told before. */
+    /** "Another territory in the region, Somaliland, declared", "One other state, Malta, recognised it": one that is named behind the comma, and none told before. */
     static boolean isAnother(Parse parse, int chunk, Unit head) {
-        return parse.unit(parse.chunks().get(chunk).from()).is("another") && Words.COUNTRY_WORDS.contains(head.lower());
+        return parse.unit(parse.chunks().get(chunk).from()).in(Set.of("another", "one"))
+                && Words.COUNTRY_WORDS.contains(head.lower());
     }
 
     /** @return the name between marks behind it; empty where there is none */

@@ -28,6 +28,7 @@ final class News {
     private final OldStories oldStories;
     private final LastWeek lastWeek;
     private final TellsOn tellsOn;
+    private final HeldBefore heldBefore;
     private final List<Telling> acts;
     private final LocalDate day;
 
@@ -41,6 +42,7 @@ final class News {
         this.day = new NewsDay(text, leadSentences).of(found);
         this.lastWeek = new LastWeek(text, acts, day);
         this.tellsOn = new TellsOn(text, reasons, acts);
+        this.heldBefore = new HeldBefore(text, acts, day);
     }
 
     LocalDate day() {
@@ -66,6 +68,7 @@ final class News {
                 || told && lastWeek.holds(found)
                 || told && oldStories.holds(found) && !isOfNewborn(found)
                 || tellsOn.holds(found)
+                || heldBefore.holds(found)
                 || isAside(one);
     }
 

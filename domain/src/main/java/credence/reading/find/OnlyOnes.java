@@ -34,7 +34,8 @@ final class OnlyOnes {
                 .filter(told ->
                         told.anchor() == verb.chunk() && isCounted(told) && told.status() == credence.act.Status.DONE)
                 .findFirst();
-        boolean so = verb.pastPerfect()
+        OptionalInt others = subject.isPresent() ? otherStates(subject.getAsInt()) : OptionalInt.empty();
+        boolean so = (verb.pastPerfect() || others.isPresent() && verb.finite() && !verb.negated())
                 && (itself.isPresent()
                         || Set.of("do", "done").contains(verb.base())
                                 && Set.of("so", "the same", "that")
@@ -43,17 +44,24 @@ final class OnlyOnes {
             return List.of();
         }
         List<DatedNames.Dated> dated = new DatedNames(scene).upTo(subject.getAsInt());
-        int first = dated.isEmpty()
-                ? scene.clauses().list(subject.getAsInt()).getFirst()
-                : dated.getFirst().noun();
+        int first = others.isPresent()
+                ? others.getAsInt()
+                : dated.isEmpty()
+                        ? scene.clauses().list(subject.getAsInt()).getFirst()
+                        : dated.getFirst().noun();
         Unit opening = scene.units(first).getFirst();
         boolean only = opening.is("only")
                 || scene.parse()
                         .unitAt(scene.parse().chunks().get(first).from() - 1)
                         .filter(unit -> unit.is("only"))
                         .isPresent();
-        List<PolityKey> before = new DatedNames(scene).polities(subject);
         Optional<Found> news = news(itself);
+        List<PolityKey> before = others.isPresent()
+                ? itself.map(Found::actors).map(Parties::keys).orElse(List.of()).stream()
+                        .filter(key -> news.stream()
+                                .noneMatch(told -> Parties.bothSides(told).contains(key)))
+                        .toList()
+                : new DatedNames(scene).polities(subject);
         if (!only || before.isEmpty() || news.isEmpty()) {
             return List.of();
         }
@@ -63,6 +71,18 @@ final class OnlyOnes {
                 Parties.of(before),
                 Math.min(opening.from(), scene.from(List.of(first))),
                 scene.to(List.of(verb.chunk() + 1)));
+    }
+
+    /** "Only two other states in Europe, Malta and the Vatican, have done so": the noun before the names; empty where none is. */
+    private OptionalInt otherStates(int subject) {
+        for (int j = subject; j >= 0 && scene.parse().verbAt(j).isEmpty(); j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                    && scene.has(j, Set.of("other"))
+                    && scene.head(j).in(Holdings.STATES)) {
+                return OptionalInt.of(j);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** "Until now the United States was the only country to have recognised it": the news is the second. */
