@@ -17,7 +17,7 @@ final class Persons {
     /** Sentences that a pronoun reaches back over. */
     private static final int REACH = 5;
 
-    private static final int BODY_REACH = 1;
+    static final int BODY_REACH = 1;
 
     /** Persons by what they do, who speak for nobody by that alone. */
     private static final Set<String> ROLES =
@@ -177,7 +177,7 @@ final class Persons {
                 other -> isBody(other) || head(other).tag("PROPN") && isPerson(other) && !isTitled(other));
     }
 
-    private boolean isBody(Place place) {
+    boolean isBody(Place place) {
         return Word.isOneOf(
                 head(place).lower(),
                 "ministry",
@@ -188,24 +188,6 @@ final class Persons {
                 "movement",
                 "front",
                 "council");
-    }
-
-    /** The office or body that is the last one told to have said something, right before. */
-    Optional<Place> bodySayingBefore(Place place) {
-        for (int sentence = place.sentence(); sentence >= 0 && sentence >= place.sentence() - BODY_REACH; sentence--) {
-            Parse parse = text.parse(sentence);
-            int end = sentence == place.sentence() ? place.chunk() : Integer.MAX_VALUE;
-            for (VerbGroup verb : parse.verbs().reversed()) {
-                OptionalInt subject = verb.finite() && Speech.says(verb.base())
-                        ? subject(parse, text.clauses(sentence), verb)
-                        : OptionalInt.empty();
-                if (verb.chunk() < end && subject.isPresent() && subject.getAsInt() < end) {
-                    Place sayer = new Place(sentence, subject.getAsInt());
-                    return Optional.of(sayer).filter(this::isBody);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean isTitled(Place place) {
@@ -225,6 +207,11 @@ final class Persons {
         for (int sentence = place.sentence(); sentence >= 0 && sentence >= place.sentence() - reach; sentence--) {
             Parse parse = text.parse(sentence);
             int end = sentence == place.sentence() ? place.chunk() : Integer.MAX_VALUE;
+            Optional<Place> source =
+                    sentence < place.sentence() ? SayersBefore.source(parse, sentence) : Optional.empty();
+            if (source.filter(which).isPresent()) {
+                return source;
+            }
             for (VerbGroup verb : parse.verbs().reversed()) {
                 OptionalInt subject =
                         verb.finite() ? subject(parse, text.clauses(sentence), verb) : OptionalInt.empty();
@@ -250,6 +237,15 @@ final class Persons {
     /** "Macron said on Monday that the ambassador would stay. ... he told them": who said so, and not of whom he said it. */
     private boolean isToldOf(Place subject, VerbGroup verb, Predicate<Place> which) {
         Parse parse = text.parse(subject.sentence());
+        boolean relative = parse.kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE)
+                && subject.chunk() < verb.chunk() - 1
+                && subject.chunk() > 1
+                && parse.kindAt(subject.chunk() - 1, Chunk.Kind.VERB)
+                && !Speech.says(verb.base());
+        if (relative) {
+            // "would not recognise Mario Peres, who was sworn in": he is none who acts
+            return true;
+        }
         int that = subject.chunk() - 1;
         while (parse.kindAt(that, Chunk.Kind.TIME)) {
             that--;
@@ -287,6 +283,14 @@ final class Persons {
                 && parse.verbAt(2)
                         .filter(other -> other.participle() || other.base().equals("ask"))
                         .isPresent();
-        return aside ? OptionalInt.of(0) : clauses.subject(verb);
+        // "The council, based in the capital, may send one, the foreign secretary, William Hague, said": he did
+        int office = verb.chunk() - 4;
+        boolean named = office > 1
+                && parse.kindAt(office, Chunk.Kind.NOUN)
+                && parse.kindAt(office - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(office + 1, Chunk.Kind.COMMA)
+                && parse.kindAt(office + 2, Chunk.Kind.NOUN)
+                && Offices.isTitle(clauses.head(office).lower());
+        return aside && !named ? OptionalInt.of(0) : clauses.subject(verb);
     }
 }

@@ -45,6 +45,20 @@ final class SourceSubjects {
         return Optional.empty();
     }
 
+    /** 'The Union "condemns" it, said Spain, which presides': who stands behind the verb of saying that ends the sentence. */
+    Optional<Integer> saidBehind(Parse parse, Quotations.Quotation quotation) {
+        return parse.verbs().stream()
+                .filter(verb -> parse.unit(verb.unit()).from() > quotation.to()
+                        && Speech.says(verb.base())
+                        && verb.finite()
+                        && !verb.passive()
+                        && parse.lower(verb.chunk()).matches("said|says|announced|declared")
+                        && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
+                        && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN))
+                .map(verb -> verb.chunk() + 1)
+                .findFirst();
+    }
+
     /** Where the verb of a subject stands: past "of Peru", ", Maria Zakharova," and ", who took office on Sunday,". */
     private static int behindSubject(Parse parse, int subject) {
         int verb = subject + 1;
@@ -126,6 +140,10 @@ final class SourceSubjects {
 
     /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */
     private Optional<Integer> inverted(int sentence, VerbGroup verb) {
+        if (Word.isOneOf(verb.base(), "tell", "told", "inform", "warn", "urge", "assure", "assured", "thank")) {
+            // "told viewers": those only listen
+            return Optional.empty();
+        }
         OptionalInt object = text.clauses(sentence).object(verb);
         return object.isPresent() ? Optional.of(object.getAsInt()) : Optional.empty();
     }

@@ -60,6 +60,7 @@ final class Sources {
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)
                                         && !isPassedOn(
                                                 sentence, chunk, subjects.subjectBefore(parse, quotation, saying))),
+                        () -> subjects.saidBehind(parse, quotation),
                         () -> accordingTo(parse).filter(chunk -> !isPastSource(parse, quotation, chunk)),
                         () -> subjects.subjectBefore(parse, quotation, saying),
                         () -> saying.flatMap(verb -> subjects.subject(sentence, verb))

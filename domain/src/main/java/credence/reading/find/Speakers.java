@@ -16,6 +16,11 @@ final class Speakers {
     /** A speaker by name, and for whom. */
     record Speaker(String name, Optional<PolityKey> polity) {}
 
+    /** Sentences back to who is in an office that is named alone. */
+    private static final int REACH = 8;
+
+    private static final int NEAR = 1;
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
     private static final Pattern PRESS = Pattern.compile(
@@ -29,11 +34,13 @@ final class Speakers {
     private final Text text;
     private final Referents referents;
     private final Persons persons;
+    private final TitledBefore titled;
 
     Speakers(Text text, Referents referents, List<Quotations.Quotation> quotations) {
         this.text = text;
         this.referents = referents;
         this.persons = new Persons(text, referents, quotations);
+        this.titled = new TitledBefore(text, referents, persons);
     }
 
     /** Empty where nobody in particular speaks. */
@@ -50,12 +57,18 @@ final class Speakers {
         if (named.isPresent()) {
             return Optional.of(new Speaker(named.get(), polity));
         }
+        Optional<String> near = titled.of(place, NEAR);
+        if (near.isPresent()) {
+            return Optional.of(new Speaker(near.get(), polity));
+        }
         Optional<String> holder =
                 polity.isPresent() && Offices.isTitle(head.lower()) && !isSomebody(parse, place.chunk())
                         ? referents
                                 .holder(words(parse, place.chunk()), head.lower(), polity.get())
                                 .or(() -> lastOf(place, head, polity.get()))
-                        : Optional.empty();
+                                .or(() -> titled.of(place, REACH))
+                                .or(() -> titled.leading(place, REACH, polity.get()))
+                        : titled.of(place, REACH);
         if (holder.isPresent()) {
             return Optional.of(new Speaker(holder.get(), polity));
         }
@@ -82,10 +95,15 @@ final class Speakers {
         if (head.is("they")) {
             return Optional.empty();
         }
-        Optional<Place> sayer = head.is("it") ? persons.bodySayingBefore(place) : Optional.empty();
+        Optional<Place> sayer = head.is("it") ? new SayersBefore(text, persons).body(place) : Optional.empty();
         if (sayer.isPresent()) {
             // "the foreign ministry in Lima said. 'Chile has no right to do so,' it added": not Chile
             return at(sayer.get());
+        }
+        Optional<Place> author = head.is("it") ? new SayersBefore(text, persons).author(place) : Optional.empty();
+        if (author.isPresent()) {
+            // "The president made that plain in a statement. 'We shall not go,' it said"
+            return at(author.get());
         }
         Optional<Place> last = head.is("it") ? persons.bodyBefore(place) : persons.before(place);
         return last.filter(other -> !head.is("it")

@@ -22,8 +22,9 @@ final class AdjectiveLists {
     /** "a cowardly and brutal attack", "a swift, firm and united response": of one noun; "the Chilean and Colombian governments" are two. */
     boolean join(int k) {
         Unit mark = units.get(k);
-        boolean joins =
-                (mark.is("and") || mark.is(",") || mark.is("but")) && isPlainAdjective(k - 1) && !isOffice(k + 1);
+        boolean joins = (mark.is("and") || mark.is(",") || mark.is("but"))
+                && isPlainAdjective(k - 1)
+                && !isOffice(isMark(k + 1) ? k + 2 : k + 1);
         boolean adjective = false;
         for (int j = k + 1; joins && j < units.size() && j < k + LONGEST_JOIN; j++) {
             Unit unit = units.get(j);
@@ -38,6 +39,10 @@ final class AdjectiveLists {
             adjective = isPlainAdjective(j) || adjective && !link;
         }
         return false;
+    }
+
+    private boolean isMark(int k) {
+        return k < units.size() && units.get(k).is("\"");
     }
 
     /** "did the same, Prime Minister Gordon Brown said": with which an office begins. */

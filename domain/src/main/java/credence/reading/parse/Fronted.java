@@ -66,12 +66,15 @@ final class Fronted {
     private static final Set<String> PARTS_OF_OFFICES =
             Set.of("prime", "foreign", "vice", "interim", "acting", "deputy");
 
+    private static final Set<String> HONOURS = Set.of("mr", "mrs", "ms", "dr", "sir", "king", "general", "colonel");
+
     private Fronted() {}
 
     /** Whether a name begins the subject of the verb behind it, and is no part of the noun group that begins before it. */
     static boolean endsBefore(List<Unit> units, int start, int name) {
         Unit subject = units.get(name);
         return isPersonBehindPlace(units, start, name)
+                || isPersonBehindLead(units, start, name)
                 || (subject.named() || subject.demonym())
                         && subject.polity() != null
                         && opens(units, start)
@@ -90,6 +93,31 @@ final class Fronted {
             return false;
         }
         int end = name;
+        while (end < units.size() && isNameOfPerson(units.get(end))) {
+            end++;
+        }
+        return end - name > 1
+                && (acts(units, end) || end < units.size() && units.get(end).is(","));
+    }
+
+    /** "In a televised speech Mr Fujimori told", "After talks President Widodo said". */
+    private static boolean isPersonBehindLead(List<Unit> units, int start, int name) {
+        Unit last = units.get(name - 1);
+        if (!last.tag("NOUN")
+                || last.capital()
+                || last.named()
+                || RELATIVES.contains(last.lower())
+                || last.in(Words.OFFICIALS)
+                || !opens(units, start)) {
+            return false;
+        }
+        int end = name;
+        boolean titled = units.get(name).capital()
+                && (units.get(name).in(HONOURS) || units.get(name).in(Words.OFFICIALS));
+        if (!titled) {
+            return false;
+        }
+        end++;
         while (end < units.size() && isNameOfPerson(units.get(end))) {
             end++;
         }
@@ -174,5 +202,14 @@ final class Fronted {
         return i < units.size()
                 && (units.get(i).tag("AUX")
                         || units.get(i).tag("VERB") && !units.get(i).lower().endsWith("ing"));
+    }
+
+    /** "Merkel, herself a physicist, said": what somebody is, in one noun group. */
+    static boolean isReflexive(List<Unit> units, int i) {
+        return i > 0
+                && units.get(i).in(Set.of("himself", "herself"))
+                && units.get(i - 1).is(",")
+                && i + 2 < units.size()
+                && units.get(i + 1).in(Set.of("a", "an", "the"));
     }
 }

@@ -120,7 +120,7 @@ final class NounChunks {
         if (isPronoun(units.get(i)) && !determines(i)) {
             return i + 1;
         }
-        int k = i + 1;
+        int k = Fronted.isReflexive(units, i) ? i + 2 : i + 1;
         boolean noun = isNoun(i);
         while (k < units.size() && !verbs.inTime(k)) {
             Unit unit = units.get(k);

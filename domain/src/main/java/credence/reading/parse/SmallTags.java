@@ -47,7 +47,7 @@ final class SmallTags {
             // "until 2001 only Mali, Chad and Togo recognised it"
             return Optional.of("ADV");
         }
-        if (i > 0 && unit.in(COPULAS) && unit.tag("NOUN")) {
+        if (i > 0 && unit.in(COPULAS) && (unit.tag("NOUN") || unit.tag("SCONJ"))) {
             // "the two are to open embassies"
             return Optional.of("AUX");
         }

@@ -97,6 +97,17 @@ final class Subjects {
         if (joined.isPresent()) {
             return subject(joined.get(), depth + 1);
         }
+        int office = verb.chunk() - 4;
+        boolean officer = parse.kindAt(office - 1, RELATIVE)
+                && parse.kindAt(office, NOUN)
+                && parse.kindAt(office + 1, COMMA)
+                && parse.kindAt(office + 2, NOUN)
+                && parse.kindAt(office + 3, COMMA)
+                && !clauses.head(office).named();
+        if (officer) {
+            // "the war, which the minister, Ayman Safadi, said was killing people"
+            return OptionalInt.of(office);
+        }
         OptionalInt named = namedAsides.before(verb.chunk());
         if (named.isPresent()) {
             return named;
