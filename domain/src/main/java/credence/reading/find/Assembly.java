@@ -132,17 +132,18 @@ record Assembly(List<PolityKey> state) {
         return states.isEmpty() ? Optional.empty() : Optional.of(new Assembly(states));
     }
 
-    /** "the House of Commons", "the lower house", "the Chamber of Deputies". */
+    /** "the House of Commons", "the lower house", "the Chamber of Deputies", "the Supreme Soviet". */
     private static boolean isChamber(Scene scene, int chunk) {
-        return scene.head(chunk).in(Set.of("house", "chamber"))
-                && (scene.has(chunk, Set.of("lower", "upper"))
-                        || scene.parse().lower(chunk + 1).equals("of")
-                                && Word.isOneOf(
-                                        scene.parse().lower(chunk + 2),
-                                        "commons",
-                                        "lords",
-                                        "representatives",
-                                        "deputies"));
+        return scene.parse().lower(chunk).endsWith("supreme soviet")
+                || scene.head(chunk).in(Set.of("house", "chamber"))
+                        && (scene.has(chunk, Set.of("lower", "upper"))
+                                || scene.parse().lower(chunk + 1).equals("of")
+                                        && Word.isOneOf(
+                                                scene.parse().lower(chunk + 2),
+                                                "commons",
+                                                "lords",
+                                                "representatives",
+                                                "deputies"));
     }
 
     /** "South Africa, whose parliament voted". */

@@ -160,6 +160,7 @@ record Claimants(Scene scene) {
             Scene at = sentence == scene.sentence() ? scene : scene.beside(sentence);
             int end = sentence == scene.sentence() ? chunk : at.parse().chunks().size();
             Optional<Party> one = recognisedIn(sentence)
+                    .or(() -> rivalNamedIn(at.sentence()))
                     .or(() -> acting(at, end, actors))
                     .or(() -> in(at, end, actors).findFirst());
             if (one.isPresent()) {
@@ -176,6 +177,15 @@ record Claimants(Scene scene) {
                         told.kind().isOf(Aspect.RECOGNITION) && told.targets().size() == 1)
                 .map(told -> told.targets().getFirst())
                 .filter(party -> RecognisedPersons.isPerson(party) || isGovernment(party))
+                .findFirst();
+    }
+
+    /** "recognised Guaidó. Trump's words came minutes after Guaidó had taken an oath. Peru recognised him": who was recognised, where named again. */
+    private Optional<Party> rivalNamedIn(int sentence) {
+        return scene.text().lastTold().topic(scene.sentence()).stream()
+                .filter(party -> party instanceof Party.Known(PolityKey key)
+                        && isGovernment(party)
+                        && scene.text().namedIn(sentence).contains(key))
                 .findFirst();
     }
 

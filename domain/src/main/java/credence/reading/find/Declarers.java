@@ -40,7 +40,6 @@ final class Declarers {
             "clans",
             "voters",
             "authorities");
-
     /** What assemblies are called. */
     private static final Set<String> OF_ASSEMBLIES = Set.of(
             "national",
@@ -101,7 +100,7 @@ final class Declarers {
         }
         List<PolityKey> subject = ofPeople(agent).map(List::of).orElseGet(() -> scene.polities(agent));
         if (agent.isEmpty()) {
-            return !verb.passive() ? List.of() : named.isEmpty() ? inPlace(verb) : named;
+            return !verb.passive() ? List.of() : named.isEmpty() ? inPlace(verb) : ownIn(named, noun);
         }
         Unit head = scene.head(agent.getAsInt());
         if (head.is("they") && scene.units(noun).getFirst().is("its")) {
@@ -157,6 +156,14 @@ final class Declarers {
                                 .from(),
                         !head.in(Set.of("rebels", "separatists")))
                 : List.of();
+    }
+
+    /** "Peru recognised it a day after its independence was declared": not that of an old state, which stands nearer. */
+    private List<PolityKey> ownIn(List<PolityKey> named, int noun) {
+        Unit first = scene.units(noun).getFirst();
+        boolean may = !first.in(Words.POSSESSIVES)
+                || named.stream().allMatch(key -> mayDeclare(STATES.getOrDefault(key, key)));
+        return may ? named : lastWhoMay(first.from(), true);
     }
 
     /** "Independence will be declared in Pristina": by whose seat that is. */

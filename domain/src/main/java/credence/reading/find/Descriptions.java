@@ -75,6 +75,10 @@ final class Descriptions {
         if (!describes(place, head)) {
             return Optional.empty();
         }
+        Optional<PolityKey> republic = UnionRepublics.of(parse, noun, head).or(() -> ThatLand.of(text, place));
+        if (republic.isPresent()) {
+            return republic;
+        }
         Optional<PolityKey> other = afterMain(place, parse, noun, head);
         if (other.isPresent()) {
             return other;

@@ -70,7 +70,7 @@ final class Lands {
                     return List.of("East Jerusalem");
                 }
                 if (there.parse().kindAt(chunk, Chunk.Kind.NOUN) && new Lands(there).isLand(chunk)) {
-                    return new Lands(there).name(chunk).map(List::of).orElse(List.of());
+                    return new Lands(there).own(chunk).map(List::of).orElse(List.of());
                 }
             }
         }
@@ -119,6 +119,18 @@ final class Lands {
     private boolean isCalledLand(int chunk) {
         String words = scene.units(chunk).stream().map(Unit::text).collect(Collectors.joining(" "));
         return LAND.matcher(words).find();
+    }
+
+    /** "Crimea's parliament": the land, of which something is told; else its name as it stands. */
+    private Optional<String> own(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        for (int i = 0; i + 1 < units.size(); i++) {
+            boolean owner = units.get(i + 1).is("'s") || !units.get(i + 1).capital();
+            if (owner && LAND.matcher(units.get(i).text()).matches()) {
+                return Optional.of(units.get(i).text());
+            }
+        }
+        return name(chunk);
     }
 
     /** "Crimea", "the Golan Heights", "Ukraine's Kherson region": the proper name with the noun it belongs to. */

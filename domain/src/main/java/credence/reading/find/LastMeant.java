@@ -25,9 +25,11 @@ final class LastMeant {
     /** The last act told before the sentence that these may have done too; "the first to do so" has done it before. */
     Optional<Found> told(boolean own, List<PolityKey> actors, VerbGroup verb) {
         List<Found> told = inOrder(actors);
-        return (own ? itsOwn(told, actors, verb) : Optional.<Found>empty())
+        // nobody follows what it has done itself
+        boolean mayBeOwn = own && !verb.base().equals("follow");
+        return (mayBeOwn ? itsOwn(told, actors, verb) : Optional.<Found>empty())
                 .or(() -> told.reversed().stream()
-                        .filter(found -> own && found.actors().equals(Parties.of(actors))
+                        .filter(found -> mayBeOwn && found.actors().equals(Parties.of(actors))
                                 || Antecedents.isByOthers(found, actors) && !PassedOver.isOnlyAnnounced(found, told))
                         .filter(found -> mayBeMeant(found, told, verb))
                         .findFirst());

@@ -30,6 +30,9 @@ final class NamedOfMany {
             "neighbours",
             "neighbors");
 
+    private static final Set<String> COUNTRY =
+            Set.of("country", "state", "nation", "government", "member", "capital", "power");
+
     private final int sentence;
     private final Parse parse;
     private final Clauses clauses;
@@ -61,13 +64,19 @@ final class NamedOfMany {
         if (parse.kindAt(chunk + 1, Chunk.Kind.RELATIVE)) {
             return behindRelative(chunk);
         }
-        int mark = chunk + 1;
-        boolean opens = COUNTRIES.contains(scene.head(chunk).lower())
+        int mark = behindPlace(chunk);
+        boolean one = COUNTRY.contains(scene.head(chunk).lower()) && scene.has(chunk, Set.of("one", "other"));
+        boolean opens = (one || COUNTRIES.contains(scene.head(chunk).lower()))
                 && (parse.kindAt(mark, COMMA) || parse.kindAt(mark, Chunk.Kind.STOP))
                 && parse.kindAt(mark + 1, NOUN)
-                && scene.units(chunk).stream().anyMatch(unit -> unit.tag("NUM"));
-        List<Integer> members = opens ? clauses.list(mark + 1) : List.of();
-        boolean names = members.size() > 1
+                && (one || scene.units(chunk).stream().anyMatch(unit -> unit.tag("NUM")));
+        List<Integer> members = opens
+                ? clauses.list(mark + 1).stream()
+                        .filter(member -> member > mark)
+                        .toList()
+                : List.of();
+        boolean names = !members.isEmpty()
+                && members.size() > 1 != one
                 && members.getFirst() == mark + 1
                 && members.stream().allMatch(member -> scene.head(member).named())
                 && (parse.lower(members.getLast() + 1).equals(parse.lower(mark)) || endsWith(mark, members.getLast()));
@@ -101,6 +110,15 @@ final class NamedOfMany {
             }
         }
         return List.of();
+    }
+
+    /** "two other countries in the region, Venezuela and Cuba,": where the names may open. */
+    private int behindPlace(int chunk) {
+        boolean placed = Word.isOneOf(parse.lower(chunk + 1), "in", "of", "on")
+                && parse.kindAt(chunk + 2, NOUN)
+                && !scene.head(chunk + 2).named()
+                && clauses.list(chunk + 2).getFirst() == chunk + 2;
+        return placed ? chunk + 3 : chunk + 1;
     }
 
     /** "expelled envoys of three countries: Chile, Peru and Italy.": the list ends the sentence that a colon or a dash opens it in. */

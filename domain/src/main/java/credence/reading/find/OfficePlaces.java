@@ -50,8 +50,11 @@ final class OfficePlaces {
     /** "the government in Khartoum", "the prime minister of Solomon Islands", "the Pacific nation of Tuvalu". */
     Optional<PolityKey> ofPhrase(Place place, Parse parse) {
         int next = place.chunk() + 1;
-        boolean links =
-                parse.kindAt(next, PREPOSITION) && Set.of("of", "in", "at").contains(parse.lower(next));
+        boolean links = parse.kindAt(next, PREPOSITION)
+                && (Set.of("of", "in", "at").contains(parse.lower(next))
+                        // "a minister from Burundi"
+                        || parse.lower(next).equals("from")
+                                && Word.isOneOf(parse.lastWord(place.chunk()), "minister", "ministers", "official"));
         boolean affairs = links
                 && Word.isOneOf(parse.lower(next + 1), "foreign affairs", "external affairs", "foreign relations")
                 && Set.of("of", "in").contains(parse.lower(next + 2));

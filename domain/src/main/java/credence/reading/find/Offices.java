@@ -86,6 +86,21 @@ final class Offices {
 
     private static final Set<String> LEADING = Set.of("leader", "chief", "commander", "militant", "rebel");
 
+    private static final Set<String> GOVERNING = Set.of(
+            "state",
+            "federal",
+            "ministerial",
+            "ruling",
+            "governing",
+            "military",
+            "revolutionary",
+            "revolution",
+            "command",
+            "sovereign",
+            "sovereignty",
+            "presidential",
+            "leadership");
+
     private static final Set<String> LED_BY = Set.of("leader", "leaders", "chief", "spokesman", "spokeswoman");
 
     private Offices() {}
@@ -112,10 +127,22 @@ final class Offices {
         return CONTROL.contains(head);
     }
 
+    /** "the State Council of the Soviet Union", "Sudan's Council of Ministers": which governs, as others of that name do not. */
+    static boolean isCouncilOfState(Parse parse, int at, Unit head) {
+        return head.is("council")
+                && (at > 0 && parse.unit(at - 1).in(GOVERNING)
+                        || parse.unitAt(at + 1).filter(unit -> unit.is("of")).isPresent()
+                                && parse.unitAt(at + 2)
+                                        .filter(unit -> Word.isOneOf(unit.lower(), "ministers", "state"))
+                                        .isPresent());
+    }
+
     /** "Niger's coup leaders", "the junta leaders in Mali", "Jordanian leaders". */
     static boolean leadsSoldiers(Parse parse, int at, Unit head) {
         // "Niger's generals", and not some American ones
-        return head.is("generals") && at > 0 && parse.unit(at - 1).is("'s")
+        return head.in(Set.of("generals", "military"))
+                        && at > 0
+                        && parse.unit(at - 1).is("'s")
                 // "Liberia's new leaders", "Kabul's new rulers"
                 || head.in(RULING)
                         && at > 1

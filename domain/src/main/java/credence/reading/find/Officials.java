@@ -56,7 +56,8 @@ final class Officials {
         if (Offices.isSpokesmanFor(parse, place.chunk(), head)) {
             return spokenFor(new Place(place.sentence(), place.chunk() + 2), parse, depth);
         }
-        boolean office = Offices.speaksFor(head.lower()) || Offices.leadsSoldiers(parse, at, head);
+        boolean council = Offices.isCouncilOfState(parse, at, head);
+        boolean office = council || Offices.speaksFor(head.lower()) || Offices.leadsSoldiers(parse, at, head);
         boolean titled = false;
         Optional<PolityKey> owner = Optional.empty();
         for (int i = noun.from(); i < at; i++) {
@@ -70,7 +71,7 @@ final class Officials {
                 owner = Optional.of(unit.polity());
             }
         }
-        boolean person = head.tag("PROPN") && !head.named() && head.capital();
+        boolean person = !council && head.tag("PROPN") && !head.named() && head.capital();
         if ((titled || office) && Offices.hasLeft(parse, noun, at)) {
             // "Former President Jimmy Carter": speaks for nobody but himself, unless it is told in which year he did
             return person ? leaders.then(parse, noun, head) : Optional.empty();

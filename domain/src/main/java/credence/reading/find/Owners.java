@@ -169,7 +169,12 @@ final class Owners {
         boolean envoy = parse.verbAt(noun - 1).isPresent()
                 && scene.units(noun).stream().anyMatch(Unit::demonym)
                 && scene.lexicon().list("envoys").contains(clauses.head(noun).lower());
-        List<PolityKey> partner = linked ? scene.polities(noun) : envoy ? of(noun) : List.of();
+        // "condemned Israel for its recognition": whoever is blamed or thanked for it
+        boolean blamed = clauses.head(chunk).in(RECOGNITION)
+                && clauses.head(noun).named()
+                && clauses.list(noun).size() == 1
+                && parse.verbAt(noun - 1).filter(verb -> !verb.passive()).isPresent();
+        List<PolityKey> partner = linked || blamed ? scene.polities(noun) : envoy ? of(noun) : List.of();
         return partner.size() == 1 ? partner : List.of();
     }
 

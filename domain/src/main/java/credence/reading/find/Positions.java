@@ -96,6 +96,10 @@ final class Positions {
     private Optional<Found> position(VerbGroup verb, List<Found> here) {
         String words = words(verb, true);
         String undated = words(verb, false);
+        Optional<Found> again = new SaidTheSame(scene).of(verb, here);
+        if (again.isPresent()) {
+            return again;
+        }
         AtIssue issue = new AtIssue(scene, verb, here);
         Optional<Status> status = status(words, undated, issue);
         List<PolityKey> actors = status.isEmpty() || isNone(verb, words, here) ? List.of() : whoever(verb, words);

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Party;
+import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -25,6 +26,9 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
             "authority",
             "representative",
             "representatives");
+
+    /** Sentences back to the government that "them" means. */
+    private static final int NEAR = 3;
 
     /** Jerusalem, where it is told of near by. */
     private static final Set<String> CITY = Set.of(
@@ -64,12 +68,17 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
                 && scene.parse().lower(as + 1).equals("of")
                 && !scene.head(chunk).named()
                 && !scene.head(chunk).tag("PROPN");
-        if (ofThese) {
-            // "does not recognise any of these territories as part of Russia": the annexation that was told
+        boolean land = scene.head(as).demonym()
+                && scene.units(as).size() == 1
+                && scene.text().parents().land(scene.head(chunk).text()).isPresent();
+        if (ofThese || land) {
+            // "does not recognise any of these territories as part of Russia", "Crimea as Russian": the annexation that
+            // was
+            // told
             return new ClaimTopics(scene)
                     .annexation()
                     .map(party -> new Targets.Meant(List.of(party), as))
-                    .orElseGet(() -> Targets.Meant.none(chunk));
+                    .orElseGet(() -> land ? claim(annexed(chunk, as), as) : Targets.Meant.none(chunk));
         }
         boolean theirs = scene.head(as).demonym()
                 && scene.units(as).size() == 1
@@ -85,8 +94,39 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
             // "Crimea as a sovereign state"
             return claim(words.of(chunk, chunk), as);
         }
+        Optional<Targets.Meant> governing = governing(chunk, as);
+        if (governing.isPresent()) {
+            return governing.get();
+        }
         boolean premier = head.equals("minister") && scene.has(as, Set.of("prime"));
         return premier || LEADERS.contains(head) ? leader(chunk, as) : Targets.Meant.none(chunk);
+    }
+
+    /** "recognise them as the government of Afghanistan": who rules there or would, and not the land that they have recognised. */
+    private Optional<Targets.Meant> governing(int chunk, int as) {
+        boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in(Set.of("it", "them"));
+        if (!pronoun || !Word.isOneOf(scene.head(as).lower(), "government", "rulers", "authorities", "authority")) {
+            return Optional.empty();
+        }
+        int from = scene.units(chunk).getFirst().from();
+        return scene.text().named().reversed().stream()
+                .filter(name -> name.from() < from && name.sentence() >= scene.sentence() - NEAR)
+                .map(name -> name.naming().polity())
+                .filter(key -> scene.text().kind(key) == PolityKind.GOVERNMENT)
+                .findFirst()
+                .map(key -> new Targets.Meant(List.of(Party.of(key)), as));
+    }
+
+    /** "Crimea as Russian": the annexation where the text is about one, else by its own words. */
+    private String annexed(int chunk, int as) {
+        boolean annexation = scene.text().sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> token.lower().startsWith("annex"));
+        return Optional.ofNullable(scene.head(as).polity())
+                .filter(key -> annexation)
+                .flatMap(scene.text().polities()::find)
+                .map(state -> state.name() + "'s annexation of " + words.of(chunk, chunk))
+                .orElseGet(() -> words(chunk, as, as));
     }
 
     private static Targets.Meant claim(String words, int last) {

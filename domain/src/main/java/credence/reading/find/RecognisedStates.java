@@ -52,6 +52,10 @@ final class RecognisedStates {
             // "recognised Morocco's plan": and not Morocco
             return Targets.Meant.none(chunk);
         }
+        Optional<PolityKey> that = ThatLand.of(scene.text(), new Place(scene.sentence(), chunk));
+        if (that.isPresent() && !actors.contains(that.get())) {
+            return new Targets.Meant(Parties.of(List.of(that.get())), chunk);
+        }
         List<PolityKey> placed = placed(chunk);
         if (!placed.isEmpty() && placed.stream().noneMatch(actors::contains)) {
             return new Targets.Meant(
@@ -123,6 +127,10 @@ final class RecognisedStates {
             keys.addAll(new RecognisedApart(scene).several());
         }
         keys.removeAll(actors);
+        Optional<Party> land = keys.isEmpty() ? new RecognisedLands(scene).of(chunk) : Optional.empty();
+        if (land.isPresent()) {
+            return new Targets.Meant(List.of(land.get()), chunk);
+        }
         if (keys.isEmpty() && body && scene.units(chunk).getFirst().is("the")) {
             onlyGovernment().filter(key -> !actors.contains(key)).ifPresent(keys::add);
         }

@@ -60,6 +60,10 @@ final class Recognising {
         OptionalInt patient = behind.isPresent() ? behind : only(verb).orElseGet(() -> scene.patient(verb));
         Optional<Status> status =
                 scene.status(verb).or(() -> who.isOneOfMany(verb) ? Optional.of(Status.DONE) : undoing.undone(verb));
+        Optional<Found> clause = patient.isEmpty() ? new RecognisedThat(scene).of(verb, rule) : Optional.empty();
+        if (clause.isPresent()) {
+            return clause.stream().toList();
+        }
         if (patient.isEmpty()
                 && verb.negated()
                 && scene.parse().lower(verb.chunk() + 1).equals("either")) {
@@ -211,25 +215,17 @@ final class Recognising {
                         false,
                         verb.chunk(),
                         words.shown(scene.agent(verb), meant.last(), verb));
-        if (told.status() == Status.DONE && isRefusedBeside(told, here)) {
+        if (told.status() == Status.DONE && RecognitionLeftOut.isRefusedBeside(told, here)) {
             return List.of();
         }
-        boolean stative = status.get() == Status.DONE && present(verb) && !performed(verb, actors);
+        boolean stands = present(verb) || AloneIn.noun(scene, verb).isPresent();
+        boolean stative = status.get() == Status.DONE && stands && !performed(verb, actors);
         List<Found> all = new ArrayList<>(List.of(stative ? told.dated(null).asBackground() : told));
         if (verb.passive() && status.get() == Status.DONE) {
             all.addAll(leftOut.notBy(rule, verb, meant.parties()));
         }
         leftOut.butNot(rule, verb, actors, meant.last()).ifPresent(all::add);
         return all;
-    }
-
-    /** "declined to do so, saying it recognises the elected government": another one than that which it does not. */
-    private static boolean isRefusedBeside(Found told, List<Found> here) {
-        return here.stream()
-                .anyMatch(other -> other.status() == Status.REFUSED
-                        && other.kind() == told.kind()
-                        && other.actors().equals(told.actors())
-                        && other.targets().equals(told.targets()));
     }
 
     /** "recognises only Mohamed Bazoum". */

@@ -57,4 +57,13 @@ final class RecognitionLeftOut {
         }
         return found;
     }
+
+    /** "declined to do so, saying it recognises the elected government": another one than that which it does not. */
+    static boolean isRefusedBeside(Found told, List<Found> here) {
+        return here.stream()
+                .anyMatch(other -> other.status() == Status.REFUSED
+                        && other.kind() == told.kind()
+                        && other.actors().equals(told.actors())
+                        && other.targets().equals(told.targets()));
+    }
 }

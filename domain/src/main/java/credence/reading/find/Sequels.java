@@ -104,6 +104,7 @@ final class Sequels {
         }
         found.removeIf(this::isDoneAlready);
         found.addAll(new Unlike(scene).all(here));
+        found.addAll(new SameDays(scene).all(here));
         found.addAll(new Gaps(scene).all(before));
         // "recognised Montenegro, which had declared independence. Washington's came later": no state of old declares
         // its own

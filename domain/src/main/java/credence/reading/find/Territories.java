@@ -170,6 +170,21 @@ final class Territories {
         if (of.isEmpty() && by.equals(OptionalInt.of(chunk + 2))) {
             return byAnother(rule, chunk, actors);
         }
+        Optional<List<PolityKey>> weighing =
+                actors.isEmpty() && of.isPresent() ? new AmongThings(scene).weighedBy(chunk) : Optional.empty();
+        if (weighing.isPresent()) {
+            List<Party> land = taken.of(of.getAsInt(), weighing.get());
+            return land.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(scene.acts()
+                            .found(
+                                    rule,
+                                    weighing.get(),
+                                    land,
+                                    Status.HYPOTHETICAL,
+                                    chunk,
+                                    scene.clauses().list(of.getAsInt())));
+        }
         boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || actors.isEmpty() || undone) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** The noun group that acts with a verb: its subject, or the agent of a passive, wherever it stands. The other side of {@link VerbObjects}. */
 final class VerbAgents {
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> ASIDE =
             Set.of("after", "before", "since", "despite", "amid", "following", "during", "through");
@@ -38,7 +39,22 @@ final class VerbAgents {
 
     /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about what cannot act. */
     private OptionalInt doer(VerbGroup verb) {
+        OptionalInt alone = AloneIn.noun(scene, verb);
+        if (alone.isPresent()) {
+            return alone;
+        }
+        OptionalInt signer = new Papers(scene).signer(verb);
+        if (signer.isPresent()) {
+            return signer;
+        }
         OptionalInt subject = clauses.subject(verb);
+        OptionalInt answers =
+                subject.isPresent() && scene.head(subject.getAsInt()).in(PRONOUNS)
+                        ? YesOrNo.answerer(scene, verb)
+                        : OptionalInt.empty();
+        if (answers.isPresent()) {
+            return answers;
+        }
         if (!verb.finite()
                 || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
                 || subject.isEmpty()

@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What is asked and answered with a plain yes or no in one sentence: "Asked whether Peru would follow, the president said no". */
@@ -47,6 +48,19 @@ final class YesOrNo {
         return parse.verbs().stream()
                 .filter(answer -> answer.chunk() > verb.chunk() && answers(parse, answer, words))
                 .anyMatch(answer -> question(parse, clauses, answer).equals(Optional.of(verb)));
+    }
+
+    /** "Asked if he would recognise it, the president said no": whom "he" means, which stands before the name. */
+    static OptionalInt answerer(Scene scene, VerbGroup verb) {
+        return !scene.parse().lower(0).equals("asked")
+                ? OptionalInt.empty()
+                : scene.parse().verbs().stream()
+                        .filter(answer -> answer.chunk() > verb.chunk() && answer.finite())
+                        .filter(answer -> Speech.says(answer.base()) || answers(scene, answer))
+                        .map(scene.clauses()::subject)
+                        .filter(OptionalInt::isPresent)
+                        .findFirst()
+                        .orElse(OptionalInt.empty());
     }
 
     /** "said no". */

@@ -35,6 +35,8 @@ final class FieldSlips {
     private static final Set<String> CALLING = Set.of(
             "call", "calls", "called", "calling", "bring", "brought", "bringing", "order", "ordered", "ordering");
 
+    private static final Set<String> DATING = Set.of("from", "back");
+
     private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
 
     private FieldSlips() {}
@@ -89,6 +91,24 @@ final class FieldSlips {
         if (unit.is("betrayal") && !unit.tag("NOUN")) {
             // "for their betrayal and severed relations"
             return Optional.of("NOUN");
+        }
+        if (unit.is("dates")
+                && unit.tag("NOUN")
+                && i > 1
+                && i + 1 < units.size()
+                && units.get(i + 1).in(DATING)
+                && (units.get(i - 1).named() || units.get(i - 1).tag("NOUN"))) {
+            // "Mali's recognition of the republic dates from 1980"
+            return Optional.of("VERB");
+        }
+        if (unit.is("said")
+                && !unit.tag("VERB")
+                && i > 1
+                && i + 1 < units.size()
+                && units.get(i - 1).is("'s")
+                && units.get(i + 1).is("the")) {
+            // "May's spokesman would not be drawn, and Merkel's said the same"
+            return Optional.of("VERB");
         }
         boolean another = unit.in(OPENS)
                 && !unit.tag("VERB")

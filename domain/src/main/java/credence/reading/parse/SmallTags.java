@@ -63,6 +63,10 @@ final class SmallTags {
             // "made do with recalling its ambassador"
             return Optional.of("ADV");
         }
+        if (unit.in(Words.POSSESSIVES) && (unit.tag("AUX") || unit.tag("VERB"))) {
+            // "said that neither would his country"
+            return Optional.of("PRON");
+        }
         boolean of = i + 1 < units.size() && units.get(i + 1).is("of");
         if (unit.is("ahead") && of && !unit.tag("ADP")) {
             // "expelled him from Cuba ahead of the elections"

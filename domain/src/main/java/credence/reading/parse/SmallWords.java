@@ -29,6 +29,19 @@ final class SmallWords {
             "accord",
             "expulsion");
 
+    /** The same of lands and those who govern them, where nothing stands behind that "that" could open. */
+    private static final Set<String> POINTED_LANDS = Set.of(
+            "territory",
+            "entity",
+            "enclave",
+            "region",
+            "republic",
+            "state",
+            "country",
+            "government",
+            "regime",
+            "authority");
+
     /** Behind these "that" opens what is told. */
     private static final Set<String> TELLING = Set.of(
             "said",
@@ -156,11 +169,16 @@ final class SmallWords {
         return i > 0
                 && units.get(i - 1).tag("VERB")
                 && i + 2 < units.size()
-                && units.get(i + 1).in(POINTED_AT)
+                && (units.get(i + 1).in(POINTED_AT) || units.get(i + 1).in(POINTED_LANDS) && isClosed(i + 2))
                 && !units.get(i + 2).tag("VERB")
                 && !units.get(i + 2).tag("AUX")
                 // "said that recognition of Kosovo would follow"
                 && !(units.get(i - 1).in(TELLING) && clauseAhead(i + 1));
+    }
+
+    /** "does not recognise that territory, which", "that state as": no clause begins with it. */
+    private boolean isClosed(int i) {
+        return units.get(i).tag("PUNCT") || units.get(i).is("as");
     }
 
     /** Whether a verb that needs a subject comes before the next mark. */
