@@ -7,17 +7,14 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Recognition told by the noun alone: "Pyongyang's recognition of two republics", "is considering recognition". */
@@ -36,8 +33,6 @@ final class RecognitionNouns {
     private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
 
     private static final Set<String> OF = Set.of("of");
-
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final Scene scene;
     private final Targets targets;
@@ -121,33 +116,11 @@ final class RecognitionNouns {
             nominals.governor(chunk).ifPresent(verb -> shown.addAll(words.shown(scene.agent(verb), chunk, verb)));
         }
         Found act = scene.acts().found(rule, actors, parties, status.get(), chunk, shown);
-        Optional<Edtf> since = since(chunk, meant.last());
+        Optional<Edtf> since = new SinceWhen(scene).of(chunk, meant.last());
         found.add(
                 since.isPresent()
                         ? act.dated(since.get()).asBackground()
                         : scene.parse().lower(chunk + 1).equals("earlier") ? act.dated(null) : act);
-    }
-
-    /** "Mali's recognition of the republic dates from 1980", "goes back to 1980": since when it stands. */
-    private Optional<Edtf> since(int chunk, int last) {
-        int link = scene.parse()
-                .verbAt(Math.min(last + 1, scene.parse().chunks().size() - 1))
-                .filter(verb -> verb.chunk() > chunk
-                        && verb.finite()
-                        && Word.isOneOf(scene.parse().lower(verb.chunk()), "dates", "dated", "goes", "went"))
-                .map(verb -> scene.parse().lower(verb.chunk() + 1).equals("back") ? verb.chunk() + 2 : verb.chunk() + 1)
-                .orElse(-1);
-        if (link < 0) {
-            return Optional.empty();
-        }
-        // "from last year" may be one time, or a time behind a preposition
-        return scene.parse()
-                .timeAt(link)
-                .or(() -> scene.parse().timeAt(link + 1))
-                .map(Time::value)
-                .or(() -> YEAR.matcher(scene.parse().lower(link + 1)).matches()
-                        ? Optional.of(Edtf.of(Year.parse(scene.parse().lower(link + 1))))
-                        : Optional.empty());
     }
 
     /** "ordered the recognition of Kosovo", "responded with recognition": by whoever did so. */

@@ -1,0 +1,34 @@
+package credence.reading.find;
+
+import credence.reading.parse.Time;
+import credence.reading.text.Word;
+import credence.time.Edtf;
+import java.time.Year;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Since when what a noun names stands: "Mali's recognition of the republic dates from 1980", "goes back to 1980". */
+record SinceWhen(Scene scene) {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    Optional<Edtf> of(int chunk, int last) {
+        int link = scene.parse()
+                .verbAt(Math.min(last + 1, scene.parse().chunks().size() - 1))
+                .filter(verb -> verb.chunk() > chunk
+                        && verb.finite()
+                        && Word.isOneOf(scene.parse().lower(verb.chunk()), "dates", "dated", "goes", "went"))
+                .map(verb -> scene.parse().lower(verb.chunk() + 1).equals("back") ? verb.chunk() + 2 : verb.chunk() + 1)
+                .orElse(-1);
+        if (link < 0) {
+            return Optional.empty();
+        }
+        // "from last year" may be one time, or a time behind a preposition
+        return scene.parse()
+                .timeAt(link)
+                .or(() -> scene.parse().timeAt(link + 1))
+                .map(Time::value)
+                .or(() -> YEAR.matcher(scene.parse().lower(link + 1)).matches()
+                        ? Optional.of(Edtf.of(Year.parse(scene.parse().lower(link + 1))))
+                        : Optional.empty());
+    }
+}
