@@ -26,6 +26,26 @@ final class Independence {
     private static final Set<String> ITSELF = Set.of("itself", "themselves");
     private static final Set<String> THEIRS = Set.of("theirs", "own");
 
+    private static final Set<String> THINGS = Set.of(
+            "fuel",
+            "fuels",
+            "oil",
+            "gas",
+            "energy",
+            "imports",
+            "dollar",
+            "coal",
+            "aid",
+            "banks",
+            "suppliers",
+            "supplies",
+            "investors",
+            "parties",
+            "politics",
+            "creditors",
+            "chips",
+            "technology");
+
     private final Scene scene;
     private final CalledFree calledFree;
     private final Declarers declarers;
@@ -164,11 +184,25 @@ final class Independence {
             // "The Serbs of Krajina declared independence from Croatia": another land of it
             return Optional.empty();
         }
+        if (from.isPresent() && isThing(from.getAsInt())) {
+            // "Denmark declared independence from fossil fuels a goal"
+            return Optional.empty();
+        }
         List<PolityKey> parents = parents(from, actors);
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.acts().found(rule, actors, Parties.of(parents), status, verb.chunk(), shown));
+    }
+
+    /** What is no state, and neither a land nor who rules one. */
+    private boolean isThing(int from) {
+        Unit head = scene.head(from);
+        return head.tag("NOUN")
+                && !head.capital()
+                && !Words.COUNTRY_WORDS.contains(head.lower())
+                && scene.polities(from).isEmpty()
+                && THINGS.contains(head.lower());
     }
 
     /** "Crimea's parliament declared independence": an act of the land, by its name. */

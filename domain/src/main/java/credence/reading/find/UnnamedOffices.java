@@ -22,6 +22,10 @@ final class UnnamedOffices {
 
     private static final Set<String> CONTINENTAL = Set.of("african", "asian", "european", "arab", "latin", "caribbean");
 
+    private static final PolityKey BRITAIN = new PolityKey("GBR");
+    /** Whose foreign ministries are called so as well. */
+    private static final Set<PolityKey> OTHERS_SO_CALLED = Set.of(new PolityKey("DEU"), new PolityKey("PAK"));
+
     private final Text text;
     private final Focus focus;
     private final Referents referents;
@@ -54,6 +58,7 @@ final class UnnamedOffices {
         }
         return places.there(place, parse)
                 .or(() -> places.ofPhrase(place, parse))
+                .or(() -> foreignOffice(parse, noun))
                 .or(() -> new AskedGovernments(text).of(place, parse, head))
                 .or(() -> leaders.described(place, parse, noun, head))
                 .or(() -> whose(place, parse, depth))
@@ -64,6 +69,19 @@ final class UnnamedOffices {
                 .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
                 .or(() -> former(place, parse, noun, head, depth))
                 .or(() -> bare(parse, noun, head) ? takenUp(place, parse, noun, head, depth) : Optional.empty());
+    }
+
+    /** "The Foreign Office", in capital letters and with no land told: the one in London, but for a report on a state that has one too. */
+    private Optional<PolityKey> foreignOffice(Parse parse, Chunk noun) {
+        int last = noun.to() - 1;
+        boolean another = text.home().filter(home -> !home.equals(BRITAIN)).isPresent()
+                || OTHERS_SO_CALLED.stream().anyMatch(text::names);
+        return !another
+                        && last > noun.from()
+                        && parse.unit(last).text().equals("Office")
+                        && parse.unit(last - 1).text().equals("Foreign")
+                ? Optional.of(BRITAIN)
+                : Optional.empty();
     }
 
     /** "the government", "the minister": taken up, and not introduced. */
