@@ -70,7 +70,7 @@ final class TimesBefore {
                     }
                     if (!throughVerb && !times.coordinated(j, anchor)) {
                         int inner = j;
-                        return fronted(j, anchor).or(() -> aroundClause(inner, anchor));
+                        return fronted(j, anchor).or(() -> overAside(subject)).or(() -> aroundClause(inner, anchor));
                     }
                     throughVerb = other.infinitive() || other.gerund();
                     if (throughVerb || verb == null) {
@@ -166,6 +166,23 @@ final class TimesBefore {
 
     private boolean isVerbless(int from, int to) {
         return parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() > from && verb.chunk() < to);
+    }
+
+    /** "In 1995, a year after the coup that brought him to office, he renewed": what only goes on in the aside has no say. */
+    private Optional<Edtf> overAside(int subject) {
+        boolean aside = parse.kindAt(0, Chunk.Kind.TIME)
+                && parse.kindAt(1, Chunk.Kind.COMMA)
+                && parse.kindAt(2, Chunk.Kind.NOUN)
+                && parse.kindAt(subject - 1, Chunk.Kind.COMMA)
+                && roles.dates(0);
+        boolean hangs = false;
+        for (int j = 2; aside && j < subject - 1; j++) {
+            hangs |= parse.kindAt(j, Chunk.Kind.RELATIVE) || parse.kindAt(j, Chunk.Kind.SUBORDINATOR);
+            aside = !parse.kindAt(j, Chunk.Kind.STOP)
+                    && !parse.kindAt(j, Chunk.Kind.COMMA)
+                    && (hangs || !parse.kindAt(j, Chunk.Kind.VERB));
+        }
+        return aside ? parse.timeAt(0).map(Time::value) : Optional.empty();
     }
 
     /** The time that a sentence opens with. */

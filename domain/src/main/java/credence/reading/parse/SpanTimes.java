@@ -108,6 +108,11 @@ final class SpanTimes {
         boolean part = clock.lower(i).equals("the")
                 && (earlier || clock.lower(i - 1).equals("of") && PARTS.contains(clock.lower(i - 2)));
         LocalDate published = clock.published();
+        if (published != null && isOut(i)) {
+            Edtf now =
+                    clock.lower(i + 1).equals("year") ? whole(published.getYear()) : whole(YearMonth.from(published));
+            return Optional.of(new Time(i, i + 4, now, now, Time.Relation.AT));
+        }
         if (!part || published == null) {
             return Optional.empty();
         }
@@ -117,6 +122,15 @@ final class SpanTimes {
             case "week" -> Clock.at(i, i + 2, monthOfWeek(published, 0));
             default -> Optional.empty();
         };
+    }
+
+    /** "before the year is out". */
+    private boolean isOut(int i) {
+        return clock.lower(i).equals("the")
+                && clock.lower(i - 1).equals("before")
+                && Word.isOneOf(clock.lower(i + 1), "year", "month")
+                && clock.lower(i + 2).equals("is")
+                && Word.isOneOf(clock.lower(i + 3), "out", "over");
     }
 
     /** "in the new year": the one that begins, or has just begun. */
@@ -232,7 +246,9 @@ final class SpanTimes {
             int from = clock.lower(i - 3).equals("the") ? i - 3 : i - 2;
             return Clock.at(from, i + 1, whole(year));
         }
-        if (!asEarlyAs(i) && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
+        // "goes back to 1972, when"
+        boolean back = clock.lower(i - 1).equals("to") && clock.lower(i - 2).equals("back");
+        if (!back && !asEarlyAs(i) && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }
         return Clock.at(i, i + 1, whole(year));

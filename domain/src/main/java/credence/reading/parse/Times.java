@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,7 +93,14 @@ final class Times {
         }
         return isBeforeItsEnd(time, from)
                 ? new Time(from, time.to(), time.value(), time.value(), Time.Relation.AHEAD)
-                : new Time(from, time.to(), time.value(), time.ahead(), relation(time, from));
+                : new Time(from, time.to(), effective(time, from), time.ahead(), relation(time, from));
+    }
+
+    /** "with effect from 1 April": the next one. */
+    private @Nullable Edtf effective(Time time, int from) {
+        boolean effect =
+                clock.lower(from - 1).equals("from") && Word.isOneOf(clock.lower(from - 2), "effect", "effective");
+        return effect && time.ahead() != null && !isAhead(time.value()) ? time.ahead() : time.value();
     }
 
     private Time.Relation relation(Time time, int from) {
