@@ -40,6 +40,7 @@ final class Bare implements AutoCloseable {
         BufferedReader told = process.inputReader(StandardCharsets.UTF_8);
         channel = NettyChannelBuilder.forAddress("localhost", Integer.parseInt(told.readLine()))
                 .usePlaintext()
+                .disableRetry()
                 .directExecutor()
                 .build();
         calls = new Calls(

@@ -102,6 +102,7 @@ final class PackagedApp implements AutoCloseable {
     ManagedChannel channel() {
         return NettyChannelBuilder.forAddress("localhost", port)
                 .usePlaintext()
+                .disableRetry()
                 .directExecutor()
                 .build();
     }
