@@ -158,6 +158,10 @@ final class NamedOfMany {
             if (parse.lower(j).equals("among") && Word.isOneOf(parse.lower(j + 1), "them", "these")) {
                 return amongThem(j);
             }
+            OptionalInt latest = latest(j);
+            if (latest.isPresent()) {
+                return referents.all(new Place(sentence, latest.getAsInt()));
+            }
             boolean colon = parse.kindAt(j, Chunk.Kind.STOP) && (parse.lower(j).equals(":") || j == list);
             if (colon && parse.kindAt(j + 1, NOUN) && isNoList(j)) {
                 return List.of();
@@ -167,6 +171,27 @@ final class NamedOfMany {
             }
         }
         return List.of();
+    }
+
+    /** "recognised by 104 countries, most recently by Israel", ", the latest of them Israel": the one of them that is named. */
+    private OptionalInt latest(int comma) {
+        if (!parse.kindAt(comma, COMMA)) {
+            return OptionalInt.empty();
+        }
+        boolean recently =
+                parse.lower(comma + 1).equals("most") && parse.lower(comma + 2).equals("recently");
+        boolean superlative = Word.isOneOf(parse.lower(comma + 1), "the latest", "the last", "the most recent");
+        if (!recently && !superlative) {
+            return OptionalInt.empty();
+        }
+        int name = recently ? comma + 3 : comma + 2;
+        if (superlative && parse.lower(name).equals("of") && Word.isOneOf(parse.lower(name + 1), "them", "these")) {
+            name += 2;
+        }
+        if (Word.isOneOf(parse.lower(name), "by", "was", "being")) {
+            name++;
+        }
+        return parse.kindAt(name, NOUN) && scene.head(name).named() ? OptionalInt.of(name) : OptionalInt.empty();
     }
 
     private boolean areCountries(int chunk) {
