@@ -76,6 +76,7 @@ final class Dating {
                 .or(() -> occasions.inside(anchor))
                 .or(() -> occasions.eve(anchor))
                 .or(() -> occasions.cleft(anchor))
+                .or(() -> InvertedTimes.of(parse, anchor))
                 .or(() -> spans.of(anchor))
                 .or(() -> times.beside(anchor))
                 .or(() -> isSince(anchor) || countedClauses.endsBeforeTime(anchor)

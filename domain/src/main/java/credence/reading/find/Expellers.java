@@ -95,6 +95,14 @@ final class Expellers {
                 .orElse(List.of());
     }
 
+    /** "Libya is at war. Malaysia expelled two of its diplomats": of the only one that the sentence before names. */
+    private List<PolityKey> soleBefore(List<PolityKey> actors) {
+        List<PolityKey> named = scene.sentence() > 0 ? scene.text().namedIn(scene.sentence() - 1) : List.of();
+        List<PolityKey> others =
+                named.stream().filter(key -> !actors.contains(key)).toList();
+        return others.size() == 1 ? others : List.of();
+    }
+
     /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */
     List<PolityKey> theirs(Rule rule, VerbGroup verb, List<PolityKey> actors) {
         int leave = scene.rules().particle(rule, verb);
@@ -103,7 +111,8 @@ final class Expellers {
             return List.of();
         }
         List<PolityKey> other = scene.text().lastTold().otherSide(scene.sentence(), actors);
-        List<PolityKey> named = other.isEmpty() ? scene.onlyOther(actors) : other;
+        List<PolityKey> here = other.isEmpty() ? scene.onlyOther(actors) : other;
+        List<PolityKey> named = here.isEmpty() ? soleBefore(actors) : here;
         // "Four days after Mexico, Peru gave its ambassador five days to leave": that of whom others told to go
         return named.isEmpty()
                         && verb.base().equals("give")

@@ -6,6 +6,7 @@ import credence.reading.lexicon.StatusGroup;
 import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
+import credence.reading.parse.Headlines;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
@@ -74,6 +75,9 @@ final class HangingStatus {
             return prospect.get().status();
         }
         if (hook.isEmpty()) {
+            if (Headlines.leads(parse, clauses, verb)) {
+                return Optional.of(verb.negated() ? Status.REFUSED : Status.ANNOUNCED);
+            }
             return verb.negated()
                     ? Optional.empty()
                     // "one of three states to have recognised it"

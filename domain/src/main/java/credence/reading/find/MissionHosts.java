@@ -78,7 +78,7 @@ final class MissionHosts {
                         in.isEmpty()
                                 ? scene.text().mentions().mostNamed(scene.sentence(), actors)
                                 : List.<PolityKey>of(),
-                        in.isEmpty() ? onlyPlace(actors, pointed.owners(noun)) : List.<PolityKey>of())
+                        in.isEmpty() || place ? onlyPlace(actors, pointed.owners(noun)) : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()

@@ -189,7 +189,8 @@ final class Missions {
     OptionalInt in(int noun, VerbGroup verb) {
         OptionalInt in = scene.clauses().after(noun, verb.base().equals("withdraw") ? Set.of("from") : IN);
         boolean behind = verb.passive() || itself(verb).isPresent();
-        OptionalInt where = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
+        OptionalInt there = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
+        OptionalInt where = there.isEmpty() ? new RelativeHooks(scene).place(verb) : there;
         // "closed it in anger": how, and not where
         // "is to reopen in the coming days": when
         return where.isPresent()

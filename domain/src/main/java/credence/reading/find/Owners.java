@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /** Whose a noun group is: "Kyiv's embassy", "the Russian envoy", "its ambassador". */
 final class Owners {
-    private static final Set<String> RECOGNITION = Set.of("recognition", "annexation");
+    static final Set<String> RECOGNITION = Set.of("recognition", "annexation");
 
     static final Set<String> TOWN_PARTS = Set.of(
             "district", "quarter", "suburb", "area", "neighbourhood", "neighborhood", "outskirts", "centre", "center");

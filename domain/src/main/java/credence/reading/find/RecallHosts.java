@@ -89,6 +89,12 @@ final class RecallHosts {
         }
         // "Recalled from Baku on Tuesday, the French ambassador"
         OptionalInt host = behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), FROM) : behind;
+        if (host.isEmpty() && noun > verb.chunk()) {
+            OptionalInt place = new RelativeHooks(scene).place(verb);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
         if (host.isEmpty()
                 && scene.parse().lower(noun + 1).equals("out")
                 && scene.parse().lower(noun + 2).equals("of")

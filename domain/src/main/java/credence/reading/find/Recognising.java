@@ -288,9 +288,9 @@ final class Recognising {
                 && !verb.pastPerfect()
                 && !verb.progressive()
                 && verb.modal().isEmpty();
+        boolean past = form.endsWith("ed") || InvertedTimes.isPast(scene.parse(), verb.chunk());
         return simple
-                && !form.endsWith("ed")
-                && !verb.noLonger()
+                && !(past || verb.noLonger())
                 && !scene.text().sentences().get(scene.sentence()).heading();
     }
 }

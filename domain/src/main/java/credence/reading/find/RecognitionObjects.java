@@ -113,7 +113,9 @@ final class RecognitionObjects {
             meant = targets.recognised(given.getAsInt(), actors);
         }
         List<Party> here = found.isEmpty() ? List.of() : found.getLast().targets();
-        List<PolityKey> whose = of.isEmpty() && rule.prepositions().contains("to") && !verb.passive()
+        // "Kosovo, whose recognition Chile withdrew"
+        boolean ofWhom = noun < verb.chunk() && scene.parse().lower(noun - 1).equals("whose");
+        List<PolityKey> whose = of.isEmpty() && (ofWhom || rule.prepositions().contains("to")) && !verb.passive()
                 ? scene.owners().of(noun).stream()
                         .filter(key -> !actors.contains(key))
                         .toList()

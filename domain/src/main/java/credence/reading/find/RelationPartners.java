@@ -101,7 +101,8 @@ final class RelationPartners {
             with = scene.clauses().after(verb.chunk(), Set.of("with"));
         }
         if (with.isEmpty()) {
-            OptionalInt which = withWhich(verb);
+            OptionalInt near = withWhich(verb);
+            OptionalInt which = near.isPresent() ? near : new RelativeHooks(scene).partner(verb);
             OptionalInt cut = which.isPresent() ? which : ofRelative(verb, noun);
             OptionalInt accord = cut.isPresent() ? cut : ofAccord(verb);
             OptionalInt other = accord.isPresent() ? accord : ofTalks(verb);

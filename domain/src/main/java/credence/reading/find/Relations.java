@@ -222,7 +222,7 @@ final class Relations {
     private List<Found> each(Rule rule, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb);
         List<PolityKey> actors = verb.passive() ? List.of() : scene.polities(scene.agent(verb));
-        boolean alone = scene.clauses().after(noun, rule.prepositions()).isEmpty();
+        boolean alone = sides.with(rule, verb, noun).isEmpty();
         boolean withOthers =
                 sides.isAboutOthers(actors) && !partners.ofTheNews(actors).isEmpty()
                         || scene.text().memory().toldUpTo(scene.sentence()).stream()

@@ -3,6 +3,7 @@ package credence.reading.find;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
+import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -36,6 +37,8 @@ final class VerbObjects {
             "each",
             "some");
 
+    private static final Set<String> TIES = Set.of("relations", "ties", "links");
+
     private final Parse parse;
     private final Clauses clauses;
     private final Scene scene;
@@ -49,7 +52,7 @@ final class VerbObjects {
     OptionalInt of(VerbGroup verb) {
         if (verb.passive()) {
             // "a total of 58 diplomats were expelled"
-            OptionalInt subject = clauses.subject(verb);
+            OptionalInt subject = ofAside(verb, clauses.subject(verb));
             return subject.isPresent() && scene.head(subject.getAsInt()).in(AMOUNTS)
                     ? counted(subject.getAsInt())
                     : subject;
@@ -83,6 +86,33 @@ final class VerbObjects {
                 : OptionalInt.of(chunk);
     }
 
+    /** "Relations with Libya, severed by Bolivia in 2008,": not Libya itself. */
+    private OptionalInt ofAside(VerbGroup verb, OptionalInt subject) {
+        int name = subject.orElse(-1);
+        boolean aside = name > 1
+                && verb.participle()
+                && name == verb.chunk() - 2
+                && parse.kindAt(name + 1, COMMA)
+                && parse.kindAt(name - 1, Chunk.Kind.PREPOSITION)
+                && parse.kindAt(name - 2, NOUN)
+                && scene.head(name).named()
+                && !verb.base().startsWith("recogni");
+        return aside && (isOfItsOwn(name - 2) || scene.head(name - 2).in(TIES)) && isDoneTo(verb)
+                ? OptionalInt.of(name - 2)
+                : subject;
+    }
+
+    private boolean isDoneTo(VerbGroup verb) {
+        return !scene.lexicon().verb(Frame.OBJECT, verb.base()).isEmpty()
+                || !scene.lexicon().verb(Frame.EXPEL, verb.base()).isEmpty();
+    }
+
+    private boolean isOfItsOwn(int noun) {
+        return scene.head(noun).in(Owners.RECOGNITION)
+                || scene.head(noun).in(scene.lexicon().list("envoys"))
+                || scene.head(noun).in(scene.lexicon().list("missions"));
+    }
+
     /** "a decision that Somalia condemned", "ties that Washington severed": what stands before "that". */
     private OptionalInt relativeObject(VerbGroup verb) {
         OptionalInt subject = verb.finite() ? clauses.subject(verb) : OptionalInt.empty();
@@ -92,6 +122,10 @@ final class VerbObjects {
         int before = clauses.list(subject.getAsInt()).getFirst() - 1;
         // "Kosovo, whose independence Serbia does not recognise"
         int that = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("whose") ? before - 1 : before;
+        if (that != before && isOfItsOwn(before)) {
+            // "Belarus, whose ambassador Poland expelled": not Belarus itself
+            return OptionalInt.of(before);
+        }
         boolean opens = Set.of("that", "which", "whose", "whom").contains(parse.lower(that));
         int noun = parse.kindAt(that - 1, COMMA) ? that - 2 : that - 1;
         return opens && parse.kindAt(noun, NOUN) ? OptionalInt.of(noun) : OptionalInt.empty();

@@ -151,6 +151,15 @@ final class Asides {
             // "Nicolas Maduro, then president, severed relations"
             return noun - 3;
         }
+        if (closed
+                && parse.lower(noun - 1).equals("not")
+                && parse.lower(noun - 2).equals("but")
+                && parse.kindAt(noun - 3, COMMA)
+                && parse.kindAt(noun - 4, NOUN)
+                && places.governor(noun - 4) < 0) {
+            // "Poland, but not Norway, recognised it"
+            return noun - 4;
+        }
         int head = noun - 2;
         while (closed
                 && parse.kindAt(noun - 1, COMMA)

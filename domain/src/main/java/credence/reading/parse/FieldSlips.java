@@ -66,6 +66,10 @@ final class FieldSlips {
         if (unit.in(SENT) && !unit.tag("NOUN")) {
             return Optional.of("NOUN");
         }
+        if (i > 1 && unit.is("there") && unit.tag("NOUN") && units.get(i - 1).tag("NOUN")) {
+            // "opened an embassy there"
+            return Optional.of("ADV");
+        }
         if (i == 0 && unit.is("following") && unit.tag("VERB")) {
             // "Following the raid Canada closed its embassy"
             return Optional.of("ADP");

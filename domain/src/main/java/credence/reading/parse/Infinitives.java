@@ -75,6 +75,9 @@ final class Infinitives {
         }
         Optional<Integer> hook = clauses.hook(verb);
         if (hook.isEmpty()) {
+            if (Headlines.leads(parse, clauses, verb)) {
+                return OptionalInt.of(verb.chunk() - 1);
+            }
             return subjects.mainSubject(verb, depth);
         }
         int chunk = hook.get();

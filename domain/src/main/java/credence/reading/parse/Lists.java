@@ -21,6 +21,8 @@ final class Lists {
     private static final Pattern RANK =
             Pattern.compile("the (?:second|third|fourth|fifth|sixth|last|next)|second|third|fourth|fifth");
 
+    private static final Set<String> INVERTING = Set.of("did", "was", "were", "had", "has", "have");
+
     Lists(Parse parse) {
         this.parse = parse;
         this.clauses = new ListClauses(parse);
@@ -37,7 +39,7 @@ final class Lists {
     List<Integer> of(int chunk) {
         int first = chunk;
         boolean and = false;
-        while ((joined(first - 1) || parse.kindAt(first - 1, OTHER) && parse.kindAt(first - 2, AND))
+        while ((joined(first - 1) || parse.kindAt(first - 1, OTHER) && parse.kindAt(first - 2, AND) && !excepted(first))
                 && first >= 2
                 && startOf(first) >= 0
                 && !(and && clauses.clauseOpens(first))) {
@@ -74,7 +76,8 @@ final class Lists {
                 && !clauses.isName(first)
                 && parse.kindAt(first - 1, PREPOSITION);
         // "countries including Kenya and Peru severed": all of them
-        boolean examples = parse.lower(first - 1).equals("including") || clauses.isSaying(first - 1);
+        boolean examples =
+                parse.lower(first - 1).equals("including") || clauses.isSaying(first - 1) || isInverted(first - 1);
         boolean apart = parse.kindAt(first - 1, VERB) && !examples || newClause || unlike || agrees;
         // "after Russia, in its war with Georgia, and Nicaragua a month later": with a day of its own
         boolean dated = newClause && isDated(last + 1);
@@ -119,6 +122,18 @@ final class Lists {
 
     private boolean isDated(int behind) {
         return parse.kindAt(behind, TIME) && (parse.lower(behind + 1).equals(".") || parse.kindAt(behind + 1, COMMA));
+    }
+
+    /** "Poland, but not Norway,": named as none of them. */
+    private boolean excepted(int chunk) {
+        return parse.lower(chunk - 1).equals("not") && parse.lower(chunk - 2).equals("but");
+    }
+
+    /** "Only in 2012 did Chile and Peru recognise it": the auxiliary stands before both. */
+    private boolean isInverted(int auxiliary) {
+        return parse.kindAt(auxiliary - 1, TIME)
+                && INVERTING.contains(parse.lower(auxiliary))
+                && Set.of("only", "until", "since").contains(parse.lower(auxiliary - 2));
     }
 
     private boolean joined(int j) {

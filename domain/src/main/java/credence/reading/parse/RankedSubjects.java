@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
@@ -194,11 +195,14 @@ final class RankedSubjects {
 
     /** "Among the states that have recognised it are Peru and Chile": who stands behind "are". */
     private OptionalInt namedBehindBe(int noun) {
-        if (noun != 1 || !parse.lower(0).equals("among")) {
+        // "The countries that have recognised it are Chile and Oman"
+        boolean leads = noun == 0 && parse.kindAt(1, RELATIVE) && parse.kindAt(2, VERB);
+        if (!leads && (noun != 1 || !parse.lower(0).equals("among"))) {
             return OptionalInt.empty();
         }
         return parse.verbs().stream()
-                .filter(verb -> verb.finite() && BE.contains(verb.base()) && !verb.passive())
+                .filter(verb -> verb.finite() && !verb.passive() && (!leads || verb.chunk() > 2))
+                .filter(verb -> BE.contains(verb.base()) || leads && verb.base().equals("include"))
                 .map(VerbGroup::chunk)
                 .filter(be -> isNameAt(be + 1))
                 .findFirst()
