@@ -7,6 +7,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,29 @@ final class Dating {
                 .or(() -> occasions.soonAfter(anchor))
                 .or(() -> occasions.beforeColon(anchor))
                 .or(() -> occasions.behindColon(anchor))
-                .or(() -> then(anchor));
+                .or(() -> then(anchor))
+                .or(() -> awaited(anchor));
+    }
+
+    /** "It took Chile until 1990 to restore them", "had to wait until 1990 for Chile to", "Not until 1990 did Chile": then it did. */
+    private Optional<Edtf> awaited(int anchor) {
+        Optional<VerbGroup> late = parse.verbAt(anchor);
+        for (int j = anchor - 1; j > 0 && late.isPresent() && !parse.kindAt(j, Chunk.Kind.STOP); j--) {
+            boolean until = parse.kindAt(j, Chunk.Kind.TIME)
+                    && (parse.lower(j).startsWith("until ")
+                            || parse.lower(j - 1).endsWith("until"));
+            int at = j;
+            boolean waits = late.get().infinitive()
+                    && parse.verbs().stream()
+                            .filter(verb -> verb.chunk() < at && verb.chunk() >= at - 3)
+                            .anyMatch(
+                                    verb -> Word.isOneOf(parse.unit(verb.unit()).lower(), "took", "wait", "waited"));
+            boolean not = j < 4 && parse.lower(0).startsWith("not");
+            if (until && (waits || not)) {
+                return parse.timeAt(j).map(Time::value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Not since 1985 have so many had to go. London then expelled 25": in the one year that the sentence before tells. */

@@ -121,7 +121,7 @@ final class EnvoysBefore {
 
     /** Not "would not confirm that they had been expelled", "a list of diplomats who were to go". */
     private boolean isMain(int noun) {
-        return !scene.parse().kindAt(noun - 1, Chunk.Kind.SUBORDINATOR)
+        return (!scene.parse().kindAt(noun - 1, Chunk.Kind.SUBORDINATOR) || isToldSo(noun))
                 && !scene.parse().kindAt(noun + 1, Chunk.Kind.RELATIVE)
                 && (!isPointing(noun)
                         || scene.head(noun).in(OBJECTS)
@@ -129,6 +129,22 @@ final class EnvoysBefore {
                                 .verbAt(Math.max(0, noun - 1))
                                 .filter(verb -> noun > 0 && Speech.says(verb.base()))
                                 .isEmpty());
+    }
+
+    /** "The envoy was told that he was being expelled", "informed her that she was": those who hear it are thrown out by it. */
+    private boolean isToldSo(int noun) {
+        return Word.isOneOf(scene.parse().lower(noun), "he", "she", "they")
+                && scene.parse().lower(noun - 1).equals("that")
+                && scene.parse().verbs().stream()
+                        .filter(verb -> verb.chunk() < noun)
+                        .reduce((one, other) -> other)
+                        .filter(verb -> Word.isOneOf(verb.base(), "tell", "inform", "notify", "learn")
+                                && !verb.negated()
+                                && verb.modal().isEmpty())
+                        .map(verb ->
+                                verb.base().equals("learn") ? scene.clauses().subject(verb) : scene.patient(verb))
+                        .filter(whom -> whom.isPresent() && isPerson(scene, whom.getAsInt()))
+                        .isPresent();
     }
 
     boolean isPlaced(int noun) {

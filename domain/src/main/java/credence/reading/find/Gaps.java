@@ -89,7 +89,10 @@ final class Gaps {
         if (linked.isPresent()) {
             return linked;
         }
-        return PlacesInOrder.isRank(scene, scene.clauses().list(noun).getLast() + 1)
+        int place = scene.clauses().list(noun).getLast() + 1;
+        return PlacesInOrder.isRank(scene, place)
+                        // "Malta followed as the second state and Peru as the third"
+                        || scene.parse().lower(place).equals("as") && PlacesInOrder.isRank(scene, place + 1)
                 ? placed(noun, here)
                 : dated(noun, here);
     }

@@ -124,7 +124,7 @@ final class HangingStatus {
         if (verb.infinitive() && (between.asksGovernment(outer) || between.votesForOther(outer, verb))) {
             return Optional.of(Status.URGED);
         }
-        if (verb.infinitive() && between.isOutcome(verb) || between.mustBecause(outer, verb)) {
+        if (verb.infinitive() && between.isOutcome(verb) || between.comesTrue(outer, verb)) {
             return statuses.of(outer, depth + 1);
         }
         if (verb.infinitive() && between.underPressure(hook.get(), verb.chunk())) {

@@ -7,6 +7,7 @@ import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.PhoneCalls;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
@@ -36,6 +38,10 @@ final class HangingWords {
             "petition");
 
     private static final Pattern YET = Pattern.compile("(?:.* )?(?:yet|still)(?: to .*)?");
+
+    /** "ten years", "another two months". */
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:another |more than |nearly |almost )?[\\w-]+ (?:more )?(?:days|weeks|months|years|decades)");
 
     private static final Set<String> OWN = Set.of("his", "her", "its", "the");
 
@@ -137,8 +143,29 @@ final class HangingWords {
         return false;
     }
 
+    /** What the verb over an infinitive tells to come about: a need, what was waited for, what a call was made for. */
+    boolean comesTrue(VerbGroup outer, VerbGroup verb) {
+        return mustBecause(outer, verb) || cameLate(outer, verb) || PhoneCalls.areMade(parse, outer, verb);
+    }
+
+    /** "It took Chile until 1990 to restore them", "had to wait until 1990 for Chile to", "took ten years to": then it was done. */
+    private boolean cameLate(VerbGroup outer, VerbGroup verb) {
+        boolean took = Word.isOneOf(parse.unit(outer.unit()).lower(), "took", "waited")
+                || outer.base().equals("wait")
+                        && outer.infinitive()
+                        && Word.isOneOf(parse.lower(outer.chunk() - 1), "had", "has had", "have had");
+        return took
+                && verb.infinitive()
+                && !outer.negated()
+                && outer.modal().isEmpty()
+                && IntStream.rangeClosed(outer.chunk() + 1, Math.min(outer.chunk() + 3, verb.chunk() - 1))
+                        .anyMatch(j -> parse.lower(j).startsWith("until")
+                                || !parse.lower(j - 1).equals("for")
+                                        && SPAN.matcher(parse.lower(j)).matches());
+    }
+
     /** "would have to close it", "had to withdraw them": as far as the need has come; "has to" is somebody's opinion. */
-    boolean mustBecause(VerbGroup outer, VerbGroup verb) {
+    private boolean mustBecause(VerbGroup outer, VerbGroup verb) {
         return verb.infinitive()
                 && verb.chunk() == outer.chunk() + 1
                 && (outer.base().equals("have") && !outer.modal().isEmpty()

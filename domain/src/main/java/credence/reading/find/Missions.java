@@ -85,7 +85,8 @@ final class Missions {
         return subject.isPresent()
                         && (isEmbassy(subject.getAsInt())
                                 || isMission(subject.getAsInt())
-                                || pointed.canAct(subject.getAsInt()))
+                                || pointed.canAct(subject.getAsInt())
+                                || pointed.reopens(subject.getAsInt(), verb))
                 ? subject
                 : OptionalInt.empty();
     }

@@ -196,7 +196,7 @@ final class MustLeave {
 
     /** "told six Russian diplomats that they had ten days to leave": those who were told. */
     private OptionalInt told(OptionalInt subject) {
-        if (subject.isEmpty() || !scene.parse().lower(subject.getAsInt()).equals("they")) {
+        if (subject.isEmpty() || !Word.isOneOf(scene.parse().lower(subject.getAsInt()), "they", "he", "she")) {
             return subject;
         }
         return scene.parse().verbs().stream()

@@ -13,6 +13,7 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,11 @@ final class OfficePlaces {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> WEIGHS = Set.of("consider", "weigh", "review", "study", "reconsider");
+
+    /** Offices that only their own land has in its capital: an ambassador there is another's, and so may a bare spokesman be. */
+    private static final Pattern HOME_OFFICES = Pattern.compile(
+            "(?:the |an? )?(?:deputy |acting |interim )?"
+                    + "(?:(?:prime |foreign |interior )minister|(?:government|cabinet|(?:foreign |interior )ministry) spokes(?:man|woman|person))");
 
     private final Text text;
     private final NamedLeaders leaders;
@@ -70,6 +76,17 @@ final class OfficePlaces {
         return last.named()
                 ? Optional.ofNullable(last.polity())
                 : leaders.leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
+    }
+
+    /** "Khaled Kaim, deputy foreign minister in Tripoli, condemned it": of the land where his office is. */
+    Optional<PolityKey> behindName(Place name, Parse parse) {
+        int aside = name.chunk() + 2;
+        boolean office = parse.kindAt(aside - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(aside, NOUN)
+                && HOME_OFFICES.matcher(parse.lower(aside)).matches()
+                && parse.lower(aside + 1).equals("in")
+                && parse.kindAt(aside + 3, Chunk.Kind.COMMA);
+        return office ? ofPhrase(new Place(name.sentence(), aside), parse) : Optional.empty();
     }
 
     /** "called its envoy to Bogota home, and the government there recalled its own": of the place named last. */

@@ -133,7 +133,7 @@ final class Officials {
                         .or(() -> places.ofPlans(place, parse))
                         .or(() -> places.setting(place))
                         .or(() -> focus.before(place, depth))
-                : leaders.introduced(head, depth);
+                : leaders.introduced(head, depth).or(() -> places.behindName(place, parse));
         meant.ifPresent(key -> people.introduce(head.text(), key));
         return meant;
     }

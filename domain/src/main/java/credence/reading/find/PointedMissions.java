@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,19 @@ final class PointedMissions {
                 || is(noun)
                         && !Word.isOneOf(words, "it", "them")
                         && before(noun).isPresent();
+    }
+
+    /** "closed it in 1980, and it did not reopen until 1988": nothing else is closed there that could. */
+    boolean reopens(int noun, VerbGroup verb) {
+        return scene.parse().lower(noun).equals("it")
+                && Word.isOneOf(verb.base(), "reopen", "re-open")
+                && scene.clauses().object(verb).isEmpty()
+                && embassyBefore(scene, noun)
+                        .map(place -> new Place(scene.sentence(), place.chunk()))
+                        .or(() -> scene.sentence() == 0
+                                ? Optional.empty()
+                                : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE))
+                        .isPresent();
     }
 
     /** The embassy that was told of last before a place, in its sentence or those right before. */

@@ -131,7 +131,7 @@ final class RankedPronouns {
         Parse parse = text.parse(place.sentence());
         Clauses clauses = text.clauses(place.sentence());
         int be = behindAdverbs(parse, place.chunk() + 1);
-        int rank = behindAdverbs(parse, be + 1);
+        int rank = behindAside(parse, behindAdverbs(parse, be + 1));
         boolean copula = parse.kindAt(be, Chunk.Kind.VERB)
                 && parse.verbAt(be)
                         .filter(verb -> verb.finite() && Statuses.COPULAS.contains(verb.base()))
@@ -160,6 +160,15 @@ final class RankedPronouns {
         Chunk noun = parse.chunks().get(rank);
         return parse.units().subList(noun.from(), noun.to()).stream()
                 .anyMatch(unit -> Ordinals.rank(unit.lower()).isPresent());
+    }
+
+    /** "It was, according to the minister, the fourth country". */
+    private static int behindAside(Parse parse, int comma) {
+        int end = comma + 1;
+        while (parse.kindAt(comma, Chunk.Kind.COMMA) && end < comma + 7 && !parse.kindAt(end, Chunk.Kind.COMMA)) {
+            end++;
+        }
+        return parse.kindAt(comma, Chunk.Kind.COMMA) && parse.kindAt(end, Chunk.Kind.COMMA) ? end + 1 : comma;
     }
 
     private static int behindAdverbs(Parse parse, int first) {

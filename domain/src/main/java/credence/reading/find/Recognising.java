@@ -140,12 +140,14 @@ final class Recognising {
             return List.of();
         }
         actors = who.withOthers(verb, actors);
-        Optional<List<PolityKey>> asking = pronouns.asking(verb, patient.getAsInt(), actors);
+        List<PolityKey> rather = new ItsRecogniser(scene).rather(verb, patient.getAsInt(), actors);
+        Optional<List<PolityKey>> asking =
+                rather.isEmpty() ? pronouns.asking(verb, patient.getAsInt(), actors) : Optional.of(actors);
         if (asking.isPresent()) {
             return List.of(scene.acts()
                     .found(
                             rule,
-                            actors,
+                            rather.isEmpty() ? actors : rather,
                             Parties.of(asking.get()),
                             status.get(),
                             verb.chunk(),

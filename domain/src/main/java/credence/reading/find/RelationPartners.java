@@ -7,6 +7,7 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,6 +58,10 @@ final class RelationPartners {
         boolean pronoun = with.isPresent()
                 && (scene.head(with.getAsInt()).in(Set.of("it", "them")) || isRegimeToldOf(with.getAsInt(), actors));
         boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
+        List<PolityKey> followed = pronoun && !several ? followed(verb, actors) : List.of();
+        if (!followed.isEmpty()) {
+            return followed;
+        }
         List<PolityKey> named = new ArrayList<>(
                 several ? scene.polities(with) : pronoun ? partners.clauseBefore(agent, actors) : List.of());
         if (named.isEmpty()
@@ -76,6 +81,29 @@ final class RelationPartners {
         return !named.isEmpty()
                 ? named
                 : pronoun ? partners.before(rule.namedKind(), verb, agent, actors) : scene.polities(with);
+    }
+
+    /** "Togo left Taiwan, and Mali followed by cutting ties with it": the side that who is followed turned from. */
+    private List<PolityKey> followed(VerbGroup verb, List<PolityKey> actors) {
+        boolean follows = verb.gerund()
+                && scene.parse().lower(verb.chunk() - 1).equals("by")
+                && scene.parse().verbs().stream()
+                        .filter(other -> other.chunk() < verb.chunk())
+                        .reduce((one, other) -> other)
+                        .filter(other -> other.base().equals("follow"))
+                        .isPresent();
+        if (!follows) {
+            return List.of();
+        }
+        Set<PolityKey> turnedFrom = new LinkedHashSet<>();
+        IntStream.range(0, verb.chunk())
+                .filter(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN))
+                .forEach(j -> turnedFrom.addAll(scene.polities(j)));
+        scene.parse().verbs().stream()
+                .filter(other -> other.finite() && other.chunk() < verb.chunk())
+                .forEach(other -> scene.polities(scene.agent(other)).forEach(turnedFrom::remove));
+        actors.forEach(turnedFrom::remove);
+        return turnedFrom.size() == 1 ? List.copyOf(turnedFrom) : List.of();
     }
 
     /** "London urged Peru to cut ties with the regime": taken up like "it", where the words alone would mean who acts or urges. */

@@ -231,7 +231,8 @@ final class Standings {
 
     /** "and Qatar the second": its verb is left out. */
     private List<Claim> placedBeside(Found told) {
-        int place = scene.clauses().list(told.anchor()).getLast() + 1;
+        int behind = scene.clauses().list(told.anchor()).getLast() + 1;
+        int place = scene.parse().lower(behind).equals("as") ? behind + 1 : behind;
         OptionalInt rank = PlacesInOrder.isRank(scene, place) ? rank(place) : OptionalInt.empty();
         return rank.isEmpty() || told.actors().size() > 1
                 ? List.of()

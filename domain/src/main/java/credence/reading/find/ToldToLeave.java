@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
@@ -48,7 +49,8 @@ final class ToldToLeave {
                 && !none
                 && !something
                 && !called
-                && inner.filter(other -> Set.of(
+                && inner.filter(other -> !isJoined(other, particle))
+                        .filter(other -> Set.of(
                                         "bring",
                                         "call",
                                         "recall",
@@ -60,6 +62,13 @@ final class ToldToLeave {
                                         "close")
                                 .contains(other.base()))
                         .isEmpty();
+    }
+
+    /** "told to shut the embassy and leave": both; but not "told to close its embassy in ten days and go". */
+    private boolean isJoined(VerbGroup closing, int leaving) {
+        return closing.base().equals("close")
+                && scene.parse().verbAt(leaving).isPresent()
+                && scene.parse().kindAt(leaving - 1, Chunk.Kind.AND);
     }
 
     /** "gave the Iranian ambassador 48 hours", "were given two days": so long, and no more is said. */

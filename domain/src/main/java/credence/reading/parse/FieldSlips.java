@@ -15,6 +15,8 @@ final class FieldSlips {
     private static final Set<String> DEEDS =
             Set.of("raid", "effect", "coup", "attack", "siege", "strike", "crisis", "revolt", "unrest", "takeover");
 
+    private static final Set<String> VOICED = Set.of("support", "solidarity", "backing", "condemnation", "concern");
+
     private static final Set<String> SENT = Set.of("consuls", "attache", "attaches", "attaché", "attachés", "envoys");
 
     private static final Set<String> OPENS = Set.of("open", "close");
@@ -40,6 +42,16 @@ final class FieldSlips {
     private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
 
     private FieldSlips() {}
+
+    /** "in turn", and not "in turn for" or "a turn". */
+    private static boolean isInTurn(List<Unit> units, int i) {
+        int in = units.get(i).is("turn") ? i - 1 : i;
+        return in >= 0
+                && in + 2 < units.size()
+                && units.get(in).is("in")
+                && units.get(in + 1).is("turn")
+                && VerbForms.isKnown(units.get(in + 2).lower());
+    }
 
     private static boolean isCalled(List<Unit> units, int i) {
         int name = i - 1;
@@ -73,6 +85,29 @@ final class FieldSlips {
         if (i == 0 && unit.is("following") && unit.tag("VERB")) {
             // "Following the raid Canada closed its embassy"
             return Optional.of("ADP");
+        }
+        if (isInTurn(units, i)) {
+            // "will in turn declare them unwelcome"
+            return Optional.of("ADV");
+        }
+        if (unit.tag("NOUN")
+                && i > 2
+                && isInTurn(units, i - 2)
+                && units.get(i - 3).tag("AUX")) {
+            // "will in turn recall its ambassador"
+            return Optional.of("VERB");
+        }
+        if (unit.is("according") && i + 1 < units.size() && units.get(i + 1).is("to") && !unit.tag("ADP")) {
+            return Optional.of("ADP");
+        }
+        if (unit.is("voice")
+                && !unit.tag("VERB")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).is("to")
+                && (units.get(i + 1).in(Words.POSSESSIVES) || units.get(i + 1).in(VOICED))) {
+            // "telephoned him to voice his country's support"
+            return Optional.of("VERB");
         }
         if (unit.is("state") && i + 1 < units.size() && units.get(i + 1).in(MEDIA)) {
             // "according to state media"

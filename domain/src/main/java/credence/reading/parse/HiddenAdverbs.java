@@ -9,7 +9,7 @@ final class HiddenAdverbs {
     private static final Pattern ENVOYS = Pattern.compile(
             "(?:ambassador|envoy|diplomat|commissioner|consul|attaché|attache|d'affaires|nuncio|minister|officer|official|adviser)s?");
 
-    private static final Set<String> RANKS = Set.of("last", "first", "once");
+    private static final Set<String> RANKS = Set.of("last", "first", "once", "seldom", "often");
 
     private HiddenAdverbs() {}
 

@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -87,7 +88,11 @@ final class Infinitives {
         }
         if (parse.chunks().get(chunk).is(VERB)) {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
-            if (Control.OF_OBJECTS.contains(matrix.base()) && !matrix.passive()) {
+            boolean took = Word.isOneOf(parse.lower(matrix.chunk()), "took")
+                    && parse.lower(matrix.chunk() - 1).equals("it");
+            if ((Control.OF_OBJECTS.contains(matrix.base()) || took)
+                    && !matrix.passive()
+                    && !PhoneCalls.areMade(parse, matrix, verb)) {
                 OptionalInt object = clauses.object(matrix);
                 if (object.isEmpty() && Set.of("appeal", "call").contains(matrix.base())) {
                     object = clauses.after(chunk, Set.of("to", "on", "upon"));
