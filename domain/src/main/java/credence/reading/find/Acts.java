@@ -56,7 +56,9 @@ final class Acts {
         shown.forEach(chunk -> all.addAll(new NamedOfMany(scene).spelledMembers(chunk)));
         Status toldAs = told.denied(kind, status, anchor)
                 ? Status.DENIED
-                : ToldStatus.isHostile(kind) && told.conditional(anchor, status) || told.unless(anchor, status)
+                : ToldStatus.isHostile(kind) && told.conditional(anchor, status)
+                                || told.unless(anchor, status)
+                                || told.heldOut(kind, anchor, status)
                         ? Status.THREATENED
                         : status;
         timeRightAfter(all);

@@ -161,7 +161,8 @@ final class Expulsions {
         if (status.isEmpty() || hasEverDone(verb) || scene.has(noun, ITS) && toldToLeave.isToComeHome(verb)) {
             return List.of();
         }
-        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        List<PolityKey> actors = new ArrayList<>(
+                verb.infinitive() ? Assembly.actors(scene, scene.agent(verb)) : scene.polities(scene.agent(verb)));
         if (OwnOrderedOut.is(scene, noun, actors)) {
             return List.of();
         }

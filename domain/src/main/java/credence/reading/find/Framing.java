@@ -49,7 +49,18 @@ final class Framing {
 
     private static final Set<String> PROVES = Set.of("proved", "proven", "prove", "turned");
 
-    private static final Set<String> RUMOUR = Set.of("rumours", "rumors", "rumour", "rumor", "speculation");
+    private static final Set<String> RUMOUR = Set.of(
+            "rumours",
+            "rumors",
+            "rumour",
+            "rumor",
+            "speculation",
+            "possibility",
+            "chance",
+            "likelihood",
+            "prospect",
+            "risk",
+            "danger");
 
     private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
 
@@ -82,8 +93,11 @@ final class Framing {
                 return judged;
             }
             if (parse.kindAt(opener - 1, Chunk.Kind.NOUN)
-                    && clauses.head(opener - 1).in(RUMOUR)) {
-                return Optional.of(Status.HYPOTHETICAL);
+                    && clauses.head(opener - 1).in(RUMOUR)
+                    && !verb.negated()) {
+                // "there is no chance that"
+                boolean no = parse.unit(parse.chunks().get(opener - 1).from()).is("no");
+                return Optional.of(no ? Status.REFUSED : Status.HYPOTHETICAL);
             }
         }
         Optional<VerbGroup> frame =
@@ -102,13 +116,19 @@ final class Framing {
                         : frame.get().base().equals("insist") ? wanted(verb) : Optional.empty();
             // "denied that ties would be broken off": it will not do so
             case "deny" ->
-                frame.get().negated() ? Optional.empty() : Optional.of(would ? Status.REFUSED : Status.DENIED);
+                // "neither confirmed nor denied that it would"
+                parse.lower(frame.get().chunk() - 1).equals("nor")
+                        ? Optional.of(Status.HYPOTHETICAL)
+                        : frame.get().negated()
+                                ? Optional.empty()
+                                : Optional.of(would ? Status.REFUSED : Status.DENIED);
             case "threaten" -> Optional.of(Status.THREATENED);
             case "warn" ->
                 (would || Word.isOneOf(verb.modal(), "could", "might", "may") && isOwn(verb)) && !verb.negated()
                         ? Optional.of(Status.THREATENED)
                         : Optional.empty();
-            case "demand", "urge", "recommend" -> wanted(verb);
+            case "demand", "urge", "recommend", "propose", "ask", "request", "advise", "plead", "beg", "advocate" ->
+                wanted(verb);
             // "ruled out that ties would be cut"
             case "rule" ->
                 parse.lower(frame.get().chunk() + 1).equals("out")
@@ -179,17 +199,20 @@ final class Framing {
         boolean not = parse.lower(predicate - 1).equals("not");
         Optional<VerbGroup> is = parse.verbAt(Math.max(0, not ? predicate - 2 : predicate - 1))
                 .filter(verb -> Statuses.COPULAS.contains(verb.base()));
-        if (is.isEmpty() || !parse.kindAt(predicate, Chunk.Kind.NOUN)) {
+        boolean noun = parse.kindAt(predicate, Chunk.Kind.NOUN);
+        if (is.isEmpty() || !noun && !parse.kindAt(predicate, Chunk.Kind.OTHER)) {
             return Optional.empty();
         }
         boolean negated = not || is.get().negated();
-        String word = clauses.head(predicate).lower();
+        String word = noun ? clauses.head(predicate).lower() : parse.lower(predicate);
         if (FALSE.contains(word) && !negated || negated && Word.isOneOf(word, "true", "case", "correct", "right")) {
             return Optional.of(Status.DENIED);
         }
-        return negated && Word.isOneOf(word, "certain", "sure", "confirmed")
-                ? Optional.of(Status.HYPOTHETICAL)
-                : Optional.empty();
+        boolean open = negated
+                ? Word.isOneOf(word, "certain", "sure", "confirmed", "clear", "possible")
+                : Word.isOneOf(
+                        word, "possible", "likely", "probable", "conceivable", "unlikely", "uncertain", "doubtful");
+        return open ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
     }
 
     /** "were untrue", "was without foundation". */

@@ -31,6 +31,7 @@ final class HangingStatus {
     private final GerundHooks hooks;
     private final GerundLinks links;
     private final NounStatus nouns;
+    private final HangingWishes wishes;
     private final Statuses statuses;
 
     HangingStatus(
@@ -44,6 +45,7 @@ final class HangingStatus {
         this.hooks = new GerundHooks(parse, clauses, words);
         this.links = new GerundLinks(parse, framing, this);
         this.nouns = new NounStatus(parse, clauses, words, ownStatus, statuses);
+        this.wishes = new HangingWishes(parse, clauses);
         this.statuses = statuses;
     }
 
@@ -165,11 +167,13 @@ final class HangingStatus {
                     ? Optional.empty()
                     : Optional.of(outer.negated() ? Status.HYPOTHETICAL : Status.REFUSED);
         }
-        if (verb.infinitive()
-                && outer.base().equals("want")
-                && clauses.object(outer).isPresent()) {
+        if (verb.infinitive() && wishes.hasOther(outer, verb)) {
             // "lawmakers want Denmark to recognise it"
             return outer.negated() ? Optional.empty() : Optional.of(Status.URGED);
+        }
+        Optional<Status> driven = verb.infinitive() ? wishes.driven(outer, verb) : Optional.empty();
+        if (driven.isPresent()) {
+            return driven;
         }
         boolean foreseen = outer.passive()
                 ? parse.lower(outer.chunk() + 1).equals("by")
@@ -231,7 +235,7 @@ final class HangingStatus {
         }
         boolean copula = Statuses.COPULAS.contains(outer.base());
         // "stands ready to"
-        boolean predicated = copula || outer.passive() || outer.base().equals("stand");
+        boolean predicated = copula || outer.passive() || Word.isOneOf(outer.base(), "stand", "get", "got");
         Optional<StatusGroup> group = predicated ? between.predicate(outer, verb.chunk()) : words.over(outer.base());
         group = group.or(() -> words.over(outer.base()));
         if (!copula && ADJECTIVES.contains(outer.base())) {

@@ -200,10 +200,16 @@ final class HangingWords {
         return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
     }
 
-    /** "regrets not having recognised it". */
+    private boolean isFrom(int chunk) {
+        return parse.lower(chunk).equals("from");
+    }
+
+    /** "regrets not having recognised it", "thanked Norway for not recognising it". */
     boolean isUndone(VerbGroup gerund) {
-        return gerund.perfect()
-                && (gerund.negated() || parse.lower(gerund.chunk() - 1).equals("not"));
+        boolean apart = parse.lower(gerund.chunk() - 1).equals("not");
+        return (gerund.negated() || apart)
+                && (gerund.perfect()
+                        || parse.lower(gerund.chunk() - (apart ? 2 : 1)).equals("for"));
     }
 
     /** "may ask it to recognise", "might be willing to": nobody has asked or is willing yet. */
@@ -231,6 +237,9 @@ final class HangingWords {
     boolean holdsOff(VerbGroup verb) {
         String next = parse.lower(verb.chunk() + 1);
         return Set.of("refrain", "abstain", "desist").contains(verb.base()) && next.equals("from")
+                || Word.isOneOf(verb.base(), "shy", "shied", "back") && next.equals("away") && isFrom(verb.chunk() + 2)
+                || Word.isOneOf(verb.base(), "shrink", "shrank", "recoil", "recoiled", "flinch", "flinched")
+                        && next.equals("from")
                 || verb.base().equals("hold") && Set.of("off", "back").contains(next);
     }
 

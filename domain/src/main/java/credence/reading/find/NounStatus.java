@@ -53,6 +53,9 @@ final class NounStatus {
         if (clauses.head(chunk).in(DECIDED) && takesEffect(chunk)) {
             return Optional.of(Status.ANNOUNCED);
         }
+        if (clauses.head(chunk).in(DECIDED) && isTaken(chunk)) {
+            return Optional.of(Status.ANNOUNCED);
+        }
         if (clauses.head(chunk).in(DECIDED) && isAwaited(chunk)) {
             return Optional.of(Status.INTENDED);
         }
@@ -85,6 +88,13 @@ final class NounStatus {
 
     private static boolean makes(StatusGroup group, Status status) {
         return group.makes() instanceof Outcome.Makes made && made.status() == status;
+    }
+
+    /** "took the decision to recognise it": the same as to decide. */
+    private boolean isTaken(int chunk) {
+        return parse.verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> Word.isOneOf(verb.base(), "take", "make", "reach") && verb.finite() && !verb.negated())
+                .isPresent();
     }
 
     /** "Norway's decision to recognise it takes effect on Tuesday", "is to come into force". */

@@ -43,14 +43,26 @@ final class OwnStatus {
 
     private final Parse parse;
     private final Clauses clauses;
+    private final AboutVerb about;
 
     OwnStatus(Parse parse, Clauses clauses) {
         this.parse = parse;
         this.clauses = clauses;
+        this.about = new AboutVerb(parse, clauses);
     }
 
     Status of(VerbGroup verb) {
-        boolean no = verb.negated() || neither(verb) || noneOf(verb) || nothing(verb) || butNot(verb) || nor(verb);
+        boolean no = verb.negated()
+                || neither(verb)
+                || noneOf(verb)
+                || nothing(verb)
+                || butNot(verb)
+                || nor(verb)
+                || about.inNoCase(verb)
+                || about.notBehindSubject(verb);
+        if (!no && Word.isOneOf(verb.modal(), "will", "would") && about.isGuessed(verb)) {
+            return Status.HYPOTHETICAL;
+        }
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : isAnswer(verb) ? Status.DONE : Status.ANNOUNCED;
             case "would" ->
@@ -154,6 +166,12 @@ final class OwnStatus {
     private boolean sooner(VerbGroup verb) {
         Chunk chunk = parse.chunks().get(verb.chunk());
         return parse.units().subList(chunk.from(), verb.unit()).stream().anyMatch(unit -> unit.in(RATHER));
+    }
+
+    /** "should not recognise it": said of what is best left undone. */
+    boolean isBestLeft(VerbGroup verb) {
+        return Word.isOneOf(verb.modal(), "should", "must")
+                && (about.inNoCase(verb) || verb.negated() && !inverted(verb));
     }
 
     /** "Should Israel annex it": if it does. */

@@ -25,7 +25,11 @@ final class Recallers {
     }
 
     List<PolityKey> of(VerbGroup verb, int noun, Status status) {
-        List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
+        List<PolityKey> actors = new ArrayList<>(
+                verb.infinitive()
+                        // "Parliament rejected a motion to recall the ambassador"
+                        ? Assembly.actors(scene, scene.agent(verb))
+                        : scene.polities(scene.agent(verb)));
         List<PolityKey> owners = owners(noun);
         if (actors.isEmpty() && (verb.passive() || isThere(scene.agent(verb)))) {
             actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);

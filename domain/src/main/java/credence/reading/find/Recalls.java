@@ -46,7 +46,7 @@ final class Recalls {
                         .of(Frame.OBJECT, verb, noun.getAsInt())
                         .or(() -> names.rule(verb, noun.getAsInt()))
                         .filter(rule -> rule.kind() == ActKind.AMBASSADOR_RECALLED)
-                        .ifPresent(rule -> scene.status(verb).ifPresent(status -> {
+                        .ifPresent(rule -> status(verb).ifPresent(status -> {
                             List<Found> both = fromEachOther(rule, verb, noun.getAsInt(), status);
                             found.addAll(both);
                             if (both.isEmpty()) {
@@ -61,6 +61,16 @@ final class Recalls {
 
     private boolean isEnvoy(int noun) {
         return scene.head(noun).in(scene.lexicon().list("heads"));
+    }
+
+    /** "Parliament voted on Monday to recall the ambassador": it has asked for it. */
+    private Optional<Status> status(VerbGroup verb) {
+        return scene.status(verb)
+                .map(told -> !verb.infinitive()
+                        ? told
+                        : Assembly.of(scene, scene.agent(verb))
+                                .map(voting -> voting.status(told))
+                                .orElse(told));
     }
 
     /** "Islamabad and New Delhi recalled their ambassadors", "from each other's capitals": each its own, from the other. */

@@ -19,6 +19,22 @@ import java.util.Set;
 final class Territories {
     static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
 
+    /** Verbs of what somebody has in mind to do himself; "warned of the annexation" is of another's. */
+    private static final Set<String> MEANING = Set.of(
+            "plan",
+            "consider",
+            "contemplate",
+            "weigh",
+            "mull",
+            "prepare",
+            "threaten",
+            "rule",
+            "intend",
+            "study",
+            "have",
+            "has",
+            "had");
+
     private final Scene scene;
     private final Lands lands;
     private final AnnexedLands taken;
@@ -164,7 +180,8 @@ final class Territories {
         OptionalInt of = new Nominals(scene).undergoer(chunk, Set.of("of"));
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         boolean urged = isCalledFor(chunk);
-        List<PolityKey> actors = proclaimed(chunk) || urged
+        Optional<Status> meant = by.isEmpty() ? meant(chunk) : Optional.empty();
+        List<PolityKey> actors = proclaimed(chunk) || urged || meant.isPresent()
                 ? by.isPresent() ? scene.polities(by) : callers(chunk)
                 : by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
         if (of.isEmpty() && by.equals(OptionalInt.of(chunk + 2))) {
@@ -197,7 +214,7 @@ final class Territories {
                                 rule,
                                 actors,
                                 territories,
-                                urged ? Status.URGED : Status.DONE,
+                                urged ? Status.URGED : meant.orElse(Status.DONE),
                                 chunk,
                                 scene.clauses().list(of.getAsInt())));
     }
@@ -211,6 +228,17 @@ final class Territories {
         return territories.isEmpty() || actors.isEmpty() || actors.stream().anyMatch(owners::contains)
                 ? Optional.empty()
                 : Optional.of(scene.acts().found(rule, actors, territories, Status.DONE, chunk, List.of(chunk + 2)));
+    }
+
+    /** "is planning the annexation of", "ruled out the annexation of": by whoever says so of what nobody else is said to do. */
+    private Optional<Status> meant(int chunk) {
+        Nominals nominals = new Nominals(scene);
+        return scene.owners().of(chunk).isEmpty()
+                        && nominals.governor(chunk)
+                                .filter(verb -> MEANING.contains(verb.base()) && nominals.isSaid(chunk, verb))
+                                .isPresent()
+                ? nominals.status(chunk)
+                : Optional.empty();
     }
 
     /** "called for the annexation of the West Bank". */

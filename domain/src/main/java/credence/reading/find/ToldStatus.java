@@ -65,7 +65,9 @@ final class ToldStatus {
                                                 && (parse.lower(anchor).startsWith("never")
                                                         // "Never before had Paris called home its ambassador"
                                                         || parse.unit(0).is("never")))
-                                && verb.modal().isEmpty())
+                                && verb.modal().isEmpty()
+                                // "Never will Peru sever them"
+                                && !Word.isOneOf(parse.lower(anchor - 2), "will", "would", "never will", "never would"))
                         .isPresent();
     }
 
@@ -128,6 +130,7 @@ final class ToldStatus {
                 || will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
                         && (parse.lower(0).equals("should")
+                                || isShouldBehind(anchor)
                                 || parse.lower(0).equals("were")
                                         && parse.verbAt(2)
                                                 .filter(VerbGroup::infinitive)
@@ -144,6 +147,14 @@ final class ToldStatus {
                                         .isEmpty());
     }
 
+    /** "will expel them should the talks fail", "in the event of an attack". */
+    private boolean isShouldBehind(int anchor) {
+        return java.util.stream.IntStream.range(anchor + 1, parse.chunks().size() - 1)
+                .anyMatch(j -> parse.lower(j).equals("should") && parse.kindAt(j + 1, Chunk.Kind.NOUN)
+                        || parse.lower(j).equals("the event")
+                                && parse.lower(j - 1).equals("in"));
+    }
+
     /** "must release them or Peru will break off relations", "until Friday to leave, or it would". */
     private boolean isOrElse(int anchor) {
         int subject = anchor - 1;
@@ -153,13 +164,23 @@ final class ToldStatus {
                 && subject > 2;
     }
 
+    /** "will recognise the territory if it is attacked": held out, though a friend may be glad of it. */
+    boolean heldOut(ActKind kind, int anchor, Status status) {
+        return status == Status.ANNOUNCED
+                && (kind == ActKind.RECOGNITION || kind == ActKind.ANNEXATION || kind == ActKind.INDEPENDENCE_DECLARED)
+                && parse.verbAt(anchor)
+                        .filter(verb -> !verb.base().equals("do"))
+                        .isPresent()
+                && conditional(anchor, status);
+    }
+
     /** "will recognise him unless he calls an election": held out, whatever it is. */
     boolean unless(int anchor, Status status) {
-        return status == Status.ANNOUNCED
+        return (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
                 && parse.verbAt(anchor)
-                        .filter(verb -> Word.isOneOf(verb.modal(), "will", "would"))
+                        .filter(verb -> Word.isOneOf(verb.modal(), "will", "would") || isVowed(verb))
                         .isPresent()
-                && java.util.stream.IntStream.range(anchor, parse.chunks().size())
+                && java.util.stream.IntStream.range(0, parse.chunks().size())
                         .anyMatch(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
                                 && parse.lower(j).equals("unless"));
     }

@@ -25,6 +25,8 @@ final class Control {
             "expect",
             "require",
             "want",
+            "like",
+            "prefer",
             "advise",
             "instruct");
 

@@ -17,7 +17,8 @@ final class GerundSubjects {
     private static final Set<String> SAME_WHO = Set.of("after", "before", "by", "without", "since");
 
     /** "is studying the possibility of following suit". */
-    private static final Set<String> PROSPECTS = Set.of("possibility", "prospect", "idea", "question", "feasibility");
+    private static final Set<String> PROSPECTS =
+            Set.of("possibility", "prospect", "idea", "question", "feasibility", "option");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -86,7 +87,9 @@ final class GerundSubjects {
         int before = verb.chunk() - 1;
         if (isIntended(before)) {
             // "Egypt has no intention of cutting ties"
-            return subjects.subject(parse.verbAt(before - 2).orElseThrow(), depth + 1);
+            return parse.verbAt(isLeftOpen(before) ? before - 3 : before - 2)
+                    .map(verbBefore -> subjects.subject(verbBefore, depth + 1))
+                    .orElse(OptionalInt.empty());
         }
         OptionalInt talking = places.talksBefore(before);
         if (talking.isPresent()) {
@@ -107,7 +110,12 @@ final class GerundSubjects {
                 && parse.kindAt(of - 1, NOUN)
                 && (Control.NOUNS.contains(clauses.head(of - 1).lower())
                         || clauses.head(of - 1).in(PROSPECTS));
-        return noun && !places.owned(of - 1) && parse.kindAt(of - 2, VERB);
+        return noun && !places.owned(of - 1) && (parse.kindAt(of - 2, VERB) || isLeftOpen(of));
+    }
+
+    /** "left open the possibility of". */
+    private boolean isLeftOpen(int of) {
+        return parse.lower(of - 2).equals("open") && parse.kindAt(of - 3, VERB) && !parse.kindAt(of - 2, VERB);
     }
 
     /** "signed an accord in Beijing on Monday establishing relations". */

@@ -14,6 +14,12 @@ final class SmallTags {
 
     private static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
 
+    private static final Set<String> WILL =
+            Set.of("will", "would", "could", "can", "may", "might", "did", "does", "do");
+    private static final Set<String> DID = Set.of("did", "does", "do");
+    private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
+    private static final Set<String> HEARSAY = Set.of("reports", "claims");
+
     private SmallTags() {}
 
     static Optional<String> mended(List<Unit> units, int i) {
@@ -35,6 +41,35 @@ final class SmallTags {
         if (unit.is("neither") && !unit.tag("DET") && i > 0 && units.get(i - 1).tag("VERB")) {
             // "recognises neither Abkhazia nor South Ossetia"
             return Optional.of("DET");
+        }
+        if (unit.in(DID)
+                && !unit.tag("AUX")
+                && i + 1 < units.size()
+                && units.get(i + 1).is("n't")) {
+            return Optional.of("AUX");
+        }
+        if (unit.in(BEFORE_TO)
+                && !unit.tag("VERB")
+                && i + 1 < units.size()
+                && units.get(i + 1).is("to")) {
+            // "Brazil ought to recall its ambassador"
+            return Optional.of("VERB");
+        }
+        if (unit.is("n't") && !unit.tag("PART")) {
+            // "didn't annex it"
+            return Optional.of("PART");
+        }
+        if (isAfterNeither(units, i) || unit.is("neither") && isAfterNeither(units, i + 1)) {
+            // "will neither sever relations nor say why"
+            return Optional.of(unit.is("neither") ? "CCONJ" : "VERB");
+        }
+        if (unit.in(HEARSAY)
+                && unit.tag("VERB")
+                && i + 1 < units.size()
+                && units.get(i + 1).is("that")
+                && (i == 0 || units.get(i - 1).tag("VERB"))) {
+            // "Reports that it had closed its embassy are false", "said claims that it had were untrue"
+            return Optional.of("NOUN");
         }
         if (unit.in(LINKS) && unit.tag("CCONJ")) {
             // "The recognition of Eritrea by Sweden took effect"
@@ -83,6 +118,15 @@ final class SmallTags {
             return Optional.of("ADJ");
         }
         return unit.is("altogether") && !unit.tag("ADV") ? Optional.of("ADV") : Optional.empty();
+    }
+
+    /** "will neither sever". */
+    private static boolean isAfterNeither(List<Unit> units, int i) {
+        return i > 1
+                && i < units.size()
+                && units.get(i - 1).is("neither")
+                && units.get(i - 2).in(WILL)
+                && VerbForms.isBase(units.get(i).lower());
     }
 
     /** "the severing by Bolivia of relations". */

@@ -46,6 +46,26 @@ final class Subjects {
         this.gerunds = new GerundSubjects(parse, clauses, places, asides, this);
     }
 
+    /** "There are no plans to sever ties, Peru's minister said": who says so speaks of himself, where nobody else is named. */
+    private OptionalInt saidBehind(OptionalInt controller) {
+        if (controller.isPresent() || !parse.lower(0).equals("there")) {
+            return controller;
+        }
+        return parse.verbs().stream()
+                .filter(said -> said.finite() && said.base().equals("say"))
+                .filter(said -> parse.kindAt(said.chunk() - 1, NOUN) && parse.kindAt(said.chunk() - 2, COMMA))
+                .mapToInt(said -> said.chunk() - 1)
+                .filter(who ->
+                        parse
+                                .units()
+                                .subList(
+                                        parse.chunks().get(who).from(),
+                                        parse.chunks().get(who).to())
+                                .stream()
+                                .anyMatch(unit -> unit.polity() != null))
+                .findFirst();
+    }
+
     /** The noun group that is the grammatical subject; for an infinitive or gerund, that of the verb it hangs on. */
     OptionalInt of(VerbGroup verb) {
         return subject(verb, 0);
@@ -84,7 +104,7 @@ final class Subjects {
             // "Were Bulgaria to expel them"
             return verb.chunk() == 2 && parse.lower(0).equals("were") && parse.kindAt(1, NOUN)
                     ? OptionalInt.of(1)
-                    : infinitives.controller(verb, depth);
+                    : saidBehind(infinitives.controller(verb, depth));
         }
         if (verb.passive() && parse.kindAt(verb.chunk() - 1, AND) && isBare(verb)) {
             // "was announced by his minister and hailed by Washington"
