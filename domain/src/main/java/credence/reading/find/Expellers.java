@@ -95,12 +95,15 @@ final class Expellers {
                 .orElse(List.of());
     }
 
-    /** "Libya is at war. Malaysia expelled two of its diplomats": of the only one that the sentence before names. */
+    /** "Libya is at war. Malaysia expelled two of its diplomats": of the only one that the sentence before names, unless it expelled some, too. */
     private List<PolityKey> soleBefore(List<PolityKey> actors) {
         List<PolityKey> named = scene.sentence() > 0 ? scene.text().namedIn(scene.sentence() - 1) : List.of();
         List<PolityKey> others =
                 named.stream().filter(key -> !actors.contains(key)).toList();
-        return others.size() == 1 ? others : List.of();
+        boolean expelling = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED
+                        && Parties.keys(told.actors()).stream().anyMatch(others::contains));
+        return others.size() == 1 && !expelling ? others : List.of();
     }
 
     /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */

@@ -42,6 +42,9 @@ final class Times {
     private static final Set<String> OF_PARTS =
             Set.of("first", "second", "third", "last", "final", "opening", "closing", "early", "small", "the", "very");
 
+    /** What took effect longer ago than that is told by its year. */
+    private static final int EFFECTIVE_DAYS = 60;
+
     private final Clock clock;
     private final DayTimes days;
     private final SpanTimes spans;
@@ -96,11 +99,15 @@ final class Times {
                 : new Time(from, time.to(), effective(time, from), time.ahead(), relation(time, from));
     }
 
-    /** "with effect from 1 April": the next one. */
+    /** "with effect from 1 April", told in March: the next one. "From Tuesday", told on Friday: the last. */
     private @Nullable Edtf effective(Time time, int from) {
         boolean effect =
                 clock.lower(from - 1).equals("from") && Word.isOneOf(clock.lower(from - 2), "effect", "effective");
-        return effect && time.ahead() != null && !isAhead(time.value()) ? time.ahead() : time.value();
+        LocalDate published = clock.published();
+        boolean old = time.value() != null
+                && published != null
+                && time.value().to().isBefore(published.minusDays(EFFECTIVE_DAYS));
+        return effect && old && time.ahead() != null ? time.ahead() : time.value();
     }
 
     private Time.Relation relation(Time time, int from) {
