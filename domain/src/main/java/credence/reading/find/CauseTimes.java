@@ -36,11 +36,13 @@ final class CauseTimes {
     private final Parse parse;
     private final Clauses clauses;
     private final TimeRoles roles;
+    private final TimedDocuments documents;
 
     CauseTimes(Parse parse, Clauses clauses, TimeRoles roles) {
         this.parse = parse;
         this.clauses = clauses;
         this.roles = roles;
+        this.documents = new TimedDocuments(parse, clauses);
     }
 
     /** "over the killing of a student in May", "under an accord signed in 2015"; a weekday rather is that of the news. */
@@ -66,7 +68,7 @@ final class CauseTimes {
                 return true;
             }
             boolean participle = parse.verbAt(j)
-                    .filter(verb -> verb.participle() || roles.isIssued(verb))
+                    .filter(verb -> verb.participle() || documents.isIssued(verb))
                     .isPresent();
             if (!participle && !parse.kindAt(j, Chunk.Kind.NOUN) && !parse.kindAt(j, Chunk.Kind.PREPOSITION)) {
                 return false;

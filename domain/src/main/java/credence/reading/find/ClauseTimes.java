@@ -14,12 +14,14 @@ final class ClauseTimes {
     private final Parse parse;
     private final Clauses clauses;
     private final TimeRoles roles;
+    private final TimedDocuments documents;
     private final CauseTimes causes;
 
     ClauseTimes(Parse parse, Clauses clauses, Spans spans) {
         this.parse = parse;
         this.clauses = clauses;
         this.roles = new TimeRoles(parse, clauses, spans);
+        this.documents = new TimedDocuments(parse, clauses);
         this.causes = new CauseTimes(parse, clauses, roles);
     }
 
@@ -49,7 +51,7 @@ final class ClauseTimes {
                     boolean stops = verb.finite() || verb.infinitive() || verb.participle() || roles.isOfOther(verb);
                     if (stops
                             && !roles.tellsWhen(anchor, verb)
-                            && !roles.isIssued(verb)
+                            && !documents.isIssued(verb)
                             && !roles.ranks(anchor, verb)) {
                         return verb.finite() && joined(anchor, j) ? right(j) : Optional.empty();
                     }

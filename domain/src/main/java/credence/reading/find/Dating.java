@@ -280,7 +280,9 @@ final class Dating {
             if (parse.kindAt(j, Chunk.Kind.VERB)
                     && !(parse.lower(j).equals("saying") && parse.lower(j - 1).equals("as"))
                     // "declared in a note issued late on Tuesday"
-                    && parse.verbAt(j).filter(times.roles()::isIssued).isEmpty()) {
+                    && parse.verbAt(j)
+                            .filter(new TimedDocuments(parse, clauses)::isIssued)
+                            .isEmpty()) {
                 return j;
             }
         }

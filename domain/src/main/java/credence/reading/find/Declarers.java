@@ -1,16 +1,13 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -56,26 +53,22 @@ final class Declarers {
     private static final Set<String> LANDS =
             Set.of("territory", "region", "republic", "province", "country", "enclave", "island", "state");
 
-    /** Movements, and the state that each has declared. */
-    private static final Map<PolityKey, PolityKey> STATES = Map.of(
-            new PolityKey("XPO"), new PolityKey("PSE"),
-            new PolityKey("XPF"), new PolityKey("XSR"),
-            new PolityKey("ESH"), new PolityKey("XSR"));
-
     private static final Set<String> PAIR = Set.of("two", "both", "regions", "territories", "republics", "pair");
 
     private final Scene scene;
     private final CalledFree calledFree;
+    private final AbleToDeclare able;
 
     Declarers(Scene scene, CalledFree calledFree) {
         this.scene = scene;
         this.calledFree = calledFree;
+        this.able = new AbleToDeclare(scene);
     }
 
     /** Whose independence it is: "declared the independence of Guinea-Bissau", "its parliament", "the former protectorate". */
     List<PolityKey> of(OptionalInt agent, int noun, VerbGroup verb) {
         return declarers(agent, noun, verb).stream()
-                .map(key -> STATES.getOrDefault(key, key))
+                .map(AbleToDeclare::state)
                 .distinct()
                 .toList();
     }
@@ -93,7 +86,7 @@ final class Declarers {
             return List.of();
         }
         land.ifPresent(of -> scene.polities(of).stream()
-                .filter(key -> scene.head(of).named() || mayDeclare(key))
+                .filter(key -> scene.head(of).named() || able.is(key))
                 .forEach(named::add));
         if (!named.isEmpty() && !scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
             return List.copyOf(new LinkedHashSet<>(named));
@@ -125,13 +118,13 @@ final class Declarers {
                     in.isPresent() && in.getAsInt() == agent.getAsInt() + 2 ? scene.polities(in) : List.of();
             if (!limited.isEmpty()
                     && limited.stream()
-                            .allMatch(key -> mayDeclare(key) && scene.text().isContested(key))) {
+                            .allMatch(key -> able.is(key) && scene.text().isContested(key))) {
                 return limited;
             }
         }
         boolean told = !subject.isEmpty()
                 && (plain
-                        || subject.stream().allMatch(this::mayDeclare)
+                        || subject.stream().allMatch(able::is)
                         // "The Palestinians declared independence"
                         || head.demonym() && subject.stream().allMatch(scene.text()::isContested));
         if (told) {
@@ -147,7 +140,7 @@ final class Declarers {
                 || Words.COUNTRY_WORDS.contains(head.lower())
                 || head.demonym();
         return pointing
-                ? lastWhoMay(
+                ? able.last(
                         scene.parse()
                                 .unit(scene.parse()
                                         .chunks()
@@ -161,9 +154,8 @@ final class Declarers {
     /** "Peru recognised it a day after its independence was declared": not that of an old state, which stands nearer. */
     private List<PolityKey> ownIn(List<PolityKey> named, int noun) {
         Unit first = scene.units(noun).getFirst();
-        boolean may = !first.in(Words.POSSESSIVES)
-                || named.stream().allMatch(key -> mayDeclare(STATES.getOrDefault(key, key)));
-        return may ? named : lastWhoMay(first.from(), true);
+        boolean may = !first.in(Words.POSSESSIVES) || named.stream().allMatch(key -> able.is(AbleToDeclare.state(key)));
+        return may ? named : able.last(first.from(), true);
     }
 
     /** "Independence will be declared in Pristina": by whose seat that is. */
@@ -172,7 +164,7 @@ final class Declarers {
         List<PolityKey> place = scene.polities(in);
         return place.size() == 1
                         && scene.head(in.getAsInt()).named()
-                        && place.stream().allMatch(this::mayDeclare)
+                        && place.stream().allMatch(able::is)
                 ? place
                 : List.of();
     }
@@ -187,12 +179,12 @@ final class Declarers {
         boolean ofOther = from.isPresent() && scene.polities(from).isEmpty();
         boolean only = scene.text().named().stream()
                         .map(name -> name.naming().polity())
-                        .filter(this::mayDeclare)
-                        .map(key -> STATES.getOrDefault(key, key))
+                        .filter(able::is)
+                        .map(AbleToDeclare::state)
                         .distinct()
                         .count()
                 == 1;
-        return ofOther || !only ? List.of() : lastWhoMay(before, false);
+        return ofOther || !only ? List.of() : able.last(before, false);
     }
 
     /** "Kosovo Albanians declared": of the land, whatever people it is. */
@@ -204,7 +196,7 @@ final class Declarers {
                 .flatMap(units -> units.subList(0, units.size() - 1).stream())
                 .map(Unit::polity)
                 .flatMap(Stream::ofNullable)
-                .filter(this::mayDeclare)
+                .filter(able::is)
                 .findFirst();
     }
 
@@ -222,20 +214,6 @@ final class Declarers {
                 .anyMatch(unit -> unit.capital() && unit.naming() == null && !unit.in(OF_ASSEMBLIES));
     }
 
-    /** No state of old declares itself independent, so one before that may is meant; else the only one that the text names. */
-    private List<PolityKey> lastWhoMay(int before, boolean only) {
-        List<Text.Named> able = scene.text().named().stream()
-                .filter(name -> mayDeclare(name.naming().polity()))
-                .toList();
-        Optional<PolityKey> last = able.stream()
-                .filter(name -> name.from() < before)
-                .map(name -> name.naming().polity())
-                .reduce((one, other) -> other);
-        List<PolityKey> all =
-                able.stream().map(name -> name.naming().polity()).distinct().toList();
-        return last.map(List::of).orElse(only && all.size() == 1 ? all : List.of());
-    }
-
     /** "Syria recognised Abkhazia and South Ossetia. The two declared independence": whom what was told last is toward. */
     private List<PolityKey> lastPair() {
         List<PolityKey> last = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
@@ -246,36 +224,13 @@ final class Declarers {
                         .flatMap(party -> party instanceof Party.Known(PolityKey key) ? Stream.of(key) : Stream.empty())
                         .toList())
                 .orElse(List.of());
-        return last.stream().allMatch(this::mayDeclare) ? last : List.of();
-    }
-
-    boolean mayDeclare(PolityKey key) {
-        return !scene.text().parents().of(key).isEmpty()
-                || STATES.containsKey(key)
-                || STATES.containsValue(key)
-                || isLimited(key)
-                || isRecognised(key);
-    }
-
-    private boolean isLimited(PolityKey key) {
-        return scene.text()
-                .polities()
-                .find(key)
-                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
-                .isPresent();
+        return last.stream().allMatch(able::is) ? last : List.of();
     }
 
     /** "the independence of the Dniester region": a land with a name that means no polity. */
     private boolean isUnknown(int chunk) {
         return scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null)
                 && scene.units(chunk).stream().anyMatch(unit -> unit.tag("PROPN") && unit.capital());
-    }
-
-    /** Toward whom the text has told of a recognition: that is what a declaration is followed by. */
-    private boolean isRecognised(PolityKey key) {
-        return scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .anyMatch(told ->
-                        told.kind() == ActKind.RECOGNITION && told.targets().contains(Party.of(key)));
     }
 
     /** Whose declaration a noun tells of: "Kosovo's declaration", "the declaration of independence by Kosovo". */
@@ -285,17 +240,17 @@ final class Declarers {
             return mayOf(scene.owners().of(chunk), first.from());
         }
         if (ofLand(chunk)) {
-            return lastWhoMay(first.from(), true);
+            return able.last(first.from(), true);
         }
         List<PolityKey> owners = scene.owners().of(chunk);
         return owners.isEmpty()
                 ? scene.polities(scene.clauses().after(last, Set.of("by"))).stream()
-                        .filter(this::mayDeclare)
+                        .filter(able::is)
                         .toList()
                 : owners;
     }
 
     private List<PolityKey> mayOf(List<PolityKey> owners, int before) {
-        return !owners.isEmpty() && owners.stream().allMatch(this::mayDeclare) ? owners : lastWhoMay(before, true);
+        return !owners.isEmpty() && owners.stream().allMatch(able::is) ? owners : able.last(before, true);
     }
 }

@@ -4,7 +4,6 @@ import credence.act.Status;
 import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.StatusGroup;
 import credence.reading.lexicon.StatusWords;
-import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Headlines;
 import credence.reading.parse.Parse;
@@ -32,6 +31,8 @@ final class HangingStatus {
     private final GerundLinks links;
     private final NounStatus nouns;
     private final HangingWishes wishes;
+    private final ToldGovernments governments;
+    private final VerbsBeside beside;
     private final Statuses statuses;
 
     HangingStatus(
@@ -46,6 +47,8 @@ final class HangingStatus {
         this.links = new GerundLinks(parse, framing, this);
         this.nouns = new NounStatus(parse, clauses, words, ownStatus, statuses);
         this.wishes = new HangingWishes(parse, clauses);
+        this.governments = new ToldGovernments(parse, clauses);
+        this.beside = new VerbsBeside(parse, statuses);
         this.statuses = statuses;
     }
 
@@ -65,7 +68,7 @@ final class HangingStatus {
         if (linked.isPresent()) {
             return linked;
         }
-        Optional<VerbGroup> planned = verb.infinitive() ? planned(verb) : Optional.empty();
+        Optional<VerbGroup> planned = verb.infinitive() ? beside.planned(verb) : Optional.empty();
         if (planned.isPresent()) {
             return statuses.of(planned.get(), depth + 1);
         }
@@ -86,7 +89,7 @@ final class HangingStatus {
                     : Optional.of(
                             verb.infinitive()
                                     ? verb.perfect() ? Status.DONE : Status.HYPOTHETICAL
-                                    : besides(verb, depth));
+                                    : beside.status(verb, depth));
         }
         if (verb.infinitive() && Word.isOneOf(parse.lower(verb.chunk() - 1), "high time", "the time", "time")) {
             // "it was time to annex": nobody's act
@@ -123,7 +126,7 @@ final class HangingStatus {
             boolean ahead = outer.infinitive() || !outer.modal().isEmpty();
             return !on ? Optional.of(Status.URGED) : ahead ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
         }
-        if (verb.infinitive() && (between.asksGovernment(outer) || between.votesForOther(outer, verb))) {
+        if (verb.infinitive() && (governments.asksGovernment(outer) || governments.votesForOther(outer, verb))) {
             return Optional.of(Status.URGED);
         }
         if (verb.infinitive() && between.isOutcome(verb) || between.comesTrue(outer, verb)) {
@@ -183,7 +186,7 @@ final class HangingStatus {
             // foresee
             return outer.negated() ? Optional.empty() : Optional.of(Status.HYPOTHETICAL);
         }
-        if (verb.infinitive() && between.instructs(outer)) {
+        if (verb.infinitive() && governments.instructs(outer)) {
             // "told his foreign ministry to expel the ambassador": decided, and still to be carried out
             return outer.negated()
                     ? Optional.empty()
@@ -269,30 +272,6 @@ final class HangingStatus {
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };
-    }
-
-    /** "are to sign a treaty on Monday and to open embassies": the verb to which the other infinitive is joined. */
-    private Optional<VerbGroup> planned(VerbGroup verb) {
-        return parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)
-                ? parse.verbs().reversed().stream()
-                        .filter(other -> other.chunk() < verb.chunk())
-                        .findFirst()
-                        .filter(other -> other.finite() && other.modal().equals("be to"))
-                : Optional.empty();
-    }
-
-    /** "is to open relations with China, ending its ties with Taiwan": as far as the verb beside which it stands; else done. */
-    private Status besides(VerbGroup verb, int depth) {
-        if (!parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA) || verb.perfect()) {
-            return Status.DONE;
-        }
-        return parse.verbs().reversed().stream()
-                .filter(other -> other.chunk() < verb.chunk() && other.finite())
-                .findFirst()
-                .filter(other -> Word.isOneOf(other.modal(), "will", "be to"))
-                .flatMap(other -> statuses.of(other, depth + 1))
-                .filter(Status.ANNOUNCED::equals)
-                .orElse(Status.DONE);
     }
 
     private Optional<Status> same(VerbGroup verb, VerbGroup outer, int depth) {

@@ -9,10 +9,8 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.PhoneCalls;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,30 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
 final class HangingWords {
-    private static final Set<String> INSTRUCTS = Set.of(
-            "tell", "instruct", "order", "direct", "ask", "task", "authorise", "authorize", "mandate", "request");
-
-    private static final Set<String> SUBORDINATES =
-            Set.of("minister", "ministry", "government", "cabinet", "ministers");
-
-    private static final Set<String> PETITIONERS = Set.of(
-            "opposition",
-            "lawmakers",
-            "legislators",
-            "deputies",
-            "senators",
-            "mps",
-            "motion",
-            "resolution",
-            "petition");
-
     private static final Pattern YET = Pattern.compile("(?:.* )?(?:yet|still)(?: to .*)?");
 
     /** "ten years", "another two months". */
     private static final Pattern SPAN = Pattern.compile(
             "(?:another |more than |nearly |almost )?[\\w-]+ (?:more )?(?:days|weeks|months|years|decades)");
-
-    private static final Set<String> OWN = Set.of("his", "her", "its", "the");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -243,37 +222,6 @@ final class HangingWords {
                 || verb.base().equals("hold") && Set.of("off", "back").contains(next);
     }
 
-    /** Whether somebody tells the own government or its foreign ministry what to do. */
-    boolean instructs(VerbGroup outer) {
-        OptionalInt object =
-                INSTRUCTS.contains(outer.base()) && !outer.passive() ? clauses.object(outer) : OptionalInt.empty();
-        if (object.isEmpty() || !clauses.head(object.getAsInt()).in(SUBORDINATES) || isAsked(outer)) {
-            return false;
-        }
-        Chunk chunk = parse.chunks().get(object.getAsInt());
-        return parse.unit(chunk.from()).in(OWN)
-                && parse.units().subList(chunk.from(), chunk.to()).stream().noneMatch(unit -> unit.polity() != null);
-    }
-
-    /** "Lawmakers voted on Monday for the government to recognise it": another than who votes is to do it. */
-    boolean votesForOther(VerbGroup outer, VerbGroup verb) {
-        int whom = clauses.subject(verb).orElse(-1);
-        return outer.base().equals("vote")
-                && !outer.negated()
-                && whom > outer.chunk()
-                && whom < verb.chunk()
-                && parse.lower(clauses.list(whom).getFirst() - 1).equals("for");
-    }
-
-    /** "Parliament asked the government to recall its ambassador": whoever asks so cannot order it. */
-    private boolean isAsked(VerbGroup outer) {
-        int subject = clauses.subject(outer).orElse(-1);
-        return Word.isOneOf(outer.base(), "ask", "request")
-                && subject >= 0
-                && (Words.ASSEMBLIES.contains(clauses.head(subject).lower())
-                        || clauses.head(subject).in(PETITIONERS));
-    }
-
     /** "Calls are growing for the Philippines to recall its ambassador". */
     Optional<Status> growing(VerbGroup outer, VerbGroup verb) {
         int subject =
@@ -295,15 +243,5 @@ final class HangingWords {
         return outer.finite()
                 && java.util.stream.IntStream.range(outer.chunk(), verb.chunk())
                         .anyMatch(j -> Word.isOneOf(parse.lower(j), "further", "no further", "farther", "no farther"));
-    }
-
-    /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */
-    boolean asksGovernment(VerbGroup outer) {
-        return Set.of("ask", "call", "urge", "press", "request").contains(outer.base())
-                && !outer.negated()
-                && clauses.subject(outer).stream()
-                        .anyMatch(subject -> clauses.head(subject).is("parliaments")
-                                || Words.ASSEMBLIES.contains(
-                                        clauses.head(subject).lower()));
     }
 }

@@ -89,7 +89,7 @@ final class Independence {
                 .mapToObj(scene::head)
                 .anyMatch(head -> head.polity() != null || Words.COUNTRY_WORDS.contains(head.lower()));
         List<PolityKey> keys = named ? scene.polities(subject) : List.of();
-        if (keys.size() == 1 && !verb.negated() && declarers.mayDeclare(keys.getFirst())) {
+        if (keys.size() == 1 && !verb.negated() && new AbleToDeclare(scene).is(keys.getFirst())) {
             scene.text().memory().proclaimed(keys.getFirst());
         }
     }

@@ -68,7 +68,9 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
     private List<PolityKey> owners(int chunk, int whose) {
         List<PolityKey> owners = declarers.owners(chunk, whose);
         return owners.isEmpty() && isFreeState(whose)
-                ? scene.polities(whose).stream().filter(declarers::mayDeclare).toList()
+                ? scene.polities(whose).stream()
+                        .filter(new AbleToDeclare(scene)::is)
+                        .toList()
                 : owners;
     }
 

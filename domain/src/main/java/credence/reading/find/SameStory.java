@@ -84,7 +84,7 @@ final class SameStory {
             return false;
         }
         boolean pointed = parse.unit(parse.chunks().get(noun).from()).in(Set.of("the", "that", "this"))
-                && (TimeRoles.DOCUMENTS.contains(
+                && (TimedDocuments.DOCUMENTS.contains(
                                 text.clauses(one.sentence()).head(noun).lower())
                         || link > 0 && parse.lastWord(noun).equals("deal"));
         return parse.lower(noun).equals("it") || pointed;

@@ -17,25 +17,7 @@ final class TimeRoles {
     private static final Set<String> HAPPENS =
             Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
 
-    private static final Set<String> ISSUED =
-            Set.of("issue", "released", "published", "post", "sign", "broadcast", "circulated", "deliver", "adopted");
-
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
-
-    static final Set<String> DOCUMENTS = Set.of(
-            "document",
-            "statement",
-            "communique",
-            "communiqué",
-            "agreement",
-            "treaty",
-            "accord",
-            "letter",
-            "decree",
-            "declaration",
-            "memorandum",
-            "note",
-            "message");
 
     private static final Pattern COUNTED = Pattern.compile(
             ".*\\b(?:months?|years?|decades?) (?:later|earlier|afterwards|after that|before that|before)");
@@ -85,15 +67,6 @@ final class TimeRoles {
                 && clauses.head(after + 1).named();
     }
 
-    /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
-    Optional<VerbGroup> signed(int relative) {
-        int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
-        boolean document = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1))
-                && parse.kindAt(noun, Chunk.Kind.NOUN)
-                && DOCUMENTS.contains(clauses.head(noun).lower());
-        return document ? parse.verbAt(Math.max(0, noun - 1)) : Optional.empty();
-    }
-
     /** "two years ago, in April 2022": the finer of two that stand together. */
     Optional<Edtf> finest(int time) {
         Optional<Edtf> told = parse.timeAt(time).map(Time::value);
@@ -126,16 +99,6 @@ final class TimeRoles {
         return false;
     }
 
-    /** "in a statement issued late on Tuesday". */
-    boolean isIssued(VerbGroup verb) {
-        return ISSUED.contains(verb.base())
-                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                && DOCUMENTS.contains(clauses.head(verb.chunk() - 1).lower())
-                && parse.chunks().get(verb.chunk()).to()
-                                - parse.chunks().get(verb.chunk()).from()
-                        == 1;
-    }
-
     /** "Peru's recognition of Kosovo came on Monday", "ordered them to leave on Monday". */
     boolean tellsWhen(int anchor, VerbGroup verb) {
         boolean nominal = parse.verbAt(anchor).isEmpty();
@@ -152,14 +115,6 @@ final class TimeRoles {
     boolean isWhereupon(int chunk) {
         return parse.lower(chunk).equals("whereupon")
                 || parse.lower(chunk).equals("which") && parse.lower(chunk - 1).equals("upon");
-    }
-
-    /** "a note, dated October 27, in which it revokes". */
-    boolean isDated(int relative) {
-        return parse.lower(relative - 1).equals("in")
-                && parse.kindAt(relative - 2, Chunk.Kind.COMMA)
-                && parse.kindAt(relative - 3, Chunk.Kind.TIME)
-                && parse.lower(relative - 4).equals("dated");
     }
 
     /** "Recognition by Russia and Italy followed on Monday": the verb behind a joint is that of the noun which names the act. */

@@ -22,6 +22,7 @@ final class TimesBefore {
     private final Clauses clauses;
     private final ClauseTimes times;
     private final TimeRoles roles;
+    private final TimedDocuments documents;
     private final CauseTimes causes;
 
     TimesBefore(Parse parse, Clauses clauses, ClauseTimes times) {
@@ -29,6 +30,7 @@ final class TimesBefore {
         this.clauses = clauses;
         this.times = times;
         this.roles = times.roles();
+        this.documents = new TimedDocuments(parse, clauses);
         this.causes = new CauseTimes(parse, clauses, roles);
     }
 
@@ -90,11 +92,11 @@ final class TimesBefore {
                     if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isCleft(j)) {
                         return inFront(clauses.list(j - 1).getFirst() - 2);
                     }
-                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && roles.isDated(j)) {
+                    if (parse.kindAt(j, Chunk.Kind.RELATIVE) && documents.isDated(j)) {
                         return parse.timeAt(j - 3).map(Time::value);
                     }
                     Optional<VerbGroup> signed =
-                            parse.kindAt(j, Chunk.Kind.RELATIVE) ? roles.signed(j) : Optional.empty();
+                            parse.kindAt(j, Chunk.Kind.RELATIVE) ? documents.signed(j) : Optional.empty();
                     if (signed.isPresent()) {
                         int chunk = signed.get().chunk();
                         return times.right(chunk).or(() -> of(chunk));

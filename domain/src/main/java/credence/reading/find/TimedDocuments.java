@@ -1,0 +1,56 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Optional;
+import java.util.Set;
+
+/** Documents that bear a time, and the acts told in them: "signed a document on Friday by which", "a note, dated October 27, in which". */
+record TimedDocuments(Parse parse, Clauses clauses) {
+    static final Set<String> DOCUMENTS = Set.of(
+            "document",
+            "statement",
+            "communique",
+            "communiqué",
+            "agreement",
+            "treaty",
+            "accord",
+            "letter",
+            "decree",
+            "declaration",
+            "memorandum",
+            "note",
+            "message");
+
+    private static final Set<String> ISSUED =
+            Set.of("issue", "released", "published", "post", "sign", "broadcast", "circulated", "deliver", "adopted");
+
+    /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
+    Optional<VerbGroup> signed(int relative) {
+        int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
+        boolean document = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1))
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && DOCUMENTS.contains(clauses.head(noun).lower());
+        return document ? parse.verbAt(Math.max(0, noun - 1)) : Optional.empty();
+    }
+
+    /** "in a statement issued late on Tuesday". */
+    boolean isIssued(VerbGroup verb) {
+        return ISSUED.contains(verb.base())
+                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && DOCUMENTS.contains(clauses.head(verb.chunk() - 1).lower())
+                && parse.chunks().get(verb.chunk()).to()
+                                - parse.chunks().get(verb.chunk()).from()
+                        == 1;
+    }
+
+    /** "a note, dated October 27, in which it revokes". */
+    boolean isDated(int relative) {
+        return parse.lower(relative - 1).equals("in")
+                && parse.kindAt(relative - 2, Chunk.Kind.COMMA)
+                && parse.kindAt(relative - 3, Chunk.Kind.TIME)
+                && parse.lower(relative - 4).equals("dated");
+    }
+}
