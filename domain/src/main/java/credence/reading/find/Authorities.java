@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Those who govern in a capital, where they are a polity of their own. */
 record Authorities(Scene scene) {
-    private static final Set<String> GOVERNING =
+    /** What those are called who rule somewhere. */
+    static final Set<String> GOVERNING =
             Set.of("authorities", "government", "rulers", "regime", "administration", "leadership", "leaders");
 
     /** "the authorities in Kabul", where the text tells of the Taliban: those who govern there, and not the state. */

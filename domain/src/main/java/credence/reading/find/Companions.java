@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** Who else is meant beside the noun that names a side: "along with France", "by Iceland and by Ukraine", "Turkey among them". */
 final class Companions {
+    /** Prepositions that are said again before each. */
+    private static final Set<String> AGAIN = Set.of("by", "of", "with", "from", "to", "for");
+
     /** "Maduro's answer was to break relations": of whoever gives it. */
     static final Set<String> ANSWERS =
             Set.of("answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation");
@@ -73,9 +76,6 @@ final class Companions {
                         .filter(verb -> verb.base().equals("vote") && !verb.negated())
                         .isPresent();
     }
-
-    /** Prepositions that are said again before each. */
-    private static final Set<String> AGAIN = Set.of("by", "of", "with", "from", "to", "for");
 
     /** "recognised by the Baltic states, by Iceland and by Ukraine": each with a preposition of its own. */
     List<PolityKey> andBy(int chunk) {

@@ -38,10 +38,7 @@ record CoupLands(Scene scene) {
             "army",
             "military");
 
-    /** "the new authorities", "the military rulers": what those are called then. */
-    private static final Set<String> RULERS =
-            Set.of("authorities", "rulers", "leaders", "leadership", "government", "regime", "administration");
-
+    /** "the new authorities", "the military rulers": what those are then called who seized power. */
     private static final Set<String> NEW = Set.of("new", "military", "de-facto", "putschist");
 
     private static final List<String> SEIZED = List.of(
@@ -88,7 +85,7 @@ record CoupLands(Scene scene) {
     /** "denounced the generals", "what he called the greed of the officers": whose rulers those have become who seized power. */
     List<PolityKey> rulers(int noun, List<PolityKey> actors) {
         boolean seizers = scene.parse().kindAt(noun, Chunk.Kind.NOUN)
-                && (scene.head(noun).in(SEIZERS) || scene.head(noun).in(RULERS) && scene.has(noun, NEW))
+                && (scene.head(noun).in(SEIZERS) || scene.head(noun).in(Authorities.GOVERNING) && scene.has(noun, NEW))
                 && scene.units(noun).getFirst().is("the")
                 && scene.units(noun).stream().allMatch(unit -> unit.polity() == null);
         return seizers

@@ -24,9 +24,9 @@ final class Embassies {
     private static final Set<String> MISHAPS =
             Set.of("pipe", "leak", "flood", "snow", "heat", "storm", "cut", "repairs");
 
-    /** "wants an embassy": one that is not there yet. */
     private static final Set<String> OWN = Set.of("its", "their");
 
+    /** "wants an embassy": one that is not there yet. */
     private static final Set<String> NEW = Set.of("a", "an", "its", "their", "new", "embassies", "two", "one");
 
     /** Rules whose object is what an embassy does. */

@@ -195,14 +195,10 @@ final class Independence {
         return Optional.of(scene.acts().found(rule, actors, Parties.of(parents), status, verb.chunk(), shown));
     }
 
-    /** What is no state, and neither a land nor who rules one. */
+    /** "independence from fossil fuels", "from donors' aid": no state's. */
     private boolean isThing(int from) {
         Unit head = scene.head(from);
-        return head.tag("NOUN")
-                && !head.capital()
-                && !Words.COUNTRY_WORDS.contains(head.lower())
-                && scene.polities(from).isEmpty()
-                && THINGS.contains(head.lower());
+        return head.tag("NOUN") && !head.capital() && scene.polities(from).isEmpty() && THINGS.contains(head.lower());
     }
 
     /** "Crimea's parliament declared independence": an act of the land, by its name. */

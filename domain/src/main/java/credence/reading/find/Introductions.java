@@ -5,6 +5,7 @@ import credence.reading.mention.Naming;
 import credence.reading.parse.CalendarWords;
 import credence.reading.text.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +17,10 @@ final class Introductions {
     /** Words of an office between a name and whose it is. */
     private static final int OFFICE_WORDS = 8;
 
-    private static final Pattern ARTICLED = Pattern.compile("^(?:al|el|as|an|ar|ad)-\\p{Lu}");
+    /** "Omar al-Bashir", called Bashir then. */
+    private static final Pattern WITH_ARTICLE = Pattern.compile("(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n)-\\p{Lu}.*");
+
+    private static final int ARTICLE = 3;
 
     private final Text text;
     private final Map<String, PolityKey> bySurname;
@@ -64,16 +68,16 @@ final class Introductions {
         if (titled && !place || direct) {
             surname(tokens, i, titled).ifPresent(surname -> {
                 bySurname.putIfAbsent(surname, name.naming().polity());
-                if (surname.matches("(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n)-\\p{Lu}.*")) {
-                    // "Omar al-Bashir ... Bashir"
-                    bySurname.putIfAbsent(surname.substring(3), name.naming().polity());
+                if (WITH_ARTICLE.matcher(surname).matches()) {
+                    bySurname.putIfAbsent(
+                            surname.substring(ARTICLE), name.naming().polity());
                 }
             });
         }
         // "Peter Szijjarto, the Hungarian foreign minister, praised it"
         String called = tokens.get(name.token()).text();
         // "Joe Biden, the US vice-president, condemned it"
-        boolean letters = called.length() > 1 && called.equals(called.toUpperCase(java.util.Locale.ROOT));
+        boolean letters = called.length() > 1 && called.equals(called.toUpperCase(Locale.ROOT));
         boolean apposed = (demonym || letters && name.naming().words() == 1)
                 && i < tokens.size()
                 && tokens.get(i - 1).is(",");
@@ -137,7 +141,7 @@ final class Introductions {
     }
 
     private static boolean isName(Token token) {
-        return (token.capital() || ARTICLED.matcher(token.text()).find())
+        return (token.capital() || People.ARTICLED.matcher(token.text()).find())
                 && Character.isLetter(token.text().charAt(0))
                 && !Offices.isTitle(token.lower())
                 && !CalendarWords.isName(token.lower());

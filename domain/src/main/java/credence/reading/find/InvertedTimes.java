@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class InvertedTimes {
         int auxiliary = auxiliary(parse, anchor);
         // "Not since 1985 have so many been expelled" gives no day
         boolean inverted = auxiliary > 1
-                && Word.isOneOf(parse.lower(auxiliary), "did", "was", "were", "had", "has", "have")
+                && Words.INVERTED.contains(parse.lower(auxiliary))
                 && parse.kindAt(auxiliary - 1, Chunk.Kind.TIME)
                 && Word.isOneOf(parse.lower(auxiliary - 2), "only", "until");
         return inverted ? parse.timeAt(auxiliary - 1).map(Time::value) : Optional.empty();

@@ -30,8 +30,7 @@ final class NamedOfMany {
             "neighbours",
             "neighbors");
 
-    private static final Set<String> COUNTRY =
-            Set.of("country", "state", "nation", "government", "member", "capital", "power");
+    static final Set<String> COUNTRY = Set.of("country", "state", "nation", "government", "member", "capital", "power");
 
     private final int sentence;
     private final Parse parse;

@@ -40,6 +40,14 @@ final class OfficePlaces {
 
     private static final Set<String> WEIGHS = Set.of("consider", "weigh", "review", "study", "reconsider");
 
+    private static final Pattern GOVERNMENT =
+            Pattern.compile("the (?:\\w+ )?(?:ministry|government|cabinet|presidency)");
+
+    /** "the government", "the royal palace", and "In Washington an official gave warning". */
+    private static final Pattern UNMARKED =
+            Pattern.compile("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency|president)"
+                    + "|an? (?:\\w+ )?official|(?:\\w+ )?officials|a spokes(?:man|woman|person)");
+
     /** Offices that only their own land has in its capital: an ambassador there is another's, and so may a bare spokesman be. */
     private static final Pattern HOME_OFFICES = Pattern.compile(
             "(?:the |an? )?(?:deputy |acting |interim )?"
@@ -162,10 +170,7 @@ final class OfficePlaces {
         // "In Taipei the foreign ministry": a minister may be there on a visit
         boolean unmarked = chunk == 2
                 && parse.lower(0).equals("in")
-                && parse.lower(chunk)
-                        .matches("the (?:\\w+ )?(?:ministry|government|cabinet|palace|presidency|president)"
-                                // "In Washington an official gave warning"
-                                + "|an? (?:\\w+ )?official|(?:\\w+ )?officials|a spokes(?:man|woman|person)");
+                && UNMARKED.matcher(parse.lower(chunk)).matches();
         // "In Chisinau the opposition urged the government": theirs
         boolean opposed = chunk > 3
                 && parse.lower(0).equals("in")
@@ -219,7 +224,7 @@ final class OfficePlaces {
                 && parse.lower(place - 1).equals("in")
                 && (parse.kindAt(place - 2, Chunk.Kind.AND)
                         || Word.isOneOf(parse.lower(place - 2), "while", "but", ";"))
-                && parse.lower(chunk).matches("the (?:\\w+ )?(?:ministry|government|cabinet|presidency)");
+                && GOVERNMENT.matcher(parse.lower(chunk)).matches();
         if (!begins) {
             return Optional.empty();
         }

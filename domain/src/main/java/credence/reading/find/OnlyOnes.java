@@ -149,17 +149,9 @@ final class OnlyOnes {
             return List.of();
         }
         int none = subject.getAsInt();
-        boolean nobody = scene.units(none).getFirst().is("no")
-                        && Word.isOneOf(
-                                scene.head(none).lower(),
-                                "country",
-                                "state",
-                                "nation",
-                                "government",
-                                "member",
-                                "power",
-                                "capital")
-                || Word.isOneOf(scene.parse().lower(none), "nobody else", "nobody", "no one else", "no one");
+        boolean nobody =
+                scene.units(none).getFirst().is("no") && scene.head(none).in(NamedOfMany.COUNTRY)
+                        || Word.isOneOf(scene.parse().lower(none), "nobody else", "nobody", "no one else", "no one");
         Optional<Found> news = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> !told.background()
                         && told.actors().size() == 1

@@ -27,7 +27,7 @@ final class People {
     private static final int REACH = 5;
 
     /** "al-Sheikh". */
-    private static final Pattern ARTICLED = Pattern.compile("^(?:al|el|as|an|ar|ad)-\\p{Lu}");
+    static final Pattern ARTICLED = Pattern.compile("^(?:al|el|as|an|ar|ad)-\\p{Lu}");
 
     private static final Set<String> LEADERS = Set.of(
             "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");

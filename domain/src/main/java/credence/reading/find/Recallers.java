@@ -51,9 +51,7 @@ final class Recallers {
             actors.addAll(new Announcers(scene).of(verb));
         }
         if (verb.passive() && actors.isEmpty() && isBare(noun)) {
-            // "Thailand lowered its relations with Cambodia. The prime minister said that the ambassador had been
-            // called
-            // home"
+            // "Thailand lowered its relations. The prime minister said that the ambassador had been called home"
             List<PolityKey> told = new Announcers(scene).of(verb);
             scene.text()
                     .memory()

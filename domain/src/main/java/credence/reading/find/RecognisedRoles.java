@@ -27,6 +27,9 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
             "representative",
             "representatives");
 
+    private static final List<String> ANNEXING =
+            List.of("annexation", "Annexation", "annexations", "annex", "annexes", "annexed", "annexing");
+
     /** Sentences back to the government that "them" means. */
     private static final int NEAR = 3;
 
@@ -72,9 +75,7 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
                 && scene.units(as).size() == 1
                 && scene.text().parents().land(scene.head(chunk).text()).isPresent();
         if (ofThese || land) {
-            // "does not recognise any of these territories as part of Russia", "Crimea as Russian": the annexation that
-            // was
-            // told
+            // "any of these territories as part of Russia", "Crimea as Russian": the annexation that was told
             return new ClaimTopics(scene)
                     .annexation()
                     .map(party -> new Targets.Meant(List.of(party), as))
@@ -119,9 +120,8 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
 
     /** "Crimea as Russian": the annexation where the text is about one, else by its own words. */
     private String annexed(int chunk, int as) {
-        boolean annexation = scene.text().sentences().stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(token -> token.lower().startsWith("annex"));
+        boolean annexation = ANNEXING.stream()
+                .anyMatch(word -> !scene.text().concordance().of(word).isEmpty());
         return Optional.ofNullable(scene.head(as).polity())
                 .filter(key -> annexation)
                 .flatMap(scene.text().polities()::find)

@@ -52,7 +52,7 @@ final class SourceSubjects {
                         && Speech.says(verb.base())
                         && verb.finite()
                         && !verb.passive()
-                        && parse.lower(verb.chunk()).matches("said|says|announced|declared")
+                        && Word.isOneOf(parse.lower(verb.chunk()), "said", "says", "announced", "declared")
                         && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
                         && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN))
                 .map(verb -> verb.chunk() + 1)

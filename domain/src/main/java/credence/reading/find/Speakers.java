@@ -21,13 +21,10 @@ final class Speakers {
 
     private static final int NEAR = 1;
 
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+    static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
     private static final Pattern PRESS = Pattern.compile(
             "\\b(?:paper|newspaper|daily|agency|broadcaster|television|radio|media|magazine|station|channel)\\b");
-
-    private static final Set<String> LEADERS = Set.of("leader", "president", "premier", "chancellor", "king", "ruler");
-    private static final Set<String> LESSER = Set.of("minister", "spokesman", "spokeswoman", "ambassador", "envoy");
 
     private static final Set<String> SEATED = Set.of("ministry", "government", "cabinet", "presidency");
 
@@ -120,8 +117,8 @@ final class Speakers {
                 .filter(name -> {
                     String surname = name.substring(name.lastIndexOf(' ') + 1);
                     return text.callings().isCalled(surname, Set.of(title.lower()))
-                            || LEADERS.contains(title.lower())
-                                    && !text.callings().isCalled(surname, LESSER);
+                            || TitledBefore.LEADERS.contains(title.lower())
+                                    && !text.callings().isCalled(surname, TitledBefore.LESSER);
                 });
     }
 

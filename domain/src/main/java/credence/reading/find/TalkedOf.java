@@ -36,9 +36,6 @@ final class TalkedOf {
             "(?:such a|such|any such|no such|a similar|the same|that|any|a like) (?:step|move|measure|decision)s?|"
                     + "nothing of the (?:kind|sort)|(?:its|their|his country's) own (?:step|move)");
 
-    private static final Set<String> WEIGHED =
-            Set.of("consider", "weigh", "study", "discuss", "debate", "examine", "mull", "contemplate");
-
     private static final Set<String> MEANT = Set.of("plan", "envisage", "foresee", "intend", "prepare");
 
     private static final Set<String> SHUNNED = Set.of("avoid", "withhold", "exclude", "refuse", "shun");
@@ -158,7 +155,7 @@ final class TalkedOf {
 
     private Optional<Status> status(VerbGroup verb, String between, int noun) {
         boolean not = verb.negated();
-        if (between.isEmpty() && WEIGHED.contains(verb.base())) {
+        if (between.isEmpty() && WeighedOptions.WEIGHING.contains(verb.base())) {
             boolean early = isEarly(noun);
             return Optional.of(not || early ? Status.REFUSED : Status.HYPOTHETICAL);
         }
@@ -215,7 +212,7 @@ final class TalkedOf {
         boolean no = scene.units(noun).getFirst().in(Set.of("no", "nothing"));
         if (verb.passive()) {
             boolean not = verb.negated() || no;
-            return WEIGHED.contains(verb.base())
+            return WeighedOptions.WEIGHING.contains(verb.base())
                     ? Optional.of(not ? Status.REFUSED : Status.HYPOTHETICAL)
                     : MEANT.contains(verb.base())
                             ? Optional.of(not ? Status.REFUSED : Status.INTENDED)

@@ -187,8 +187,7 @@ final class Territories {
         if (of.isEmpty() && by.equals(OptionalInt.of(chunk + 2))) {
             return byAnother(rule, chunk, actors);
         }
-        Optional<List<PolityKey>> weighing =
-                actors.isEmpty() && of.isPresent() ? new AmongThings(scene).weighedBy(chunk) : Optional.empty();
+        Optional<List<PolityKey>> weighing = actors.isEmpty() && of.isPresent() ? weighers(chunk) : Optional.empty();
         if (weighing.isPresent()) {
             List<Party> land = taken.of(of.getAsInt(), weighing.get());
             return land.isEmpty()
@@ -228,6 +227,13 @@ final class Territories {
         return territories.isEmpty() || actors.isEmpty() || actors.stream().anyMatch(owners::contains)
                 ? Optional.empty()
                 : Optional.of(scene.acts().found(rule, actors, territories, Status.DONE, chunk, List.of(chunk + 2)));
+    }
+
+    /** "The annexation of the valley is among the things that Israel is considering". */
+    private Optional<List<PolityKey>> weighers(int chunk) {
+        return new WeighedOptions(scene.parse(), scene.clauses()).are(chunk)
+                ? Optional.of(new Nominals(scene).actors(chunk)).filter(keys -> keys.size() == 1)
+                : Optional.empty();
     }
 
     /** "is planning the annexation of", "ruled out the annexation of": by whoever says so of what nobody else is said to do. */

@@ -13,8 +13,8 @@ import java.util.function.BiPredicate;
 
 /** Who is meant by a bare office: "the minister", "the Prime Minister", "the diplomat", after the text has told of a person in it. */
 final class TitledBefore {
-    private static final Set<String> LEADERS = Set.of("leader", "president", "premier", "chancellor", "king", "ruler");
-    private static final Set<String> LESSER = Set.of("minister", "spokesman", "spokeswoman", "ambassador", "envoy");
+    static final Set<String> LEADERS = Set.of("leader", "president", "premier", "chancellor", "king", "ruler");
+    static final Set<String> LESSER = Set.of("minister", "spokesman", "spokeswoman", "ambassador", "envoy");
 
     private static final Set<String> QUALIFIERS =
             Set.of("prime", "foreign", "deputy", "interior", "defence", "defense");

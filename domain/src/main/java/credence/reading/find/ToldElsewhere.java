@@ -53,7 +53,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
 
     /** "severed its ties with the island in 1990, as it opened relations with Beijing". */
     private Optional<Edtf> as(int anchor) {
-        boolean as = Word.isOneOf(parse.lower(anchor - 1), "it", "they", "he", "she")
+        boolean as = Speakers.PRONOUNS.contains(parse.lower(anchor - 1))
                 && parse.lower(anchor - 2).equals("as")
                 && parse.verbAt(anchor).filter(VerbGroup::finite).isPresent();
         int time = parse.kindAt(anchor - 3, Chunk.Kind.COMMA) ? anchor - 4 : anchor - 3;

@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Where the kind of an act and the words about it make its status another: "never severed" denies, "will expel unless" threatens. */
 final class ToldStatus {
@@ -118,12 +119,11 @@ final class ToldStatus {
                         || isVowed(verb) && status == Status.ANNOUNCED)
                 .isPresent();
         // "asked Peru to apologise, failing which it will recall its ambassador"
-        boolean failing = java.util.stream.IntStream.range(1, anchor)
+        boolean failing = IntStream.range(1, anchor)
                 .anyMatch(j ->
                         parse.lower(j).equals("which") && parse.lower(j - 1).equals("failing"));
         // "would break off relations otherwise"
-        boolean otherwise = java.util.stream.IntStream.range(
-                        anchor, parse.chunks().size())
+        boolean otherwise = IntStream.range(anchor, parse.chunks().size())
                 .anyMatch(j -> parse.lower(j).equals("otherwise"));
         return will && status == Status.ANNOUNCED && (failing || isOrElse(anchor))
                 || will && status == Status.HYPOTHETICAL && otherwise
@@ -137,7 +137,7 @@ final class ToldStatus {
                                                 .isPresent())
                 || will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
-                        && java.util.stream.IntStream.range(0, parse.chunks().size())
+                        && IntStream.range(0, parse.chunks().size())
                                 .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
                                 .filter(j -> Word.isOneOf(parse.lower(j), "if", "unless"))
                                 .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
@@ -149,7 +149,7 @@ final class ToldStatus {
 
     /** "will expel them should the talks fail", "in the event of an attack". */
     private boolean isShouldBehind(int anchor) {
-        return java.util.stream.IntStream.range(anchor + 1, parse.chunks().size() - 1)
+        return IntStream.range(anchor + 1, parse.chunks().size() - 1)
                 .anyMatch(j -> parse.lower(j).equals("should") && parse.kindAt(j + 1, Chunk.Kind.NOUN)
                         || parse.lower(j).equals("the event")
                                 && parse.lower(j - 1).equals("in"));
@@ -180,7 +180,7 @@ final class ToldStatus {
                 && parse.verbAt(anchor)
                         .filter(verb -> Word.isOneOf(verb.modal(), "will", "would") || isVowed(verb))
                         .isPresent()
-                && java.util.stream.IntStream.range(0, parse.chunks().size())
+                && IntStream.range(0, parse.chunks().size())
                         .anyMatch(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
                                 && parse.lower(j).equals("unless"));
     }

@@ -23,6 +23,7 @@ final class UnnamedOffices {
     private static final Set<String> CONTINENTAL = Set.of("african", "asian", "european", "arab", "latin", "caribbean");
 
     private static final PolityKey BRITAIN = new PolityKey("GBR");
+
     /** Whose foreign ministries are called so as well. */
     private static final Set<PolityKey> OTHERS_SO_CALLED = Set.of(new PolityKey("DEU"), new PolityKey("PAK"));
 

@@ -9,7 +9,6 @@ import java.util.Set;
 
 /** The noun group that acts with a verb: its subject, or the agent of a passive, wherever it stands. The other side of {@link VerbObjects}. */
 final class VerbAgents {
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> ASIDE =
             Set.of("after", "before", "since", "despite", "amid", "following", "during", "through");
@@ -49,7 +48,7 @@ final class VerbAgents {
         }
         OptionalInt subject = clauses.subject(verb);
         OptionalInt answers =
-                subject.isPresent() && scene.head(subject.getAsInt()).in(PRONOUNS)
+                subject.isPresent() && scene.head(subject.getAsInt()).in(Speakers.PRONOUNS)
                         ? YesOrNo.answerer(scene, verb)
                         : OptionalInt.empty();
         if (answers.isPresent()) {

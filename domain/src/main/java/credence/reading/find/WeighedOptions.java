@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,7 +19,7 @@ record WeighedOptions(Parse parse, Clauses clauses) {
     private static final Set<String> STEPS =
             Set.of("steps", "measures", "things", "moves", "responses", "actions", "sanctions");
 
-    private static final Set<String> WEIGHING = Set.of(
+    static final Set<String> WEIGHING = Set.of(
             "consider", "weigh", "study", "examine", "discuss", "mull", "ponder", "contemplate", "explore", "debate");
 
     private static final Set<String> POSSIBLE = Set.of("possible", "potential", "conceivable");
@@ -50,14 +51,15 @@ record WeighedOptions(Parse parse, Clauses clauses) {
         return false;
     }
 
-    /** "The expulsion of the ambassador is among the steps Poland is considering". */
+    /** "The expulsion of the ambassador is among the steps Poland is considering", "is one of the steps". */
     private boolean isAmong(int chunk) {
         for (int j = chunk + 1; j < chunk + FAR && j + 1 < parse.chunks().size(); j++) {
             if (parse.kindAt(j, Chunk.Kind.STOP)) {
                 return false;
             }
-            if (parse.lower(j).equals("among")) {
-                return Word.isOneOf(parse.lower(j - 1), "is", "are", "was", "were") && areOptions(j + 1);
+            boolean one = parse.lower(j).equals("one") && parse.lower(j + 1).equals("of");
+            if (one || parse.lower(j).equals("among")) {
+                return Words.BE.contains(parse.lower(j - 1)) && areOptions(one ? j + 2 : j + 1);
             }
         }
         return false;

@@ -18,8 +18,6 @@ final class FieldVerbs {
 
     private static final Set<String> THOUGHT = Set.of("understood", "believed", "reported", "rumoured", "rumored");
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were");
-
     private static final Set<String> SOLDIERS = Set.of("military", "army", "generals", "junta", "regime");
 
     /** Words from the order to what is ordered shut. */
@@ -37,7 +35,7 @@ final class FieldVerbs {
                 && units.get(i - 1).tag("AUX")
                 && units.get(i - 1).in(VerbGroups.MODALS);
         boolean thought = unit.in(THOUGHT)
-                && units.get(i - 1).in(BE)
+                && units.get(i - 1).in(Words.BE)
                 && i + 1 < units.size()
                 && units.get(i + 1).is("to");
         boolean cut = unit.is("cut")

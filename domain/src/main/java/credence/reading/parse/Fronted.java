@@ -92,12 +92,7 @@ final class Fronted {
                 || !units.get(start - 1).in(PLACING)) {
             return false;
         }
-        int end = name;
-        while (end < units.size() && isNameOfPerson(units.get(end))) {
-            end++;
-        }
-        return end - name > 1
-                && (acts(units, end) || end < units.size() && units.get(end).is(","));
+        return isPersonActing(units, name, name);
     }
 
     /** "In a televised speech Mr Fujimori told", "After talks President Widodo said". */
@@ -111,13 +106,14 @@ final class Fronted {
                 || !opens(units, start)) {
             return false;
         }
-        int end = name;
         boolean titled = units.get(name).capital()
                 && (units.get(name).in(HONOURS) || units.get(name).in(Words.OFFICIALS));
-        if (!titled) {
-            return false;
-        }
-        end++;
+        return titled && isPersonActing(units, name, name + 1);
+    }
+
+    /** @param from right behind a title or an honour, else the name itself */
+    private static boolean isPersonActing(List<Unit> units, int name, int from) {
+        int end = from;
         while (end < units.size() && isNameOfPerson(units.get(end))) {
             end++;
         }

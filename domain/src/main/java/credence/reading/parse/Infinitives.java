@@ -6,7 +6,6 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
-import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -88,7 +87,7 @@ final class Infinitives {
         }
         if (parse.chunks().get(chunk).is(VERB)) {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
-            boolean took = Word.isOneOf(parse.lower(matrix.chunk()), "took")
+            boolean took = parse.lower(matrix.chunk()).equals("took")
                     && parse.lower(matrix.chunk() - 1).equals("it");
             if ((Control.OF_OBJECTS.contains(matrix.base()) || took)
                     && !matrix.passive()

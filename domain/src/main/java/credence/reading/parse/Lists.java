@@ -21,8 +21,6 @@ final class Lists {
     private static final Pattern RANK =
             Pattern.compile("the (?:second|third|fourth|fifth|sixth|last|next)|second|third|fourth|fifth");
 
-    private static final Set<String> INVERTING = Set.of("did", "was", "were", "had", "has", "have");
-
     Lists(Parse parse) {
         this.parse = parse;
         this.clauses = new ListClauses(parse);
@@ -132,7 +130,7 @@ final class Lists {
     /** "Only in 2012 did Chile and Peru recognise it": the auxiliary stands before both. */
     private boolean isInverted(int auxiliary) {
         return parse.kindAt(auxiliary - 1, TIME)
-                && INVERTING.contains(parse.lower(auxiliary))
+                && Words.INVERTED.contains(parse.lower(auxiliary))
                 && Set.of("only", "until", "since").contains(parse.lower(auxiliary - 2));
     }
 

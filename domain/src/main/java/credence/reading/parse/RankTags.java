@@ -6,11 +6,9 @@ import java.util.Set;
 
 /** Words beside a rank that the tagger took for others: "the first to", "make that move", "the Group of Seven leading economies". */
 final class RankTags {
-    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
-
     private static final Set<String> POINTING = Set.of("that", "this", "same", "similar");
 
-    private static final Set<String> TAKING = Set.of("make", "makes", "made", "making");
+    static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
 
     /** Of what "leading" is said, rather than done to. */
     private static final Set<String> LEADING =
@@ -24,7 +22,7 @@ final class RankTags {
             return Optional.empty();
         }
         boolean last = i + 1 == units.size();
-        boolean isTo = !last && units.get(i + 1).is("to") && units.get(i - 1).in(COPULAS);
+        boolean isTo = !last && units.get(i + 1).is("to") && units.get(i - 1).in(Words.BE);
         boolean veryNext = unit.is("very")
                 && !last
                 && Ordinals.rank(units.get(i + 1).lower()).isPresent();
@@ -48,7 +46,7 @@ final class RankTags {
                 && unit.is("move")
                 && unit.tag("VERB")
                 && units.get(i - 1).in(POINTING)
-                && units.get(i - 2).in(TAKING)) {
+                && units.get(i - 2).in(MAKING)) {
             // "the eighth member to make that move"
             return Optional.of("NOUN");
         }

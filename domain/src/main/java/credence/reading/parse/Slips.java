@@ -18,8 +18,6 @@ final class Slips {
     private static final Set<String> MANNERS =
             Set.of("solidarity", "protest", "condemnation", "retaliation", "response", "support");
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were");
-
     private static final Set<String> ITS = Set.of("its", "their", "our", "my");
 
     private static final Set<String> AUXILIARIES = Set.of("being", "been", "having", "does", "were", "have", "will");
@@ -119,7 +117,7 @@ final class Slips {
             // "Serbia insists that it will not"
             return Optional.of("VERB");
         }
-        if (unit.in(BE)
+        if (unit.in(Words.BE)
                 && unit.tag("VERB")
                 && i + 2 < units.size()
                 && units.get(i + 1).is("to")

@@ -7,12 +7,9 @@ import java.util.Set;
 
 /** Small words that the tagger took for others, as the words right beside show: what the word is instead. */
 final class SmallTags {
-    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
     private static final Set<String> FEELING = Set.of("feel", "feels", "felt");
     private static final Set<String> LINKS = Set.of("by", "to", "from", "of", "with");
     private static final Set<String> BOUND = Set.of("obliged", "compelled", "forced", "bound");
-
-    private static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
 
     private static final Set<String> WILL =
             Set.of("will", "would", "could", "can", "may", "might", "did", "does", "do");
@@ -82,7 +79,7 @@ final class SmallTags {
             // "until 2001 only Mali, Chad and Togo recognised it"
             return Optional.of("ADV");
         }
-        if (i > 0 && unit.in(COPULAS) && (unit.tag("NOUN") || unit.tag("SCONJ"))) {
+        if (i > 0 && unit.in(Words.BE) && (unit.tag("NOUN") || unit.tag("SCONJ"))) {
             // "the two are to open embassies"
             return Optional.of("AUX");
         }
@@ -94,7 +91,7 @@ final class SmallTags {
                 && i > 0
                 && i + 1 < units.size()
                 && units.get(i + 1).is("with")
-                && units.get(i - 1).in(MAKING)) {
+                && units.get(i - 1).in(RankTags.MAKING)) {
             // "made do with recalling its ambassador"
             return Optional.of("ADV");
         }

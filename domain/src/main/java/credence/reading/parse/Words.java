@@ -5,6 +5,11 @@ import java.util.Set;
 /** The small words that show how a sentence hangs together, and the nouns of the field. */
 public final class Words {
     public static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her", "our", "my");
+    public static final Set<String> BE = Set.of("is", "are", "was", "were");
+
+    /** What stands before the subject behind "only in 2012", "only last month". */
+    public static final Set<String> INVERTED = Set.of("did", "was", "were", "had", "has", "have");
+
     public static final Set<String> RELATIVES = Set.of("which", "who", "whose", "whom");
     public static final Set<String> SUBORDINATORS = Set.of(
             "that",
