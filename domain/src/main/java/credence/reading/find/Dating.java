@@ -125,11 +125,15 @@ final class Dating {
 
     /** "Not since 1985 have so many had to go. London then expelled 25": in the one year that the sentence before tells. */
     private Optional<Edtf> then(int anchor) {
-        boolean then = parse.lower(anchor - 1).equals("then") && parse.times().isEmpty() && sentence > 0;
-        List<Time> before = then ? text.parse(sentence - 1).times() : List.of();
+        // "declared independence in February. At that time Belgrade recalled"
+        boolean leads = parse.lower(0).equals("at") && Word.isOneOf(parse.lower(1), "that time", "the time");
+        boolean then = leads || parse.lower(anchor - 1).equals("then");
+        List<Time> before = then && parse.times().isEmpty() && sentence > 0
+                ? text.parse(sentence - 1).times()
+                : List.of();
         return before.size() == 1
                 ? Optional.ofNullable(before.getFirst().value())
-                        .filter(year -> year.text().length() == 4)
+                        .filter(when -> leads || when.text().length() == 4)
                 : Optional.empty();
     }
 

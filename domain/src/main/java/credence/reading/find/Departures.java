@@ -56,7 +56,7 @@ final class Departures {
     /** "Senegal deserted Taipei", "left Taiwan for China": said only of a state, and only of those that cannot both be had. */
     void left(VerbGroup verb) {
         Optional<Rule> rule = scene.lexicon().verb(Frame.DIRECT, verb.base(), kind -> kind.isOf(Aspect.RELATIONS));
-        OptionalInt whom = rule.isPresent() ? scene.patient(verb) : OptionalInt.empty();
+        OptionalInt whom = rule.map(one -> patient(one, verb)).orElse(OptionalInt.empty());
         OptionalInt who = rule.isPresent() ? scene.agent(verb) : OptionalInt.empty();
         Optional<Status> status = rule.flatMap(one -> scene.status(verb));
         List<PolityKey> island = island(verb, whom);
@@ -96,6 +96,22 @@ final class Departures {
                             Relations.shown(scene, who, whom.getAsInt(), to))
                     .ifPresent(here::add);
         }
+    }
+
+    /** "threw Taiwan over for China", "threw over Taiwan". */
+    private OptionalInt patient(Rule rule, VerbGroup verb) {
+        if (rule.particles().isEmpty()) {
+            return scene.patient(verb);
+        }
+        if (rule.particles().contains(scene.parse().lower(verb.chunk() + 1))) {
+            return scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN)
+                    ? OptionalInt.of(verb.chunk() + 2)
+                    : OptionalInt.empty();
+        }
+        OptionalInt whom = scene.patient(verb);
+        return whom.isPresent() && rule.particles().contains(scene.parse().lower(whom.getAsInt() + 1))
+                ? whom
+                : OptionalInt.empty();
     }
 
     /** "restored relations with Taiwan, the first to leave China for Taipei": what the sentence has told already. */

@@ -5,16 +5,20 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Toward whom something was done again: whom the words behind "did so" or "took that step" name. */
 record DoneToward(Scene scene) {
     private static final Set<String> TOWARD = Set.of("for", "with", "toward", "towards", "against");
     private static final Set<String> IN = Set.of("in");
+    private static final Set<String> OF = Set.of("of", "to", "from");
 
     /** Whom the words behind the verb name: "took that step for Croatia", of missions where they are. */
     List<PolityKey> of(VerbGroup verb, Found first) {
@@ -28,6 +32,11 @@ record DoneToward(Scene scene) {
                 && scene.parse().kindAt(1, Chunk.Kind.NOUN)
                 && scene.head(1).named()
                 && scene.clauses().subject(verb).stream().anyMatch(subject -> subject > 1 && subject <= 3);
+        boolean envoys = first.kind().isOf(Aspect.MISSION) || first.kind() == ActKind.DIPLOMATS_EXPELLED;
+        List<PolityKey> sent = envoys ? whoseEnvoy(verb) : List.of();
+        if (!sent.isEmpty()) {
+            return sent;
+        }
         OptionalInt inCase = inTheCaseOf(verb);
         if (inCase.isPresent()) {
             return scene.polities(inCase);
@@ -35,6 +44,25 @@ record DoneToward(Scene scene) {
         List<PolityKey> toward =
                 together ? List.of() : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, TOWARD));
         return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(place(verb)) : toward;
+    }
+
+    /** "expelled the Cuban ambassador, a day after doing the same to the envoy of Chile", "to Chile's". */
+    List<PolityKey> whoseEnvoy(VerbGroup verb) {
+        int noun = verb.chunk() + 3;
+        boolean same = scene.parse().lower(verb.chunk() + 1).equals("the same")
+                && Word.isOneOf(scene.parse().lower(noun - 1), "to", "with")
+                && scene.parse().kindAt(noun, Chunk.Kind.NOUN);
+        if (!same) {
+            return List.of();
+        }
+        OptionalInt home = scene.clauses().after(noun, OF);
+        return home.isPresent() && home.getAsInt() == noun + 2
+                ? scene.polities(home)
+                : scene.units(noun).stream()
+                        .map(Unit::polity)
+                        .flatMap(Stream::ofNullable)
+                        .limit(1)
+                        .toList();
     }
 
     boolean isAnother(VerbGroup verb, Found first) {

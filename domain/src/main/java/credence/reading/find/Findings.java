@@ -61,8 +61,9 @@ public final class Findings {
         return new Result(
                 mentions(),
                 new Tellings(text, referents, leadEnd())
-                        .together(
-                                new YearLeftOut(text).in(new Days(text, referents, leadEnd()).of(Renewals.in(found)))),
+                        .together(new FormerSeats(text)
+                                .in(new YearLeftOut(text)
+                                        .in(new Days(text, referents, leadEnd()).of(Renewals.in(found))))),
                 new Statements(text, referents).all(),
                 Claimings.together(claims.entrySet().stream()
                         .map(claim ->

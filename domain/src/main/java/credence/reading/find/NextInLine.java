@@ -33,12 +33,12 @@ final class NextInLine {
     /** What was done long ago has no next one, and of two who agreed nobody is next. */
     boolean isLeft(Found act) {
         Edtf when = act.when();
-        boolean old = act.background()
-                || when != null
-                        && scene.text()
-                                .published()
-                                .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
-                                .isPresent();
+        boolean old = when == null
+                ? act.background()
+                : scene.text()
+                        .published()
+                        .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
+                        .isPresent();
         boolean restored = act.kind() == ActKind.RELATIONS_RESTORED && !isOfOne(act);
         boolean near = act.sentence() >= scene.sentence() - 1;
         return !old && !restored && (act.kind().isOf(Aspect.RECOGNITION) || when != null || near);
@@ -47,13 +47,16 @@ final class NextInLine {
     /** "Hungary restored relations with Israel", and not "Chad and Israel restored relations". */
     private boolean isOfOne(Found act) {
         Scene there = act.sentence() == scene.sentence() ? scene : scene.beside(act.sentence());
-        return there.parse()
-                .verbAt(act.anchor())
-                .map(there.clauses()::subject)
-                .filter(OptionalInt::isPresent)
-                .filter(subject -> there.clauses().list(subject.getAsInt()).size() == 1
-                        && there.polities(subject).size() == 1)
-                .isPresent();
+        // "Oman restored them on Monday and Iraq on Friday": the verb is left out
+        return act.actors().size() == 1 && there.parse().verbAt(act.anchor()).isEmpty()
+                || there.parse()
+                        .verbAt(act.anchor())
+                        .map(there.clauses()::subject)
+                        .filter(OptionalInt::isPresent)
+                        .filter(subject ->
+                                there.clauses().list(subject.getAsInt()).size() == 1
+                                        && there.polities(subject).size() == 1)
+                        .isPresent();
     }
 
     boolean isSaid(String words) {

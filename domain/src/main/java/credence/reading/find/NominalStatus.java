@@ -152,6 +152,9 @@ final class NominalStatus {
         Optional<StatusGroup> group = group(verb);
         Outcome makes = group.map(StatusGroup::makes).orElse(new Outcome.Same());
         boolean none = scene.units(chunk).getFirst().is("no");
+        if (none && isNoSuch(verb)) {
+            return Optional.of(Status.REFUSED);
+        }
         if (verb.negated() || none) {
             // "plans no closure of its embassy"; of "has threatened no break" nothing is left
             return makes instanceof Outcome.Makes
@@ -193,6 +196,13 @@ final class NominalStatus {
             case INTENDED -> Optional.of(made == Status.ANNOUNCED || made == Status.DONE ? own : made);
             case ANNOUNCED, DONE -> Optional.of(made);
         };
+    }
+
+    /** "said there would be no break in relations". */
+    private boolean isNoSuch(VerbGroup verb) {
+        return verb.base().equals("be")
+                && Word.isOneOf(verb.modal(), "will", "would")
+                && scene.parse().lower(verb.chunk() - 1).equals("there");
     }
 
     /** A parliament's vote asks for it, a cabinet's settles it; a state's at the United Nations does neither. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** For whom an office, a person or a country word speaks: "the government in Khartoum", "Putin", "its foreign ministry". */
 final class Officials {
-    private static final Set<String> PARTIES = Set.of(
+    static final Set<String> PARTIES = Set.of(
             "democrats",
             "liberals",
             "socialists",

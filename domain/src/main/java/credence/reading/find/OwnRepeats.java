@@ -118,10 +118,13 @@ record OwnRepeats(Scene scene, Pointing pointing, Repeats repeats) {
         }
         // "did the same for South Ossetia": two have relations with one another, and not for
         boolean lent = scene.clauses().after(verb.chunk(), Set.of("for")).isPresent();
+        // "did the same to the envoy of Chile"
+        boolean envoy = !new DoneToward(scene).whoseEnvoy(verb).isEmpty();
         return Stream.concat(
                         here.reversed().stream().filter(told -> told.anchor() < verb.chunk()),
                         scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream())
-                .filter(told -> told.kind().effect().isPresent() && !(lent && told.symmetric()))
+                .filter(told -> (told.kind().effect().isPresent() || told.kind() == ActKind.DIPLOMATS_EXPELLED && envoy)
+                        && !(lent && told.symmetric()))
                 .findFirst()
                 .filter(told -> told.sentence() >= scene.sentence() - OWN
                         && told.actors().equals(Parties.of(actors))

@@ -117,11 +117,21 @@ final class RecalledNames {
 
     /** "withdrew its own head of mission". */
     private Optional<Rule> headOfMission(VerbGroup verb, int noun) {
-        boolean head = scene.head(noun).in(Set.of("head", "chief"))
+        return isOfMission(noun) ? recalling(verb) : Optional.empty();
+    }
+
+    boolean isOfMission(int noun) {
+        return scene.head(noun).in(Set.of("head", "chief", "heads", "chiefs"))
                 && !scene.has(noun, Set.of("acting", "deputy"))
                 && scene.parse().lower(noun + 1).equals("of")
-                && Word.isOneOf(scene.parse().lower(noun + 2), "its mission", "the mission", "mission");
-        return head ? recalling(verb) : Optional.empty();
+                && Word.isOneOf(
+                        scene.parse().lower(noun + 2),
+                        "its mission",
+                        "the mission",
+                        "mission",
+                        "their missions",
+                        "its missions",
+                        "missions");
     }
 
     /** "called home Meyer", who was called an ambassador before. */

@@ -114,7 +114,7 @@ final class Recalls {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(recallers.of(verb, noun, status));
-        OptionalInt host = places.of(rule, verb, noun);
+        OptionalInt host = host(rule, verb, noun);
         List<Integer> shown = scene.shown(verb, noun, host);
         Optional<Found> rupture =
                 verb.passive() && actors.isEmpty() && host.isEmpty() ? causes.rupture(verb, noun) : Optional.empty();
@@ -165,6 +165,12 @@ final class Recalls {
         return actors.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts().found(rule, actors, Parties.of(hosts), status, verb.chunk(), shown));
+    }
+
+    /** Of "heads of mission in Delhi" behind the mission. */
+    private OptionalInt host(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt host = places.of(rule, verb, noun);
+        return host.isEmpty() && names.isOfMission(noun) ? scene.clauses().after(noun + 2, rule.prepositions()) : host;
     }
 
     private boolean isNone(Rule rule, VerbGroup verb, int noun) {

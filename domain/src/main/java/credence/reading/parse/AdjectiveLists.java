@@ -24,6 +24,8 @@ final class AdjectiveLists {
         Unit mark = units.get(k);
         boolean joins = (mark.is("and") || mark.is(",") || mark.is("but"))
                 && isPlainAdjective(k - 1)
+                // "is likely to be next, Western diplomats said"
+                && !units.get(k - 1).is("next")
                 && !isOffice(isMark(k + 1) ? k + 2 : k + 1);
         boolean adjective = false;
         for (int j = k + 1; joins && j < units.size() && j < k + LONGEST_JOIN; j++) {

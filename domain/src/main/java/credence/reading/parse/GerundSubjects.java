@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
@@ -43,6 +44,14 @@ final class GerundSubjects {
         if (verb.passive() && parse.kindAt(before, NOUN)) {
             // "relations with Syria having been severed by Tunis"
             return OptionalInt.of(places.climbed(before));
+        }
+        if (verb.perfect() && parse.kindAt(before, STOP)) {
+            // "Chad was ahead: having recognised Estonia, it opened an embassy there"
+            return parse.verbs().stream()
+                    .filter(other -> other.chunk() > verb.chunk() && other.finite())
+                    .findFirst()
+                    .map(other -> subjects.subject(other, depth + 1))
+                    .orElse(OptionalInt.empty());
         }
         if (hasSameWho(verb)) {
             return sameWho(verb, depth);

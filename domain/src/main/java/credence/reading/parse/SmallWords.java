@@ -166,14 +166,20 @@ final class SmallWords {
 
     /** "suspended that recognition", "took that step": it points at what was told. */
     boolean pointsAt(int i) {
-        return i > 0
-                && units.get(i - 1).tag("VERB")
-                && i + 2 < units.size()
-                && (units.get(i + 1).in(POINTED_AT) || units.get(i + 1).in(POINTED_LANDS) && isClosed(i + 2))
-                && !units.get(i + 2).tag("VERB")
-                && !units.get(i + 2).tag("AUX")
-                // "said that recognition of Kosovo would follow"
-                && !(units.get(i - 1).in(TELLING) && clauseAhead(i + 1));
+        // "at that time Spain recalled its ambassador"
+        boolean then = i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).is("at")
+                && units.get(i + 1).is("time");
+        return then
+                || i > 0
+                        && units.get(i - 1).tag("VERB")
+                        && i + 2 < units.size()
+                        && (units.get(i + 1).in(POINTED_AT) || units.get(i + 1).in(POINTED_LANDS) && isClosed(i + 2))
+                        && !units.get(i + 2).tag("VERB")
+                        && !units.get(i + 2).tag("AUX")
+                        // "said that recognition of Kosovo would follow"
+                        && !(units.get(i - 1).in(TELLING) && clauseAhead(i + 1));
     }
 
     /** "does not recognise that territory, which", "that state as": no clause begins with it. */

@@ -148,7 +148,7 @@ final class VerbChunks {
             k++;
             end = k;
         }
-        return Math.max(end, i + 1);
+        return PutNames.end(units, Math.max(end, i + 1));
     }
 
     /** "are to", "are also to": a form of to be, an adverb passed over. */

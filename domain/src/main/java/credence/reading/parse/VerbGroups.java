@@ -87,7 +87,9 @@ final class VerbGroups {
         return new VerbGroup(
                 index,
                 main,
-                form.equals("to") ? "do" : VerbForms.base(form).orElse(form),
+                PutNames.in(units, chunk)
+                        ? "sign"
+                        : form.equals("to") ? "do" : VerbForms.base(form).orElse(form),
                 infinitive && !modal.equals("be to"),
                 // "on the brink of being shut"
                 ing && !be && !going || having || units.get(chunk.from()).is("being") && main > chunk.from(),
