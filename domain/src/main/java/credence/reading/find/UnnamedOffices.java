@@ -57,10 +57,14 @@ final class UnnamedOffices {
             // "the African leader": whichever
             return places.ofPhrase(place, parse);
         }
-        return places.there(place, parse)
-                .or(() -> places.ofPhrase(place, parse))
-                .or(() -> foreignOffice(parse, noun))
-                .or(() -> new AskedGovernments(text).of(place, parse, head))
+        Optional<PolityKey> placed = places.there(place, parse).or(() -> places.ofPhrase(place, parse));
+        if (placed.isEmpty() && isForeignOffice(parse, noun)) {
+            // told from elsewhere, and Britain is not named: whose, is not told
+            boolean elsewhere =
+                    text.home().filter(home -> !home.equals(BRITAIN)).isPresent() && !text.names(BRITAIN);
+            return elsewhere ? Optional.empty() : Optional.of(BRITAIN);
+        }
+        return placed.or(() -> new AskedGovernments(text).of(place, parse, head))
                 .or(() -> leaders.described(place, parse, noun, head))
                 .or(() -> whose(place, parse, depth))
                 .or(() -> OfficePlaces.opening(parse, place.chunk()))
@@ -73,16 +77,12 @@ final class UnnamedOffices {
     }
 
     /** "The Foreign Office", in capital letters and with no land told: the one in London, but for a report on a state that has one too. */
-    private Optional<PolityKey> foreignOffice(Parse parse, Chunk noun) {
+    private boolean isForeignOffice(Parse parse, Chunk noun) {
         int last = noun.to() - 1;
-        boolean another = text.home().filter(home -> !home.equals(BRITAIN)).isPresent()
-                || OTHERS_SO_CALLED.stream().anyMatch(text::names);
-        return !another
-                        && last > noun.from()
-                        && parse.unit(last).text().equals("Office")
-                        && parse.unit(last - 1).text().equals("Foreign")
-                ? Optional.of(BRITAIN)
-                : Optional.empty();
+        return last > noun.from()
+                && parse.unit(last).text().equals("Office")
+                && parse.unit(last - 1).text().equals("Foreign")
+                && OTHERS_SO_CALLED.stream().noneMatch(text::names);
     }
 
     /** "the government", "the minister": taken up, and not introduced. */

@@ -20,6 +20,23 @@ record Namesakes(Set<String> names) {
     private static final Set<String> ROUNDS = Set.of("Uruguay", "Tokyo", "Doha");
     private static final Set<String> CLUBS = Set.of("Paris", "London", "Rome");
 
+    /** What the Commonwealth of Nations has of its own, in capital letters. */
+    private static final Set<String> OF_COMMONWEALTH = Set.of(
+            "secretary-general",
+            "secretary",
+            "secretariat",
+            "heads",
+            "observer",
+            "ministerial",
+            "chairman",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+
     /** Before "America": no word of these names a polity by itself. */
     private static final Set<String> PARTS =
             Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
@@ -104,6 +121,9 @@ record Namesakes(Set<String> names) {
         if (next >= tokens.size()) {
             return false;
         }
+        if (tokens.get(index).text().equals("Commonwealth") && isOtherCommonwealth(tokens, next)) {
+            return true;
+        }
         if (CLUBS.contains(tokens.get(index).text()) && tokens.get(next).text().equals("Club")) {
             return true;
         }
@@ -115,6 +135,16 @@ record Namesakes(Set<String> names) {
                 next + 1 < tokens.size() && Word.isOneOf(tokens.get(next).lower(), "trade", "gatt");
         return ROUNDS.contains(tokens.get(index).text())
                 && tokens.get(trade ? next + 1 : next).is("round");
+    }
+
+    /** "the Commonwealth Games", "the Commonwealth of Massachusetts", but not "the Commonwealth Secretary-General". */
+    private static boolean isOtherCommonwealth(List<Token> tokens, int next) {
+        if (tokens.get(next).is("of")) {
+            return next + 1 >= tokens.size()
+                    || !Word.isOneOf(tokens.get(next + 1).lower(), "nations", "independent");
+        }
+        return tokens.get(next).capital()
+                && !OF_COMMONWEALTH.contains(tokens.get(next).lower());
     }
 
     /** "South America", "Latin Americans", "West Indian": no word of these names a polity by itself. */

@@ -74,6 +74,7 @@ final class Fronted {
     static boolean endsBefore(List<Unit> units, int start, int name) {
         Unit subject = units.get(name);
         return isPersonBehindPlace(units, start, name)
+                || isAssemblyBehindPlace(units, start, name)
                 || isPersonBehindLead(units, start, name)
                 || (subject.named() || subject.demonym())
                         && subject.polity() != null
@@ -93,6 +94,25 @@ final class Fronted {
             return false;
         }
         return isPersonActing(units, name, name);
+    }
+
+    /** "In Stockholm members of parliament urged", "In Lima deputies asked". */
+    private static boolean isAssemblyBehindPlace(List<Unit> units, int start, int name) {
+        Unit place = units.get(name - 1);
+        int of = name + 1;
+        boolean members = units.get(name).is("members")
+                && of + 1 < units.size()
+                && units.get(of).is("of")
+                && units.get(of + 1).in(Words.ASSEMBLIES);
+        return start == name - 1
+                && place.named()
+                && !place.demonym()
+                && opens(units, start)
+                && units.get(start - 1).is("in")
+                && (members
+                        || units.get(name).in(Words.ASSEMBLIES)
+                                && units.get(name).tag("NOUN"))
+                && acts(units, members ? of + 2 : of);
     }
 
     /** "In a televised speech Mr Fujimori told", "After talks President Widodo said". */
