@@ -66,7 +66,7 @@ public sealed interface CertifiedQuestion {
 
         @Override
         public ObjectNode answer(Inquiry asked, Histories histories) {
-            return new StanceJson(asked.called())
+            return new TallyJson(asked.called())
                     .tally(Comparison.of(
                             polity,
                             direction,

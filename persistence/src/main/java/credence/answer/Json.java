@@ -17,7 +17,6 @@ import credence.ledger.Revision;
 import credence.persistence.Page;
 import credence.persistence.ReportLine;
 import credence.persistence.StoredReading;
-import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.Reading;
 import credence.reading.Statement;
@@ -25,7 +24,6 @@ import credence.report.Passage;
 import credence.report.Report;
 import credence.report.Wording;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -178,29 +176,6 @@ public record Json(Called called) {
         return object().put("start", passage.start()).put("end", passage.end()).put("text", words.at(passage));
     }
 
-    public static ObjectNode polity(Polity polity) {
-        ObjectNode json = object().put("key", polity.key().value())
-                .put("name", polity.name())
-                .put("kind", polity.kind().name().toLowerCase(Locale.ROOT));
-        json.set("aliases", strings(polity.aliases()));
-        json.set("demonyms", strings(polity.demonyms()));
-        json.put("capital", polity.capital());
-        json.set("seats", strings(polity.seats()));
-        return json.put("alpha2", polity.alpha2())
-                .put("alpha3", polity.alpha3())
-                .put("wikidata", polity.wikidata())
-                .put("un", polity.un().name().toLowerCase(Locale.ROOT))
-                .put("unSince", text(polity.unSince()))
-                .put("note", polity.note())
-                .put("source", polity.source());
-    }
-
-    public static ObjectNode polities(Collection<Polity> polities) {
-        ObjectNode json = object();
-        json.set("polities", array(polities, Json::polity));
-        return json;
-    }
-
     /** @param head the last revision, which the page was taken at */
     public ObjectNode ledger(Page<Entry> entries, Revision known) {
         return page("entries", entries, this::entry).put("revision", known.value());
@@ -284,12 +259,6 @@ public record Json(Called called) {
         return array;
     }
 
-    private static ArrayNode strings(Collection<String> items) {
-        ArrayNode array = NODES.arrayNode();
-        items.forEach(array::add);
-        return array;
-    }
-
     public static ArrayNode list() {
         return NODES.arrayNode();
     }
@@ -303,7 +272,7 @@ public record Json(Called called) {
         return NODES.objectNode();
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 }

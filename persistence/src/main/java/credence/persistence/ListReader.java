@@ -16,11 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +126,7 @@ final class ListReader implements AutoCloseable {
         List<String> fields;
         try {
             if (header == null) {
-                header = header();
+                header = ListHeader.read(csv, format);
             }
             fields = header;
             cells = csv.next();
@@ -167,52 +164,6 @@ final class ListReader implements AutoCloseable {
                 line,
                 format == ListFormat.CSV ? one(accounts.line(filled, wrong)) : exchange.read(filled, wrong),
                 wrong);
-    }
-
-    /** The fields that the columns are, in their order; empty for one that is not read. */
-    private List<String> header() throws IOException {
-        @Nullable List<String> names = csv.next();
-        // The starter register's own tables begin with comments.
-        while (names != null && names.getFirst().startsWith("#")) {
-            names = csv.next();
-        }
-        if (names == null) {
-            throw new InvalidInput("file", "is empty", "Send a header and at least one row.");
-        }
-        if (format == ListFormat.COW) {
-            if (!CowExchange.isHeader(names)) {
-                throw new InvalidInput(
-                        "header", "lacks columns", "The file needs " + String.join(", ", CowExchange.COLUMNS) + ".");
-            }
-            return names.stream()
-                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                    .toList();
-        }
-        List<String> fields = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            @Nullable String field = AccountForm.field(name);
-            if (field == null) {
-                throw new InvalidInput(
-                        "header",
-                        "names a column that is not known: \""
-                                + (name.length() <= 60 ? name : name.substring(0, 60) + "…") + "\"",
-                        "The columns are " + String.join(", ", AccountForm.FIELDS) + ".");
-            }
-            if (!field.isEmpty() && !seen.add(field)) {
-                throw new InvalidInput("header", "names " + field + " twice", "Name it once.");
-            }
-            fields.add(field);
-        }
-        boolean tells = seen.containsAll(List.of("kind", "actor", "source"));
-        if (!tells) {
-            throw new InvalidInput(
-                    "header",
-                    "lacks kind, actor or source",
-                    "An account needs these three; the other columns are " + String.join(", ", AccountForm.FIELDS)
-                            + ".");
-        }
-        return fields;
     }
 
     private @Nullable Supplier<Read> plain() throws IOException {

@@ -3,9 +3,11 @@ package credence.web;
 import credence.answer.Inquiry;
 import credence.answer.QueryText;
 import credence.ledger.Revision;
+import credence.ledger.Teller;
 import credence.polity.Memberships;
 import credence.polity.Polities;
 import credence.polity.Population;
+import credence.stance.History;
 import credence.stance.Question;
 import credence.stance.Viewpoint;
 import java.util.List;
@@ -58,6 +60,18 @@ public record Asked(
                                                 .map(names()::viewpoint)
                                                 .toList()))
                 + ".";
+    }
+
+    /** Whose accounts there were as known, as a form offers them. */
+    List<String> tellers(List<History> histories) {
+        return histories.stream()
+                .flatMap(history -> history.entries().stream())
+                .filter(entry -> entry.revision().compareTo(question.known()) <= 0)
+                .flatMap(entry -> entry.tellers().stream())
+                .map(Teller::word)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The populations that a form offers. */

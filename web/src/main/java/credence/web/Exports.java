@@ -2,6 +2,7 @@ package credence.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.answer.Json;
+import credence.answer.PolityJson;
 import credence.ledger.Entry;
 import credence.ledger.Evidence;
 import credence.ledger.Revision;
@@ -160,7 +161,7 @@ public class Exports {
                 "polities",
                 at,
                 Sheet.of(Cells.POLITY, polities.stream().map(Cells::polity).toList()),
-                Json.polities(polities),
+                PolityJson.polities(polities),
                 nodes);
     }
 

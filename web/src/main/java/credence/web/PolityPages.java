@@ -1,6 +1,6 @@
 package credence.web;
 
-import credence.answer.Json;
+import credence.answer.PolityJson;
 import credence.persistence.EntryFilter;
 import credence.persistence.Library;
 import credence.persistence.Page;
@@ -60,7 +60,7 @@ public class PolityPages {
                         ? file(found, address, headers)
                         : Wants.page(headers)
                                 ? Answers.page(new list(frame, query, found))
-                                : Uni.createFrom().item(Answers.json(Json.polities(found))));
+                                : Uni.createFrom().item(Answers.json(PolityJson.polities(found))));
     }
 
     private Uni<Response> file(List<Polity> found, UriInfo address, HttpHeaders headers) {
@@ -83,7 +83,7 @@ public class PolityPages {
             Polity polity = polity(key, polities);
             return Wants.page(headers)
                     ? page(frame, polity, polities)
-                    : Uni.createFrom().item(Answers.json(Json.polity(polity)));
+                    : Uni.createFrom().item(Answers.json(PolityJson.polity(polity)));
         });
     }
 

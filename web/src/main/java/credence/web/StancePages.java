@@ -2,12 +2,10 @@ package credence.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import credence.InvalidInput;
-import credence.act.Aspect;
 import credence.answer.Certificate;
 import credence.answer.CertifiedQuestion;
 import credence.answer.StanceJson;
 import credence.ledger.Revision;
-import credence.ledger.Teller;
 import credence.persistence.Library;
 import credence.persistence.LiveHistories;
 import credence.persistence.Register;
@@ -17,7 +15,6 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.stance.Difference;
 import credence.stance.Histories;
-import credence.stance.History;
 import credence.stance.Question;
 import credence.stance.Stance;
 import credence.stance.Timeline;
@@ -29,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
@@ -76,16 +72,13 @@ public class StancePages {
             Side target,
             AsOfQuery query,
             Asked asked,
-            List<View> views,
+            List<StanceView> views,
             List<ChangeLine> later,
             List<MomentLine> acts,
             List<String> tellers,
             String certificate,
             List<SightingLine> sightings)
             implements TemplateInstance {}
-
-    /** A stance by one viewpoint. */
-    public record View(String viewpoint, List<StanceLine> lines) {}
 
     /** The acts between the two. */
     public record timeline(Frame frame, Side actor, Side target, AsOfQuery query, Asked asked, List<MomentLine> moments)
@@ -101,9 +94,6 @@ public class StancePages {
             List<ChangeLine> world,
             List<ChangeLine> knowledge)
             implements TemplateInstance {}
-
-    /** A pair and what the ledger has of it; a fold at K leaves out what came later. */
-    private record Found(PolityKey actor, PolityKey target, Asked asked, Histories histories) {}
 
     @GET
     public Uni<Response> choose(
@@ -141,7 +131,7 @@ public class StancePages {
                     Names names = asked.names();
                     Histories histories = found.histories();
                     List<Stance> stances = asked.inquiry().stances(found.actor(), found.target(), histories);
-                    List<Difference.Change> later = later(found);
+                    List<Difference.Change> later = found.later();
                     return seen(found).chain(sightings -> {
                         if (!Wants.page(headers)) {
                             ObjectNode json = new StanceJson(names.called()).stance(stances, sightings);
@@ -161,10 +151,12 @@ public class StancePages {
                                 names.side(found.target()),
                                 query,
                                 asked,
-                                stances.stream().map(one -> view(one, names)).toList(),
+                                stances.stream()
+                                        .map(one -> StanceView.of(one, names))
+                                        .toList(),
                                 ChangeLine.of(later, names),
                                 MomentLine.of(acts, names),
-                                tellers(List.of(histories.of(found.actor(), found.target())), question.known()),
+                                asked.tellers(List.of(histories.of(found.actor(), found.target()))),
                                 Certificate.address(
                                         new CertifiedQuestion.OfPair(found.actor(), found.target()), asked.inquiry()),
                                 SightingLine.of(sightings, names)));
@@ -173,7 +165,7 @@ public class StancePages {
     }
 
     /** What was seen between the two; asked of the store only where the ledger took any in. */
-    private Uni<List<Sighting>> seen(Found found) {
+    private Uni<List<Sighting>> seen(FoundPair found) {
         return register.observations(
                 found.actor(), found.target(), found.asked().question().known());
     }
@@ -278,53 +270,14 @@ public class StancePages {
                                 })));
     }
 
-    private Uni<Found> found(String actor, String target, Asked asked, Revision known) {
+    private Uni<FoundPair> found(String actor, String target, Asked asked, Revision known) {
         Polities polities = asked.polities();
         PolityKey from = Choice.key("actor", actor, polities);
         PolityKey to = Choice.key("target", target, polities);
         if (from.equals(to)) {
             throw new InvalidInput("target", "is the actor itself", "Choose two polities.");
         }
-        return live.between(from, to, known).map(at -> new Found(from, to, asked, at.histories()));
-    }
-
-    /** What became known of the same day since: of the actor's own stance, by the first viewpoint. */
-    private static List<Difference.Change> later(Found found) {
-        Asked asked = found.asked();
-        if (asked.isLatest()) {
-            return List.of();
-        }
-        return Difference.of(
-                        found.actor(),
-                        found.target(),
-                        asked.question(),
-                        asked.question().withKnown(asked.head()),
-                        found.histories())
-                .knowledge()
-                .stream()
-                .filter(change ->
-                        change.aspect() == Aspect.RELATIONS || change.actor().equals(found.actor()))
-                .toList();
-    }
-
-    private static View view(Stance stance, Names names) {
-        return new View(
-                names.viewpoint(stance.question().viewpoint()),
-                Arrays.stream(Aspect.values())
-                        .map(aspect -> StanceLine.of(stance.position(aspect), names))
-                        .toList());
-    }
-
-    /** Whose accounts there were at a revision, as a form offers them. */
-    static List<String> tellers(List<History> histories, Revision known) {
-        return histories.stream()
-                .flatMap(history -> history.entries().stream())
-                .filter(entry -> entry.revision().compareTo(known) <= 0)
-                .flatMap(entry -> entry.tellers().stream())
-                .map(Teller::word)
-                .distinct()
-                .sorted()
-                .toList();
+        return live.between(from, to, known).map(at -> new FoundPair(from, to, asked, at.histories()));
     }
 
     private static String blank(@Nullable String text) {

@@ -5,6 +5,7 @@ import credence.answer.Certificate;
 import credence.answer.CertifiedQuestion;
 import credence.answer.Inquiry;
 import credence.answer.StanceJson;
+import credence.answer.TallyJson;
 import credence.persistence.LiveHistories;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
@@ -136,7 +137,7 @@ public class TallyPages {
                             .item(new FoldExports(asked.names(), linked)
                                     .tally(
                                             comparison,
-                                            new StanceJson(asked.names().called()).tally(comparison))
+                                            new TallyJson(asked.names().called()).tally(comparison))
                                     .answer(headers, linked));
                 }
                 return Wants.page(headers)
@@ -144,7 +145,7 @@ public class TallyPages {
                         : Uni.createFrom()
                                 .item(Answers.known(
                                         headers,
-                                        new StanceJson(asked.names().called()).tally(comparison),
+                                        new TallyJson(asked.names().called()).tally(comparison),
                                         StanceJson.revisions(later)));
             });
         });
@@ -173,7 +174,7 @@ public class TallyPages {
                         .toList(),
                 CountLine.Differing.of(comparison, names),
                 ChangeLine.of(later, names),
-                StancePages.tellers(histories.of(polity), asked.question().known()),
+                asked.tellers(histories.of(polity)),
                 Certificate.address(new CertifiedQuestion.OfTally(polity, direction), asked.inquiry())));
     }
 

@@ -81,9 +81,7 @@ public class TimelinePages {
                                 query,
                                 asked,
                                 MomentLine.of(timeline, names),
-                                StancePages.tellers(
-                                        histories.of(polity.key()),
-                                        asked.question().known())))
+                                asked.tellers(histories.of(polity.key()))))
                         : Uni.createFrom()
                                 .item(Answers.known(
                                         headers,
