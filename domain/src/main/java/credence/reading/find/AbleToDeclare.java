@@ -26,16 +26,8 @@ record AbleToDeclare(Scene scene) {
         return !scene.text().parents().of(key).isEmpty()
                 || STATES.containsKey(key)
                 || STATES.containsValue(key)
-                || isLimited(key)
+                || scene.text().kind(key) == PolityKind.LIMITED_STATE
                 || isRecognised(key);
-    }
-
-    private boolean isLimited(PolityKey key) {
-        return scene.text()
-                .polities()
-                .find(key)
-                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
-                .isPresent();
     }
 
     /** Toward whom the text has told of a recognition: that is what a declaration is followed by. */

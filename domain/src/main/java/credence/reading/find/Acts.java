@@ -46,11 +46,6 @@ final class Acts {
             boolean symmetric,
             int anchor,
             List<Integer> shown) {
-        List<PolityKey> keys = actors.stream()
-                .flatMap(actor -> actor instanceof Party.Known known
-                        ? java.util.stream.Stream.of(known.key())
-                        : java.util.stream.Stream.empty())
-                .toList();
         List<Integer> all = new ArrayList<>(shown);
         all.add(anchor);
         shown.forEach(chunk -> all.addAll(new NamedOfMany(scene).spelledMembers(chunk)));
@@ -73,7 +68,7 @@ final class Acts {
                 anchor,
                 scene.from(all),
                 scene.to(all),
-                when.of(status, anchor, keys).orElse(null),
+                when.of(status, anchor, Parties.keys(actors)).orElse(null),
                 earlier.is(anchor, status),
                 clarity.of(anchor, all));
     }

@@ -31,7 +31,8 @@ final class Allies {
     private static final Set<String> CHANGING = Set.of(
             "reduce", "cut", "bring", "take", "shrink", "whittle", "lower", "drop", "fall", "put", "trim", "dwindle");
 
-    private static final String SHRINKING = "shrink|shrunk|shrank|fall|fell|fallen|drop|dwindle|decline|go|grow|rise";
+    private static final Set<String> SHRINKING = Set.of(
+            "shrink", "shrunk", "shrank", "fall", "fell", "fallen", "drop", "dwindle", "decline", "go", "grow", "rise");
 
     private final Scene scene;
     private final Whom whom;
@@ -86,7 +87,7 @@ final class Allies {
         int to = chunk + 1;
         boolean shrinks = scene.parse()
                 .verbAt(to)
-                .filter(verb -> verb.base().matches(SHRINKING)
+                .filter(verb -> SHRINKING.contains(verb.base())
                         && !verb.negated()
                         && verb.modal().isEmpty())
                 .isPresent();

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The day on which a sentence says that a step was taken, made known or told by those who inform of it. */
 final class Announcements {
+    private static final Pattern PAPERS =
+            Pattern.compile("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)");
+
     private static final Set<String> DECIDING = Set.of(
             "take",
             "announce",
@@ -138,8 +142,8 @@ final class Announcements {
                 .filter(verb -> verb.finite() && verb.base().equals("sign"))
                 .filter(verb -> (verb.passive() ? clauses.subject(verb) : clauses.object(verb))
                         .stream()
-                                .anyMatch(object -> parse.lower(object)
-                                        .matches("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)")))
+                                .anyMatch(object ->
+                                        PAPERS.matcher(parse.lower(object)).matches()))
                 .findFirst()
                 .flatMap(this::dayOf);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who says that something will be done, where the words leave out who does it. */
 final class Announcers {
@@ -38,7 +39,8 @@ final class Announcers {
             "emphasise",
             "emphasize");
 
-    private static final String STEPS = "(?:step|move|decision|measure|action|order|announcement)s?";
+    private static final Pattern STEPS =
+            Pattern.compile("(?:the|this|that) (?:step|move|decision|measure|action|order|announcement)s?");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -77,7 +79,8 @@ final class Announcers {
                 .findFirst()
                 .filter(verb -> !verb.negated() && DECIDING.contains(verb.base()))
                 .filter(verb -> there.patient(verb).stream()
-                        .anyMatch(step -> there.parse().lower(step).matches("(?:the|this|that) " + STEPS)))
+                        .anyMatch(
+                                step -> STEPS.matcher(there.parse().lower(step)).matches()))
                 .map(verb -> there.polities(there.agent(verb)))
                 .filter(keys -> keys.size() == 1);
     }

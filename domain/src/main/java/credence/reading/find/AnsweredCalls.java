@@ -5,12 +5,12 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** "Deputies urged the government to recognise it. The minister rejected the call": what who was asked makes of what was asked. */
 record AnsweredCalls(Scene scene) {
@@ -34,8 +34,7 @@ record AnsweredCalls(Scene scene) {
             "resolution",
             "vote",
             "pressure",
-            "wish",
-            "comply");
+            "wish");
 
     private static final Set<String> REJECTING = Set.of(
             "reject",
@@ -83,14 +82,11 @@ record AnsweredCalls(Scene scene) {
 
     /** @param here the acts told in this sentence so far */
     List<Found> all(List<Found> here) {
-        List<Found> found = new ArrayList<>();
-        for (VerbGroup verb : scene.parse().verbs()) {
-            boolean told = here.stream().anyMatch(act -> act.anchor() == verb.chunk());
-            if (!told && found.isEmpty()) {
-                answer(verb).flatMap(status -> answered(verb, here, status)).ifPresent(found::add);
-            }
-        }
-        return found;
+        return scene.parse().verbs().stream()
+                .filter(verb -> here.stream().noneMatch(act -> act.anchor() == verb.chunk()))
+                .flatMap(verb -> answer(verb).flatMap(status -> answered(verb, here, status)).stream())
+                .limit(1)
+                .toList();
     }
 
     private Optional<Status> answer(VerbGroup verb) {
@@ -157,14 +153,13 @@ record AnsweredCalls(Scene scene) {
             return Optional.empty();
         }
         String base = outer.get().base();
-        boolean no = outer.get().negated() || isInNoHurry(verb);
+        boolean noHurry = isInNoHurry(verb);
+        boolean no = outer.get().negated() || noHurry;
         return PROMISING.contains(base)
                 ? Optional.of(no ? Status.REFUSED : Status.ANNOUNCED)
                 : MEANING.contains(base)
                         ? Optional.of(no ? Status.REFUSED : Status.INTENDED)
-                        : REFUSING.contains(base) && !no || isInNoHurry(verb)
-                                ? Optional.of(Status.REFUSED)
-                                : Optional.empty();
+                        : REFUSING.contains(base) && !no || noHurry ? Optional.of(Status.REFUSED) : Optional.empty();
     }
 
     private boolean isInNoHurry(VerbGroup verb) {
@@ -202,9 +197,9 @@ record AnsweredCalls(Scene scene) {
         if (actors.isEmpty()) {
             return Optional.empty();
         }
-        List<Found> before = new ArrayList<>(scene.text().memory().toldUpTo(scene.sentence() - 1));
-        here.stream().filter(act -> act.anchor() < verb.chunk()).forEach(before::add);
-        return before.reversed().stream()
+        return Stream.concat(
+                        here.reversed().stream().filter(act -> act.anchor() < verb.chunk()),
+                        scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream())
                 .takeWhile(act -> act.sentence() >= scene.sentence() - 1)
                 .filter(act -> act.status() == Status.URGED
                         && act.actors().equals(Parties.of(actors))

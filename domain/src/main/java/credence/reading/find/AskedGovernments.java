@@ -7,7 +7,6 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,13 +48,14 @@ record AskedGovernments(Text text) {
         if (!head.in(GOVERNING)) {
             return Optional.empty();
         }
-        OptionalInt asks = asking(place, parse);
+        Optional<VerbGroup> asks = asking(place, parse);
         if (asks.isEmpty()) {
             return Optional.empty();
         }
         boolean members = false;
         Optional<PolityKey> owner = Optional.empty();
-        for (int j = begin(parse, asks.getAsInt()); j < asks.getAsInt(); j++) {
+        int verb = asks.get().chunk();
+        for (int j = begin(parse, verb); j < verb; j++) {
             if (parse.kindAt(j, Chunk.Kind.NOUN)) {
                 Chunk noun = parse.chunks().get(j);
                 boolean assembly = parse.units().subList(noun.from(), noun.to()).stream()
@@ -70,16 +70,12 @@ record AskedGovernments(Text text) {
     }
 
     /** The verb that asks what stands here to act. */
-    private OptionalInt asking(Place place, Parse parse) {
+    private static Optional<VerbGroup> asking(Place place, Parse parse) {
         int before = place.chunk() - 1;
         if (LINKS.contains(parse.lower(before))) {
             before--;
         }
-        return parse.verbAt(Math.max(0, before))
-                .filter(verb -> ASKING.contains(verb.base()) && !verb.passive())
-                .map(VerbGroup::chunk)
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+        return parse.verbAt(Math.max(0, before)).filter(verb -> ASKING.contains(verb.base()) && !verb.passive());
     }
 
     /** Where the clause of the verb begins. */

@@ -6,15 +6,18 @@ import credence.reading.parse.VerbGroup;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who is recognised, where what they are recognised as stands before them: "recognising as independent the two regions". */
 record BehindAs(Scene scene) {
+    private static final Pattern INDEPENDENT = Pattern.compile("(?:an )?(?:independent|sovereign)(?: .*)?");
+
     /** "recognising as independent the two regions, Donetsk and Luhansk": what stands behind, or its names beside it. */
     OptionalInt of(VerbGroup verb) {
         int as = verb.chunk() + 1;
         if (verb.passive()
                 || !scene.parse().lower(as).equals("as")
-                || !scene.parse().lower(as + 1).matches("(?:an )?(?:independent|sovereign)(?: .*)?")) {
+                || !INDEPENDENT.matcher(scene.parse().lower(as + 1)).matches()) {
             return OptionalInt.empty();
         }
         // "independent" may open the noun group of what is recognised

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * what "it" and "the new state" are that others then recognise.
  */
 final class Births {
+    private static final Pattern REPUBLIC = Pattern.compile("\\b(?:state|republic)\\b");
+
     private static final Pattern STATE = Pattern.compile(".*\\b(?:independent|newest|new|youngest)\\b.*");
     private static final Set<String> GAINING = Set.of("gain", "win", "achieve", "obtain", "regain");
     private static final Set<String> AWAY = Set.of("away", "off", "from");
@@ -92,7 +94,7 @@ final class Births {
     /** "proclaimed a Palestinian state", "the People's Republic". */
     private boolean isState(int chunk) {
         return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                && scene.parse().lower(chunk).matches(".*\\b(?:state|republic)\\b.*");
+                && REPUBLIC.matcher(scene.parse().lower(chunk)).find();
     }
 
     private boolean isIndependence(int chunk) {

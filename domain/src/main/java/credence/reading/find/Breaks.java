@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Aspect;
+import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -196,7 +197,7 @@ final class Breaks {
                         .isPresent();
         return declared || weighed || open || ofTwo
                 ? noun(scene.lexicon().rule("relations.severing"), chunk, chunk)
-                        .filter(told -> told.targets().stream().allMatch(credence.act.Party.Known.class::isInstance))
+                        .filter(told -> told.targets().stream().allMatch(Party.Known.class::isInstance))
                 : Optional.empty();
     }
 

@@ -1,9 +1,12 @@
 package credence.reading.find;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What chunks say, in the words of the text and on one line. */
 record ChunkWords(Scene scene) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** Without an article at their head. */
     String of(int first, int last) {
         boolean article =
@@ -13,9 +16,11 @@ record ChunkWords(Scene scene) {
 
     /** @param skipped units of the first chunk that are left out */
     String from(int first, int last, int skipped) {
-        return scene.text()
-                .plain()
-                .words(scene.units(first).get(skipped).from(), scene.to(List.of(last)))
-                .replaceAll("\\s+", " ");
+        return onOneLine(
+                scene.text().plain().words(scene.units(first).get(skipped).from(), scene.to(List.of(last))));
+    }
+
+    static String onOneLine(String words) {
+        return SPACES.matcher(words).replaceAll(" ");
     }
 }

@@ -78,7 +78,7 @@ final class ClaimTopics {
                 .flatMap(found -> found.targets().stream())
                 .filter(party -> party instanceof Party.Named named
                         && (head.startsWith("claim")
-                                ? named.text().matches(".*(sovereignty|claim|capital).*")
+                                ? Stream.of("sovereignty", "claim", "capital").anyMatch(named.text()::contains)
                                 : named.text().contains(head)))
                 .findFirst();
         return told.isPresent() || head.startsWith("claim") || head.equals("sovereignty") ? told : annexation();
@@ -89,7 +89,7 @@ final class ClaimTopics {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                 .flatMap(found -> found.targets().stream())
                 .filter(party -> party instanceof Party.Named named
-                        && named.text().matches(".*(sovereignty|claim).*")
+                        && Stream.of("sovereignty", "claim").anyMatch(named.text()::contains)
                         && scene.owners().of(chunk).stream()
                                 .flatMap(key -> scene.text().polities().find(key).stream())
                                 .flatMap(polity -> Stream.concat(Stream.of(polity.name()), polity.demonyms().stream()))

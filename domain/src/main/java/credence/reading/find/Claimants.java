@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who heads a state or would, by the text: whom "him", a surname, "his victory" or "neither side" mean that are recognised. */
@@ -205,10 +206,7 @@ record Claimants(Scene scene) {
 
     /** Those named before a chunk, the last first. */
     private static Stream<Party> in(Scene at, int end, List<PolityKey> actors) {
-        return java.util.stream.IntStream.range(0, end)
-                .map(j -> end - 1 - j)
-                .boxed()
-                .flatMap(j -> at(at, j, actors).stream());
+        return IntStream.range(0, end).map(j -> end - 1 - j).boxed().flatMap(j -> at(at, j, actors).stream());
     }
 
     /** Whoever is named at a chunk and speaks for none of those who judge them. */

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.Party;
+import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.reading.parse.Chunk;
@@ -102,7 +103,7 @@ final class Claims {
         // "the first state other than Russia": the second in all
         int left = form.get() == ClaimForm.FIRST && rankedBefore.others(chunk).isPresent() ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
-        boolean refused = act.get().status() == credence.act.Status.REFUSED;
+        boolean refused = act.get().status() == Status.REFUSED;
         if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
             // "Russia and Syria are the only ones to": of none alone it is said that it is the only one.
             return List.of();

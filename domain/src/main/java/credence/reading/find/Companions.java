@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +68,7 @@ final class Companions {
 
     /** "Slovenia's parliament voted on Tuesday to recognise it". */
     boolean votes(int chunk) {
-        boolean assembly = credence.reading.parse.Words.ASSEMBLIES.contains(
-                scene.head(chunk).lower());
+        boolean assembly = Words.ASSEMBLIES.contains(scene.head(chunk).lower());
         return assembly
                 && parse.verbs().stream()
                         .filter(verb -> verb.chunk() > chunk && verb.finite())

@@ -70,11 +70,7 @@ final class ContestedStates {
                         found.kind().isOf(Aspect.RELATIONS) && found.targets().size() == 1)
                 .map(Found::targets)
                 .filter(targets -> targets.getFirst() instanceof Party.Known known
-                        && scene.text()
-                                .polities()
-                                .find(known.key())
-                                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
-                                .isPresent())
+                        && scene.text().kind(known.key()) == PolityKind.LIMITED_STATE)
                 .findFirst()
                 .orElse(List.of());
     }

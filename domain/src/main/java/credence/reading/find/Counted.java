@@ -22,6 +22,8 @@ final class Counted {
     private static final Pattern TOLD_BESIDE =
             Pattern.compile("\\b(?:later|afterwards|earlier|before)(?: \\|)? , on \\w+day\\b");
 
+    private static final Pattern LATER = Pattern.compile("\\b(?:later|afterwards|earlier)$");
+
     private static final Pattern THE_DAY = Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b");
 
     private static final Pattern ITS_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
@@ -240,7 +242,7 @@ final class Counted {
                         .filter(verb -> TimeRoles.isLeaving(anchor, verb))
                         .isPresent()
                 && parse.kindAt(chunk + 1, Chunk.Kind.TIME)
-                && parse.lower(chunk + 1).matches(".*\\b(?:later|afterwards|earlier)");
+                && LATER.matcher(parse.lower(chunk + 1)).find();
     }
 
     String words(int from, int to) {

@@ -20,6 +20,7 @@ final class Dating {
     private final Text text;
     private final Parse parse;
     private final Clauses clauses;
+    private final TimedDocuments documents;
     private final Referents referents;
     private final Spans spans;
     private final ClauseTimes times;
@@ -34,6 +35,7 @@ final class Dating {
         this.text = text;
         this.parse = text.parse(sentence);
         this.clauses = text.clauses(sentence);
+        this.documents = new TimedDocuments(parse, clauses);
         this.referents = referents;
         this.spans = new Spans(sentence, text);
         this.times = new ClauseTimes(parse, clauses, spans);
@@ -105,22 +107,23 @@ final class Dating {
     /** "It took Chile until 1990 to restore them", "had to wait until 1990 for Chile to", "Not until 1990 did Chile": then it did. */
     private Optional<Edtf> awaited(int anchor) {
         Optional<VerbGroup> late = parse.verbAt(anchor);
+        boolean not = parse.lower(0).startsWith("not");
         for (int j = anchor - 1; j > 0 && late.isPresent() && !parse.kindAt(j, Chunk.Kind.STOP); j--) {
             boolean until = parse.kindAt(j, Chunk.Kind.TIME)
                     && (parse.lower(j).startsWith("until ")
                             || parse.lower(j - 1).endsWith("until"));
-            int at = j;
-            boolean waits = late.get().infinitive()
-                    && parse.verbs().stream()
-                            .filter(verb -> verb.chunk() < at && verb.chunk() >= at - 3)
-                            .anyMatch(
-                                    verb -> Word.isOneOf(parse.unit(verb.unit()).lower(), "took", "wait", "waited"));
-            boolean not = j < 4 && parse.lower(0).startsWith("not");
-            if (until && (waits || not)) {
+            if (until && (not && j < 4 || late.get().infinitive() && isWaitedFor(j))) {
                 return parse.timeAt(j).map(Time::value);
             }
         }
         return Optional.empty();
+    }
+
+    /** "took Chile until 1990", "had to wait until 1990". */
+    private boolean isWaitedFor(int time) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() < time && verb.chunk() >= time - 3)
+                .anyMatch(verb -> Word.isOneOf(parse.unit(verb.unit()).lower(), "took", "wait", "waited"));
     }
 
     /** "Not since 1985 have so many had to go. London then expelled 25": in the one year that the sentence before tells. */
@@ -284,9 +287,7 @@ final class Dating {
             if (parse.kindAt(j, Chunk.Kind.VERB)
                     && !(parse.lower(j).equals("saying") && parse.lower(j - 1).equals("as"))
                     // "declared in a note issued late on Tuesday"
-                    && parse.verbAt(j)
-                            .filter(new TimedDocuments(parse, clauses)::isIssued)
-                            .isEmpty()) {
+                    && parse.verbAt(j).filter(documents::isIssued).isEmpty()) {
                 return j;
             }
         }

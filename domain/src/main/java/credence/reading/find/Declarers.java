@@ -37,6 +37,7 @@ final class Declarers {
             "clans",
             "voters",
             "authorities");
+
     /** What assemblies are called. */
     private static final Set<String> OF_ASSEMBLIES = Set.of(
             "national",

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** "the self-ruled island", "the Central American country": the last polity named before that the words describe. */
 final class Descriptions {
@@ -254,7 +255,7 @@ final class Descriptions {
                         .find(key)
                         .filter(polity -> polity.name().contains("Republic") && polity.un() == UnStatus.NONE)
                         .isPresent())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** "The island nation" is rather Nauru than Taiwan, where both are named. */

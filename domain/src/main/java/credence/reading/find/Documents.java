@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Papers by which somebody acts: "A note from the Eritrean foreign ministry gave the ambassador a day to leave". */
 record Documents(Scene scene) {
-    private static final Set<String> PAPERS = Set.of(
+    static final Set<String> PAPERS = Set.of(
             "statement",
             "note",
             "decree",
@@ -27,25 +29,30 @@ record Documents(Scene scene) {
             "bulletin",
             "proclamation");
 
-    /** What is done to papers before they act. */
-    private static final Set<String> MADE = Set.of(
+    /** What is done with papers by those whose they are. */
+    static final Set<String> SIGNING = Set.of(
             "sign",
             "signed",
             "issue",
             "issued",
-            "read",
+            "hand",
+            "handed",
+            "deliver",
+            "delivered",
+            "send",
+            "sent",
             "publish",
             "published",
             "release",
             "released",
-            "broadcast",
-            "send",
-            "sent",
-            "deliver",
-            "delivered",
-            "carry",
-            "carried",
-            "put");
+            "read",
+            "present",
+            "presented");
+
+    /** What is done to papers before they act. */
+    private static final Set<String> MADE = Stream.concat(
+                    SIGNING.stream(), Stream.of("broadcast", "carry", "carried", "put"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Whose paper it is; empty where a noun group is none, or nothing says whose. */
     List<PolityKey> whose(int chunk) {
@@ -67,15 +74,13 @@ record Documents(Scene scene) {
                 link++;
             }
         }
-        boolean from = Word.isOneOf(scene.parse().lower(link), "from", "of", "by")
-                || made && Word.isOneOf(scene.parse().lower(link), "on", "in", "over", "out");
+        boolean whose = Word.isOneOf(scene.parse().lower(link), "from", "of", "by");
+        boolean from = whose || made && Word.isOneOf(scene.parse().lower(link), "on", "in", "over", "out");
         if (!from || !scene.parse().kindAt(link + 1, Chunk.Kind.NOUN)) {
             return List.of();
         }
         // "published in Beirut": by whom, is not told
-        List<PolityKey> named = Word.isOneOf(scene.parse().lower(link), "from", "of", "by")
-                ? scene.polities(OptionalInt.of(link + 1))
-                : List.of();
+        List<PolityKey> named = whose ? scene.polities(OptionalInt.of(link + 1)) : List.of();
         return named.isEmpty() ? scene.owners().of(link + 1) : named;
     }
 

@@ -128,8 +128,8 @@ final class EmbassyActs {
         }
         hosts.removeAll(actors);
         if (hosts.isEmpty() && !actors.isEmpty()) {
-            hosts.addAll(unnamed.isByStaff(verb) ? unnamed.leading() : List.of());
-            hosts.addAll(hosts.isEmpty() ? missions.hostBefore(verb, noun, actors) : List.of());
+            List<PolityKey> leading = unnamed.isByStaff(verb) ? unnamed.leading() : List.of();
+            hosts.addAll(leading.isEmpty() ? missions.hostBefore(verb, noun, actors) : leading);
             hosts.removeAll(actors);
         }
         return found(rule, actors, hosts, status.get(), verb.chunk(), shown);

@@ -13,10 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whose embassy it is, where the words leave it out. */
 final class EmbassyOwners {
+    private static final Pattern THEIR_EMBASSIES = Pattern.compile("their (?:\\w+ )?embassies");
+
     /** Sentences back to what was between the two, where it came before the news, and where it is the news. */
     private static final int NEAR = 2;
 
@@ -116,7 +119,7 @@ final class EmbassyOwners {
 
     /** "Israel and the Emirates agreed to establish ties. Embassies are to be opened this year": those of the two. */
     List<PolityKey> ofBoth(Rule rule, VerbGroup verb, int noun) {
-        if (scene.parse().lower(noun).matches("their (?:\\w+ )?embassies")) {
+        if (THEIR_EMBASSIES.matcher(scene.parse().lower(noun)).matches()) {
             // "Venezuela and Colombia made up. Their embassies reopened within weeks"
             List<PolityKey> two = scene.referents().group(new Place(scene.sentence(), noun));
             return two.size() == 2 && (verb.passive() || missions.itself(verb).isPresent()) ? two : List.of();

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.HashSet;
 import java.util.List;
@@ -197,7 +198,7 @@ final class EnvoysBefore {
         boolean embassy = head.in(scene.lexicon().list("staff")) && scene.has(noun, MISSION);
         return (head.in(scene.lexicon().list("envoys")) || embassy)
                 && scene.units(noun).stream().allMatch(unit -> unit.polity() == null)
-                && !scene.units(noun).getFirst().in(credence.reading.parse.Words.POSSESSIVES)
+                && !scene.units(noun).getFirst().in(Words.POSSESSIVES)
                 && !Word.isOneOf(scene.parse().lower(noun + 1), "of", "from", "to", "at");
     }
 

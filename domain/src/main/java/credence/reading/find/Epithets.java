@@ -9,9 +9,11 @@ import credence.reading.text.Word;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,15 +61,20 @@ final class Epithets {
     private static final Set<String> RULERS = Set.of("rulers", "authorities", "leaders", "regime", "leadership");
 
     private static final Set<String> LEADERS = Set.of("leader", "head", "chief");
+
+    private static final PolityKey YUGOSLAVIA = new PolityKey("YUG");
+
     /** Of which others were parts. */
     private static final Set<PolityKey> UNIONS =
-            Set.of(new PolityKey("YUG"), new PolityKey("SUN"), new PolityKey("CSK"), new PolityKey("SCG"));
+            Set.of(YUGOSLAVIA, new PolityKey("SUN"), new PolityKey("CSK"), new PolityKey("SCG"));
 
     private static final PolityKey UKRAINE = new PolityKey("UKR");
 
     private static final PolityKey LIBYA = new PolityKey("LBY");
-    private static final String DONBAS = ".*\\bdonbass?\\b.*";
-    private static final String BENGHAZI = ".*\\bbenghazi\\b.*";
+
+    /** Places that tell which state it is. */
+    private static final Map<PolityKey, Pattern> PLACES =
+            Map.of(UKRAINE, Pattern.compile("\\bdonbass?\\b"), LIBYA, Pattern.compile("\\bbenghazi\\b"));
 
     /** Chunks behind the noun that tell where: "in the east of Ukraine". */
     private static final int WHERE = 4;
@@ -81,9 +88,14 @@ final class Epithets {
     }
 
     /** @param until the last year in which it is said */
-    private record Row(String of, What what, String keys, int from, int until) {
-        List<PolityKey> meant() {
-            return Arrays.stream(keys.split(" ")).map(PolityKey::new).toList();
+    private record Row(PolityKey of, What what, List<PolityKey> meant, int from, int until) {
+        Row(String of, What what, String meant, int from, int until) {
+            this(
+                    new PolityKey(of),
+                    what,
+                    Arrays.stream(meant.split(" ")).map(PolityKey::new).toList(),
+                    from,
+                    until);
         }
     }
 
@@ -119,7 +131,7 @@ final class Epithets {
             return Optional.empty();
         }
         Optional<Row> row = ROWS.stream()
-                .filter(one -> isSaid(one) && fits(one, chunk) && isOf(new PolityKey(one.of), chunk))
+                .filter(one -> isSaid(one) && fits(one, chunk) && isOf(one.of, chunk))
                 .findFirst();
         if (row.isPresent()) {
             return row.filter(one -> one.what != What.PARTS || isCounted(one, chunk))
@@ -151,7 +163,9 @@ final class Epithets {
                 .toList();
         boolean several = scene.head(chunk).lower().endsWith("s");
         List<PolityKey> own = before.stream()
-                .filter(key -> isContested(key) && !actors.contains(key) && isState(key))
+                .filter(key -> isContested(key)
+                        && !actors.contains(key)
+                        && scene.text().kind(key) == PolityKind.LIMITED_STATE)
                 .toList();
         if (!own.isEmpty()) {
             return !several && own.size() == 1
@@ -159,22 +173,12 @@ final class Epithets {
                     : Optional.empty();
         }
         List<Row> rows = ROWS.stream()
-                .filter(row -> row.what == What.PARTS
-                        && isSaid(row)
-                        && before.contains(new PolityKey(row.of))
-                        && isCounted(row, chunk))
+                .filter(row ->
+                        row.what == What.PARTS && isSaid(row) && before.contains(row.of) && isCounted(row, chunk))
                 .toList();
         return rows.size() == 1
                 ? Optional.of(new Targets.Meant(Parties.of(rows.getFirst().meant()), chunk))
                 : Optional.empty();
-    }
-
-    private boolean isState(PolityKey key) {
-        return scene.text()
-                .polities()
-                .find(key)
-                .filter(polity -> polity.kind() == PolityKind.LIMITED_STATE)
-                .isPresent();
     }
 
     /** "the two breakaway Yugoslav republics": whichever, they are not Yugoslavia. */
@@ -246,7 +250,7 @@ final class Epithets {
                 .findFirst()
                 .orElse(OptionalInt.empty());
         // "Yugoslav republics": which of them, only "two" tells
-        boolean open = row.of.equals("YUG");
+        boolean open = row.of.equals(YUGOSLAVIA);
         return count.isPresent() ? count.getAsInt() == many : !open && several == many > 1;
     }
 
@@ -258,9 +262,10 @@ final class Epithets {
                 && actors.equals(List.of(state))
                 && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null);
         boolean within = own || scene.units(chunk).stream().anyMatch(unit -> state.equals(unit.polity()));
-        boolean place = IntStream.rangeClosed(chunk, last(chunk))
-                .anyMatch(j -> scene.parse().lower(j).matches(state.equals(UKRAINE) ? DONBAS : BENGHAZI)
-                        && (state.equals(UKRAINE) || state.equals(LIBYA)));
+        boolean place = Optional.ofNullable(PLACES.get(state))
+                .filter(named -> IntStream.rangeClosed(chunk, last(chunk))
+                        .anyMatch(j -> named.matcher(scene.parse().lower(j)).find()))
+                .isPresent();
         // "Libyans fled. Nigeria recognised the rebel council": of the one state that has such
         boolean told = state.equals(LIBYA)
                 && scene.head(chunk).is("council")

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ExpulsionsOf {
 
     /** "called for his expulsion": by those who let him stay. */
     private Optional<Status> status(int chunk, Nominals nominals) {
-        return scene.parse().kindAt(chunk + 1, credence.reading.parse.Chunk.Kind.VERB)
+        return scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)
                         && nominals.governor(chunk).isEmpty()
                 ? Optional.of(Status.DONE)
                 : nominals.status(chunk);

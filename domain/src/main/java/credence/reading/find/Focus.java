@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whom the text is about at a place. */
 final class Focus {
+    private static final Pattern NTH_TIME = Pattern.compile("(?:only |not )?the \\w+ time");
+
     private static final int REACH = 4;
 
     /** Units from a relative clause back to whose conduct it is about. */
@@ -181,7 +184,7 @@ final class Focus {
         return subject.isPresent()
                 && parse.lower(subject.getAsInt()).equals("it")
                 && Word.isOneOf(verb.base(), "be", "is", "was")
-                && parse.lower(verb.chunk() + 1).matches("(?:only |not )?the \\w+ time");
+                && NTH_TIME.matcher(parse.lower(verb.chunk() + 1)).matches();
     }
 
     /** "Lawmakers in Chile called on the government", "the opposition in Bratislava": of whose parliament or parties. */

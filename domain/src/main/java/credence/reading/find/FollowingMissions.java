@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -69,7 +70,7 @@ final class FollowingMissions {
     private OptionalInt inverted(VerbGroup verb) {
         boolean as = Word.isOneOf(verb.base(), "do", "did", "have", "had", "has", "be", "was", "were", "is", "are")
                 && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "so", "as")
-                && scene.parse().kindAt(verb.chunk() + 1, credence.reading.parse.Chunk.Kind.NOUN);
+                && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
         return as && !owners(verb.chunk() + 1).isEmpty() ? OptionalInt.of(verb.chunk() + 1) : OptionalInt.empty();
     }
 

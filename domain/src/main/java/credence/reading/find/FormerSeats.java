@@ -44,10 +44,11 @@ final class FormerSeats {
     }
 
     private Party moved(Found told, Party party, Edtf when) {
-        Former former = party instanceof Party.Known known ? FORMERS.get(known.key()) : null;
-        return former != null
-                        && !when.from().isAfter(former.until())
-                        && isSeat(told.sentence(), ((Party.Known) party).key())
+        if (!(party instanceof Party.Known(PolityKey key))) {
+            return party;
+        }
+        Former former = FORMERS.get(key);
+        return former != null && !when.from().isAfter(former.until()) && isSeat(told.sentence(), key)
                 ? Party.of(former.state())
                 : party;
     }

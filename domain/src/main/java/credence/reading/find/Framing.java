@@ -9,9 +9,13 @@ import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the clause around a finite verb makes of it: "denied that", "warned it would", "whether it should". */
 final class Framing {
+    private static final Pattern OWN =
+            Pattern.compile("it|they|we|(?:his|her|its|their) (?:own )?(?:country|government|state)");
+
     /** "denied reports that": what is told by nobody in particular. */
     private static final Set<String> HEARSAY = Set.of(
             "report",
@@ -152,8 +156,7 @@ final class Framing {
     private boolean isOwn(VerbGroup verb) {
         OptionalInt subject = clauses.subject(verb);
         return subject.isPresent()
-                && parse.lower(subject.getAsInt())
-                        .matches("it|they|we|(?:his|her|its|their) (?:own )?(?:country|government|state)");
+                && OWN.matcher(parse.lower(subject.getAsInt())).matches();
     }
 
     private Optional<Status> wanted(VerbGroup verb) {

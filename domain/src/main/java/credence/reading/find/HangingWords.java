@@ -24,6 +24,9 @@ final class HangingWords {
     private static final Pattern SPAN = Pattern.compile(
             "(?:another |more than |nearly |almost )?[\\w-]+ (?:more )?(?:days|weeks|months|years|decades)");
 
+    private static final Set<String> SHRINKING =
+            Set.of("refrain", "abstain", "desist", "shrink", "shrank", "recoil", "recoiled", "flinch", "flinched");
+
     private final Parse parse;
     private final Clauses clauses;
     private final StatusWords words;
@@ -179,10 +182,6 @@ final class HangingWords {
         return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
     }
 
-    private boolean isFrom(int chunk) {
-        return parse.lower(chunk).equals("from");
-    }
-
     /** "regrets not having recognised it", "thanked Norway for not recognising it". */
     boolean isUndone(VerbGroup gerund) {
         boolean apart = parse.lower(gerund.chunk() - 1).equals("not");
@@ -212,13 +211,13 @@ final class HangingWords {
                                         .isPresent());
     }
 
-    /** "refrained from recognising", "held off recognising". */
+    /** "refrained from recognising", "shied away from", "held off recognising". */
     boolean holdsOff(VerbGroup verb) {
         String next = parse.lower(verb.chunk() + 1);
-        return Set.of("refrain", "abstain", "desist").contains(verb.base()) && next.equals("from")
-                || Word.isOneOf(verb.base(), "shy", "shied", "back") && next.equals("away") && isFrom(verb.chunk() + 2)
-                || Word.isOneOf(verb.base(), "shrink", "shrank", "recoil", "recoiled", "flinch", "flinched")
-                        && next.equals("from")
+        return SHRINKING.contains(verb.base()) && next.equals("from")
+                || Word.isOneOf(verb.base(), "shy", "shied", "back")
+                        && next.equals("away")
+                        && parse.lower(verb.chunk() + 2).equals("from")
                 || verb.base().equals("hold") && Set.of("off", "back").contains(next);
     }
 
@@ -241,7 +240,7 @@ final class HangingWords {
     /** "went no further than recalling its ambassador". */
     boolean isNoFurther(VerbGroup outer, VerbGroup verb) {
         return outer.finite()
-                && java.util.stream.IntStream.range(outer.chunk(), verb.chunk())
+                && IntStream.range(outer.chunk(), verb.chunk())
                         .anyMatch(j -> Word.isOneOf(parse.lower(j), "further", "no further", "farther", "no farther"));
     }
 }

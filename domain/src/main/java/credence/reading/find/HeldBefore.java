@@ -8,14 +8,16 @@ import credence.reading.parse.VerbGroup;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What was urged, refused, denied or held out before the news: "In August Washington urged Chile to cut ties. Chile declined to". */
-record HeldBefore(Text text, List<Telling> acts, LocalDate day) {
+final class HeldBefore {
     private static final Set<Status> HELD = Set.of(
             Status.URGED, Status.REFUSED, Status.DENIED, Status.THREATENED, Status.INTENDED, Status.HYPOTHETICAL);
 
@@ -23,6 +25,21 @@ record HeldBefore(Text text, List<Telling> acts, LocalDate day) {
     private static final int BREATH_DAYS = 2;
 
     private static final Pattern NOW = Pattern.compile("(?:is|are|has|have|will|may|might|does|do|says?)\\b.*");
+
+    private final Text text;
+    private final LocalDate day;
+
+    /** What was urged in each sentence. */
+    private final Map<Integer, List<Found>> urged;
+
+    HeldBefore(Text text, List<Telling> acts, LocalDate day) {
+        this.text = text;
+        this.day = day;
+        this.urged = acts.stream()
+                .map(Telling::found)
+                .filter(found -> found.status() == Status.URGED)
+                .collect(Collectors.groupingBy(Found::sentence));
+    }
 
     boolean holds(Found found) {
         return HELD.contains(found.status())
@@ -59,11 +76,8 @@ record HeldBefore(Text text, List<Telling> acts, LocalDate day) {
     /** "Chile declined to": what one was urged to do then. */
     private boolean answers(Found found) {
         return found.status() == Status.REFUSED
-                && acts.stream()
-                        .map(Telling::found)
-                        .anyMatch(other -> other.status() == Status.URGED
-                                && other.sentence() == found.sentence() - 1
-                                && other.kind() == found.kind()
+                && urged.getOrDefault(found.sentence() - 1, List.of()).stream()
+                        .anyMatch(other -> other.kind() == found.kind()
                                 && other.targets().equals(found.targets())
                                 && other.actors().containsAll(found.actors())
                                 && isOfThen(other));

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Declarations of independence, and from whom. */
 final class Independence {
+    private static final Pattern INDEPENDENT = Pattern.compile("(?:an? )?(?:independent|sovereign)");
+
     private static final Set<String> DECLARING = Set.of("declare", "proclaim");
     private static final Set<String> PROCLAIMING = Set.of("proclaim", "declare", "found");
     private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
@@ -116,7 +119,7 @@ final class Independence {
     /** "declared itself independent". */
     private Optional<Rule> itself(VerbGroup verb, int noun) {
         boolean self = (scene.head(noun).in(ITSELF) || scene.parse().lower(noun).equals("it"))
-                && scene.parse().lower(noun + 1).matches("(?:an? )?(?:independent|sovereign).*");
+                && INDEPENDENT.matcher(scene.parse().lower(noun + 1)).lookingAt();
         boolean theirs = scene.units(noun).getLast().in(THEIRS)
                 && scene.text()
                         .lastTold()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Who is introduced beside the name of a polity: "Russia's Vladimir Putin", "Kenyan President William Ruto", "Ali Khamenei, Iran's supreme leader". */
 final class Introductions {
@@ -16,9 +15,6 @@ final class Introductions {
 
     /** Words of an office between a name and whose it is. */
     private static final int OFFICE_WORDS = 8;
-
-    /** "Omar al-Bashir", called Bashir then. */
-    private static final Pattern WITH_ARTICLE = Pattern.compile("(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n)-\\p{Lu}.*");
 
     private static final int ARTICLE = 3;
 
@@ -68,7 +64,8 @@ final class Introductions {
         if (titled && !place || direct) {
             surname(tokens, i, titled).ifPresent(surname -> {
                 bySurname.putIfAbsent(surname, name.naming().polity());
-                if (WITH_ARTICLE.matcher(surname).matches()) {
+                // "Omar al-Bashir", called Bashir then
+                if (People.ARTICLED.matcher(surname).find()) {
                     bySurname.putIfAbsent(
                             surname.substring(ARTICLE), name.naming().polity());
                 }
@@ -141,9 +138,6 @@ final class Introductions {
     }
 
     private static boolean isName(Token token) {
-        return (token.capital() || People.ARTICLED.matcher(token.text()).find())
-                && Character.isLetter(token.text().charAt(0))
-                && !Offices.isTitle(token.lower())
-                && !CalendarWords.isName(token.lower());
+        return People.mayBeOfName(token) && !CalendarWords.isName(token.lower());
     }
 }

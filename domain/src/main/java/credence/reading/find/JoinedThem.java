@@ -26,7 +26,7 @@ record JoinedThem(Scene scene, PlacesInOrder places) {
         return scene.clauses().object(verb).isEmpty()
                 && !verb.modal().equals("would")
                 && (next.equals("in") && places.closes(verb.chunk() + 2)
-                        || next.matches("in (?:the same|on) .*")
+                        || (next.startsWith("in the same ") || next.startsWith("in on "))
                                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME));
     }
 

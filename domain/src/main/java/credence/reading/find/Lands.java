@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Land that is no polity, by its name or taken up again: "Crimea", "the plateau", "parts of the West Bank". */
 final class Lands {
+    private static final Pattern LAND_NOUNS = Pattern.compile(
+            "regions?|territor(?:y|ies)|parts?|areas?|provinces?|settlements?|land|swathes|islands?|peninsula");
+
     /** Sentences back to the land that "it" or "the plateau" is. */
     private static final int NEAR = 4;
 
@@ -152,24 +155,17 @@ final class Lands {
         if (start >= units.size()) {
             return partOf(chunk);
         }
-        return Optional.of(scene.text()
+        return Optional.of(ChunkWords.onOneLine(scene.text()
                 .plain()
-                .words(units.get(start).from(), units.getLast().to())
-                .replaceAll("\\s+", " "));
+                .words(units.get(start).from(), units.getLast().to())));
     }
 
     /** "four regions of Ukraine", "parts of the West Bank": by the words, since they have no name. */
     private Optional<String> partOf(int chunk) {
         OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
-        boolean land = scene.head(chunk)
-                .lower()
-                .matches(
-                        "regions?|territor(?:y|ies)|parts?|areas?|provinces?|settlements?|land|swathes|islands?|peninsula");
+        boolean land = LAND_NOUNS.matcher(scene.head(chunk).lower()).matches();
         return land && of.isPresent() && of.getAsInt() == chunk + 2
-                ? Optional.of(scene.text()
-                        .plain()
-                        .words(scene.from(List.of(chunk)), scene.to(List.of(chunk + 2)))
-                        .replaceAll("\\s+", " "))
+                ? Optional.of(new ChunkWords(scene).from(chunk, chunk + 2, 0))
                 : Optional.empty();
     }
 

@@ -19,7 +19,7 @@ record LandsDeclared(Scene scene) {
                                 && told.status() == Status.DONE
                                 && told.sentence() < scene.sentence())
                         .findFirst()
-                        .map(told -> told.actors())
+                        .map(Found::actors)
                         .filter(lands -> lands.stream().allMatch(Party.Named.class::isInstance))
                         .orElse(List.of())
                 : List.of();

@@ -6,6 +6,7 @@ import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,7 +149,7 @@ final class LastTold {
                 .toList();
         List<Found> told = first.isEmpty() ? all : first;
         return told.stream()
-                .max(java.util.Comparator.comparingLong((Found one) -> told.stream()
+                .max(Comparator.comparingLong((Found one) -> told.stream()
                                 .filter(other -> other.targets().equals(one.targets()))
                                 .mapToLong(other -> other.actors().size())
                                 .sum())

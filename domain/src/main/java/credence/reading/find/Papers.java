@@ -6,40 +6,14 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Papers that say what is done: "signed a note in Belgrade that withdrew his country's recognition". Whoever signs one does so. */
 record Papers(Scene scene) {
-    private static final Set<String> PAPERS = Set.of(
-            "text",
-            "note",
-            "letter",
-            "document",
-            "paper",
-            "statement",
-            "communique",
-            "communiqué",
-            "decree",
-            "declaration",
-            "order");
-
-    private static final Set<String> SIGNING = Set.of(
-            "sign",
-            "signed",
-            "issue",
-            "issued",
-            "hand",
-            "handed",
-            "deliver",
-            "delivered",
-            "send",
-            "sent",
-            "publish",
-            "published",
-            "release",
-            "released",
-            "read",
-            "present",
-            "presented");
+    private static final Set<String> PAPERS = Stream.concat(
+                    Documents.PAPERS.stream(), Stream.of("text", "document", "paper", "declaration"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Who signs the paper of which a relative clause with this verb tells; empty where it tells of none, or of a place. */
     OptionalInt signer(VerbGroup verb) {
@@ -61,7 +35,7 @@ record Papers(Scene scene) {
         int what = paper;
         return parse.verbs().stream()
                 .filter(signs -> signs.chunk() < what
-                        && SIGNING.contains(signs.base())
+                        && Documents.SIGNING.contains(signs.base())
                         && !signs.passive()
                         && !signs.negated()
                         && (scene.patient(signs).equals(OptionalInt.of(what))

@@ -27,7 +27,7 @@ final class People {
     private static final int REACH = 5;
 
     /** "al-Sheikh". */
-    static final Pattern ARTICLED = Pattern.compile("^(?:al|el|as|an|ar|ad)-\\p{Lu}");
+    static final Pattern ARTICLED = Pattern.compile("^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n|[Aa]r|[Aa]d)-\\p{Lu}");
 
     private static final Set<String> LEADERS = Set.of(
             "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");
@@ -197,11 +197,14 @@ final class People {
         Token token = tokens.get(i);
         // "In January Chavez expelled", "On Monday Putin"
         boolean time = i > 0 && BEFORE_TIMES.contains(tokens.get(i - 1).lower()) && CalendarWords.isName(token.lower());
+        return mayBeOfName(token) && !time && !ofPolities().contains(token.from());
+    }
+
+    /** Of a person, as far as the word itself tells. */
+    static boolean mayBeOfName(Token token) {
         return (token.capital() || ARTICLED.matcher(token.text()).find())
-                && !time
                 && Character.isLetter(token.text().charAt(0))
-                && !Offices.isTitle(token.lower())
-                && !ofPolities().contains(token.from());
+                && !Offices.isTitle(token.lower());
     }
 
     /** Where the words of the names of polities begin. */
