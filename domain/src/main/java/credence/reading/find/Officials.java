@@ -71,7 +71,11 @@ final class Officials {
                 owner = Optional.of(unit.polity());
             }
         }
-        boolean person = !council && head.tag("PROPN") && !head.named() && head.capital();
+        boolean person = !council
+                && head.tag("PROPN")
+                && !head.named()
+                && head.capital()
+                && !Institutions.areIn(parse, noun, at);
         if ((titled || office) && Offices.hasLeft(parse, noun, at)) {
             // "Former President Jimmy Carter": speaks for nobody but himself, unless it is told in which year he did
             return person ? leaders.then(parse, noun, head) : Optional.empty();
@@ -82,11 +86,19 @@ final class Officials {
         }
         boolean possessed = IntStream.range(noun.from() + 1, at)
                 .anyMatch(i -> parse.unit(i).is("'s") && parse.unit(i - 1).polity() != null);
+        // "Chile's Boric", who is known, "Ghana's Shirley Botchwey"; but "Germany's Siemens" may be anything
+        boolean named = person
+                && possessed
+                && (!parse.unit(at - 1).is("'s")
+                        || people.named(head.text())
+                                .or(() -> leaders.leader(parse, noun, head))
+                                .isPresent()
+                        || referents.fullName(head.text()).isPresent());
         boolean envoy = head.is("ambassador") || head.is("envoy");
         boolean introduced = titled
                 || IntStream.range(noun.from(), at)
                         .anyMatch(i -> Offices.isColleague(parse.unit(i).lower()));
-        if (owner.isPresent() && (office || envoy && possessed || introduced && person || person && possessed)) {
+        if (owner.isPresent() && (office || envoy && possessed || introduced && person || named)) {
             return owner;
         }
         if (Offices.ofControl(head.lower())) {

@@ -1,0 +1,58 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** "Britain's Oxford University", "Kenya's Equity Bank": what has a name as persons have, and acts for no state. */
+final class Institutions {
+    private static final Set<String> WORDS = Set.of(
+            "university",
+            "college",
+            "school",
+            "institute",
+            "academy",
+            "museum",
+            "gallery",
+            "theatre",
+            "opera",
+            "orchestra",
+            "hospital",
+            "bank",
+            "airlines",
+            "airways",
+            "airline",
+            "motors",
+            "group",
+            "holdings",
+            "corporation",
+            "company",
+            "industries",
+            "energy",
+            "telecom",
+            "court",
+            "church",
+            "club",
+            "fc",
+            "united",
+            "federation",
+            "association",
+            "foundation",
+            "union",
+            "chamber",
+            "party",
+            "newspaper",
+            "press",
+            "times",
+            "television");
+
+    private Institutions() {}
+
+    /** @param at the place of the noun group's head */
+    static boolean areIn(Parse parse, Chunk noun, int at) {
+        return IntStream.rangeClosed(noun.from(), at)
+                .mapToObj(parse::unit)
+                .anyMatch(unit -> unit.capital() && !unit.named() && unit.in(WORDS));
+    }
+}
