@@ -10,7 +10,6 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -34,30 +33,9 @@ final class Asides {
 
     static final Set<String> DETERMINERS = Set.of("a", "an", "the", "one", "its", "their", "another");
 
-    /** In chunks. */
-    private static final int LONGEST_WITH = 10;
-
     private final Parse parse;
     private final Clauses clauses;
     private final NounPlaces places;
-
-    /** "Spain, with separatists of its own to think of, will not": the comma that opens what the one at a place closes; else -1. */
-    int withBefore(int comma) {
-        boolean hangs = false;
-        for (int j = comma - 1; j > 0 && j > comma - LONGEST_WITH; j--) {
-            if (parse.kindAt(j, Chunk.Kind.VERB)) {
-                Optional<VerbGroup> verb = parse.verbAt(j);
-                if (verb.isEmpty() || !verb.get().infinitive()) {
-                    return -1;
-                }
-                hangs = true;
-            }
-            if (parse.kindAt(j, Chunk.Kind.COMMA)) {
-                return hangs && parse.lower(j + 1).equals("with") ? j : -1;
-            }
-        }
-        return -1;
-    }
 
     Asides(Parse parse, Clauses clauses, NounPlaces places) {
         this.parse = parse;

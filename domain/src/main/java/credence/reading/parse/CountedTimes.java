@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times that count from another: from the day of publication, "two years ago", or from what was told before, "days later", "the same day". */
@@ -22,6 +23,8 @@ final class CountedTimes {
     private static final Set<String> STEPS = Set.of("next", "following", "previous", "preceding");
 
     private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
+
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)");
 
     private final Clock clock;
 
@@ -99,7 +102,7 @@ final class CountedTimes {
     private Optional<Time> theDay(int i) {
         Integer day = clock.lower(i).equals("the")
                         && clock.lower(i - 1).equals("on")
-                        && clock.lower(i + 1).matches("\\d{1,2}(?:st|nd|rd|th)")
+                        && DAY.matcher(clock.lower(i + 1)).matches()
                 ? clock.day(i + 1)
                 : null;
         if (day == null || clock.nounAt(i + 2)) {

@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +18,19 @@ final class FieldSlips {
 
     private static final Set<String> VOICED = Set.of("support", "solidarity", "backing", "condemnation", "concern");
 
-    private static final Set<String> SENT = Set.of("consuls", "attache", "attaches", "attaché", "attachés", "envoys");
-
-    private static final Set<String> OPENS = Set.of("open", "close");
+    /** Words that are never anything else. */
+    private static final Map<String, String> ALWAYS = Map.of(
+            "consuls", "NOUN",
+            "attache", "NOUN",
+            "attaches", "NOUN",
+            "attaché", "NOUN",
+            "attachés", "NOUN",
+            "envoys", "NOUN",
+            // "for their betrayal and severed relations"
+            "betrayal", "NOUN",
+            // "intends to comply"
+            "comply", "VERB",
+            "afterwards", "ADV");
 
     private static final Set<String> JUDGING = Set.of(
             "disproportionate",
@@ -34,32 +45,9 @@ final class FieldSlips {
 
     private static final Set<String> ALIKE = Set.of("similar", "same", "such", "like", "identical", "comparable");
 
-    private static final Set<String> CALLING = Set.of(
-            "call", "calls", "called", "calling", "bring", "brought", "bringing", "order", "ordered", "ordering");
-
     private static final Set<String> DATING = Set.of("from", "back");
 
-    private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
-
     private FieldSlips() {}
-
-    /** "in turn", and not "in turn for" or "a turn". */
-    private static boolean isInTurn(List<Unit> units, int i) {
-        int in = units.get(i).is("turn") ? i - 1 : i;
-        return in >= 0
-                && in + 2 < units.size()
-                && units.get(in).is("in")
-                && units.get(in + 1).is("turn")
-                && VerbForms.isKnown(units.get(in + 2).lower());
-    }
-
-    private static boolean isCalled(List<Unit> units, int i) {
-        int name = i - 1;
-        while (name > 0 && units.get(name).tag("PROPN") && units.get(name).capital()) {
-            name--;
-        }
-        return name < i - 1 && name >= 0 && units.get(name).in(CALLING);
-    }
 
     /** The tag that a word should have; empty where the tagger is right. */
     static Optional<String> mended(List<Unit> units, int i) {
@@ -67,16 +55,9 @@ final class FieldSlips {
         if (isMarching(units, i)) {
             return Optional.of("ADV");
         }
-        if (unit.is("home") && !unit.tag("ADV") && isCalled(units, i)) {
-            // "calling Mr Loh home"
-            return Optional.of("ADV");
-        }
-        if (unit.is("comply") && !unit.tag("VERB")) {
-            // "intends to comply"
-            return Optional.of("VERB");
-        }
-        if (unit.in(SENT) && !unit.tag("NOUN")) {
-            return Optional.of("NOUN");
+        String always = ALWAYS.getOrDefault(unit.lower(), unit.tag());
+        if (!unit.tag(always)) {
+            return Optional.of(always);
         }
         if (i > 1 && unit.is("there") && unit.tag("NOUN") && units.get(i - 1).tag("NOUN")) {
             // "opened an embassy there"
@@ -124,13 +105,6 @@ final class FieldSlips {
             // "is considering similar measures"
             return Optional.of("NOUN");
         }
-        if (unit.is("afterwards") && !unit.tag("ADV")) {
-            return Optional.of("ADV");
-        }
-        if (unit.is("betrayal") && !unit.tag("NOUN")) {
-            // "for their betrayal and severed relations"
-            return Optional.of("NOUN");
-        }
         if (unit.is("dates")
                 && unit.tag("NOUN")
                 && i > 1
@@ -138,25 +112,6 @@ final class FieldSlips {
                 && units.get(i + 1).in(DATING)
                 && (units.get(i - 1).named() || units.get(i - 1).tag("NOUN"))) {
             // "Mali's recognition of the republic dates from 1980"
-            return Optional.of("VERB");
-        }
-        if (unit.is("said")
-                && !unit.tag("VERB")
-                && i > 1
-                && i + 1 < units.size()
-                && units.get(i - 1).is("'s")
-                && units.get(i + 1).is("the")) {
-            // "May's spokesman would not be drawn, and Merkel's said the same"
-            return Optional.of("VERB");
-        }
-        boolean another = unit.in(OPENS)
-                && !unit.tag("VERB")
-                && i > 0
-                && i + 1 < units.size()
-                && units.get(i - 1).is("and")
-                && units.get(i + 1).in(ANOTHER);
-        if (another) {
-            // "plans to move its embassy and open one in Riyadh"
             return Optional.of("VERB");
         }
         if (isNamedDeed(units, i)) {
@@ -170,6 +125,16 @@ final class FieldSlips {
                 && VerbForms.isKnown(unit.lower())
                 && (units.get(i + 1).tag("NUM") || units.get(i + 1).in(BEFORE_OBJECTS));
         return gerund ? Optional.of("VERB") : Optional.empty();
+    }
+
+    /** "in turn", and not "in turn for" or "a turn". */
+    private static boolean isInTurn(List<Unit> units, int i) {
+        int in = units.get(i).is("turn") ? i - 1 : i;
+        return in >= 0
+                && in + 2 < units.size()
+                && units.get(in).is("in")
+                && units.get(in + 1).is("turn")
+                && VerbForms.isKnown(units.get(in + 2).lower());
     }
 
     /** "Over the killing the government", "Following the raid Canada closed": an article before it, and who acts behind it. */

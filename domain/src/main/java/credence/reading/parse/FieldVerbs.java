@@ -8,6 +8,8 @@ import java.util.Set;
 final class FieldVerbs {
     private static final Set<String> OPENS = Set.of("open", "close");
 
+    private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
+
     private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
 
     private static final Set<String> MISSIONS =
@@ -32,8 +34,11 @@ final class FieldVerbs {
             return Optional.empty();
         }
         boolean opens = unit.in(OPENS)
-                && units.get(i - 1).tag("AUX")
-                && units.get(i - 1).in(VerbGroups.MODALS);
+                && (units.get(i - 1).tag("AUX") && units.get(i - 1).in(VerbGroups.MODALS)
+                        // "plans to move its embassy and open one in Riyadh"
+                        || units.get(i - 1).is("and")
+                                && i + 1 < units.size()
+                                && units.get(i + 1).in(ANOTHER));
         boolean thought = unit.in(THOUGHT)
                 && units.get(i - 1).in(Words.BE)
                 && i + 1 < units.size()

@@ -219,13 +219,4 @@ final class Fronted {
                 && (units.get(i).tag("AUX")
                         || units.get(i).tag("VERB") && !units.get(i).lower().endsWith("ing"));
     }
-
-    /** "Merkel, herself a physicist, said": what somebody is, in one noun group. */
-    static boolean isReflexive(List<Unit> units, int i) {
-        return i > 0
-                && units.get(i).in(Set.of("himself", "herself"))
-                && units.get(i - 1).is(",")
-                && i + 2 < units.size()
-                && units.get(i + 1).in(Set.of("a", "an", "the"));
-    }
 }

@@ -11,6 +11,9 @@ final class HiddenAdverbs {
 
     private static final Set<String> RANKS = Set.of("last", "first", "once", "seldom", "often");
 
+    private static final Set<String> CALLING = Set.of(
+            "call", "calls", "called", "calling", "bring", "brought", "bringing", "order", "ordered", "ordering");
+
     private HiddenAdverbs() {}
 
     static boolean isOne(List<Unit> units, int i) {
@@ -34,7 +37,17 @@ final class HiddenAdverbs {
                                 && VerbForms.isKnown(units.get(i - 2).lower())
                         || units.get(i - 1).demonym()
                                 && units.get(i - 1).lower().endsWith("s")
-                        || ENVOYS.matcher(units.get(i - 1).lower()).matches());
+                        || ENVOYS.matcher(units.get(i - 1).lower()).matches()
+                        || isCalled(units, i));
+    }
+
+    /** "calling Mr Loh home". */
+    private static boolean isCalled(List<Unit> units, int i) {
+        int name = i - 1;
+        while (name > 0 && units.get(name).tag("PROPN") && units.get(name).capital()) {
+            name--;
+        }
+        return name < i - 1 && units.get(name).in(CALLING);
     }
 
     /** "Iran formally broke", "Pakistan last recalled": between a name and its verb, no part of the name. */

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,19 @@ final class HiddenVerbs {
 
     static final Set<String> OBJECTS =
             Set.of("embassies", "embassy", "relations", "ties", "links", "diplomatic", "full", "missions");
+
+    private static final Set<String> GERUND_OBJECTS = Set.of(
+            "diplomatic",
+            "full",
+            "relations",
+            "ties",
+            "embassies",
+            "recognition",
+            "independence",
+            "support",
+            "solidarity");
+
+    private static final Set<String> PARTICLES = Set.of("down", "off", "out", "back");
 
     private static final Set<String> ONLY_VERBS = Set.of(
             "recognise",
@@ -76,51 +90,43 @@ final class HiddenVerbs {
     /** "with scaling down its representation", "by closing the embassy": a noun to the tagger, yet it has an object. */
     static boolean gerund(List<Unit> units, int i) {
         Unit unit = units.get(i);
-        // "Breaking off relations with Iran, Chile said"
-        boolean opens = i == 0
-                && units.size() > 3
-                && unit.is("breaking")
-                && units.get(1).in(Set.of("off", "with"))
-                && units.get(2).in(Set.of("relations", "ties", "diplomatic", "its", "their", "all"));
-        return opens
-                || i > 0
-                        && i + 1 < units.size()
-                        && !unit.tag("VERB")
-                        && !unit.tag("AUX")
-                        && !(unit.tag("PROPN") && unit.capital())
-                        && unit.lower().endsWith("ing")
-                        && VerbForms.isKnown(unit.lower())
-                        && (units.get(i - 1).tag("ADP")
-                                // "went as far as freezing diplomatic relations"
-                                || units.get(i - 1).is("as")
-                                        && i > 1
-                                        && units.get(i - 2).is("far")
-                                || units.get(i - 1).is("to")
-                                || units.get(i - 1).is(",")
-                                || units.get(i - 1).in(BE)
-                                || units.get(i - 1).tag("VERB"))
-                        && (units.get(i + 1).tag("DET")
-                                || units.get(i + 1).is("that")
-                                        && units.get(i - 1).is(",")
-                                // "has no intention of breaking with Taiwan"
-                                || unit.is("breaking")
-                                        && units.get(i + 1).is("with")
-                                        && i + 2 < units.size()
-                                        && units.get(i + 2).named()
-                                || units.get(i + 1).named()
-                                || units.get(i + 1)
-                                        .in(Set.of(
-                                                "diplomatic",
-                                                "full",
-                                                "relations",
-                                                "ties",
-                                                "embassies",
-                                                "recognition",
-                                                "independence",
-                                                "support",
-                                                "solidarity"))
-                                || units.get(i + 1).in(Words.POSSESSIVES)
-                                || units.get(i + 1).in(Set.of("down", "off", "out", "back")));
+        if (i == 0) {
+            return isBreaking(units);
+        }
+        return i + 1 < units.size()
+                && !unit.tag("VERB")
+                && !unit.tag("AUX")
+                && !(unit.tag("PROPN") && unit.capital())
+                && unit.lower().endsWith("ing")
+                && VerbForms.isKnown(unit.lower())
+                && (units.get(i - 1).tag("ADP")
+                        // "went as far as freezing diplomatic relations"
+                        || units.get(i - 1).is("as")
+                                && i > 1
+                                && units.get(i - 2).is("far")
+                        || units.get(i - 1).is("to")
+                        || units.get(i - 1).is(",")
+                        || units.get(i - 1).in(BE)
+                        || units.get(i - 1).tag("VERB"))
+                && (units.get(i + 1).tag("DET")
+                        || units.get(i + 1).is("that") && units.get(i - 1).is(",")
+                        // "has no intention of breaking with Taiwan"
+                        || unit.is("breaking")
+                                && units.get(i + 1).is("with")
+                                && i + 2 < units.size()
+                                && units.get(i + 2).named()
+                        || units.get(i + 1).named()
+                        || units.get(i + 1).in(GERUND_OBJECTS)
+                        || units.get(i + 1).in(Words.POSSESSIVES)
+                        || units.get(i + 1).in(PARTICLES));
+    }
+
+    /** "Breaking off relations with Iran, Chile said". */
+    private static boolean isBreaking(List<Unit> units) {
+        return units.size() > 3
+                && units.getFirst().is("breaking")
+                && Word.isOneOf(units.get(1).lower(), "off", "with")
+                && Word.isOneOf(units.get(2).lower(), "relations", "ties", "diplomatic", "its", "their", "all");
     }
 
     /** "and recognise China", "a communique establishing relations": no noun has these forms, whatever the tagger says. */

@@ -13,6 +13,7 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a list of noun groups ends and a clause begins: "solidarity with Britain, and France and Germany joined". */
 final class ListClauses {
@@ -23,6 +24,8 @@ final class ListClauses {
     /** With "in" they say how the verb behind is done, of whoever stands before. */
     private static final Set<String> ADVERBS =
             Set.of("response", "reply", "return", "turn", "protest", "retaliation", "addition", "effect", "exchange");
+
+    private static final Pattern SINGULAR = Pattern.compile("(?:has|is|was|does)\\b");
 
     /** In chunks. */
     private static final int LONGEST_ASIDE = 8;
@@ -47,7 +50,7 @@ final class ListClauses {
                 && parse.kindAt(governor - 1, NOUN)
                 && parse.kindAt(governor - 2, VERB)
                 && parse.lower(governor - 1).endsWith("s")
-                && parse.lower(members.getLast() + 1).matches("(?:has|is|was|does)\\b.*");
+                && SINGULAR.matcher(parse.lower(members.getLast() + 1)).lookingAt();
     }
 
     /** "severed its ties with Qatar and Gabon condemned it": what stands before is a whole clause, so the verb behind is of the last name. */

@@ -190,7 +190,9 @@ final class Mends {
                             || units.get(i - 1).in(Words.POSSESSIVES)
                             || units.get(i - 1).is("'s"))
                     && i + 1 < units.size()
-                    && units.get(i + 1).is("of");
+                    && (units.get(i + 1).is("of")
+                            // "the severing by Bolivia of relations"
+                            || units.get(i + 1).is("by") && unit.lower().endsWith("ing"));
             if ((unit.tag("VERB") || unit.tag("ADP")) && theAct) {
                 units.set(i, retag(unit, "NOUN"));
                 continue;

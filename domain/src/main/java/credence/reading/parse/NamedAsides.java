@@ -14,6 +14,8 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Names that an aside parts from their verb: "Kenya, once a British colony, recognised". */
 final class NamedAsides {
@@ -23,6 +25,9 @@ final class NamedAsides {
     private static final int LONGEST_ASIDE = 25;
 
     private static final Set<String> STILL = Set.of("still", "already", "long");
+
+    private static final Pattern STANDING =
+            Pattern.compile("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -71,15 +76,14 @@ final class NamedAsides {
     }
 
     private boolean opensAside(int first, int end) {
-        long finite = java.util.stream.IntStream.range(first, end)
+        long finite = IntStream.range(first, end)
                 .filter(j -> parse.verbAt(j).filter(VerbGroup::finite).isPresent())
                 .count();
         String word = parse.lower(first);
         boolean where = parse.kindAt(first, SUBORDINATOR)
                 && Word.isOneOf(word, "where", "when", "as", "though", "although", "while");
         boolean relatives = parse.kindAt(first, RELATIVE)
-                && java.util.stream.IntStream.range(first, end)
-                        .anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));
+                && IntStream.range(first, end).anyMatch(j -> parse.kindAt(j, AND) && parse.kindAt(j + 1, RELATIVE));
         // "Pakistan, six of whose citizens were killed, said"
         boolean whose = parse.lower(first + 1).equals("of") && Word.isOneOf(parse.lower(first + 2), "whose", "whom");
         boolean gerund = parse.verbAt(first).filter(VerbGroup::gerund).isPresent()
@@ -94,12 +98,11 @@ final class NamedAsides {
                 // "the Emirates, home to many Iranians, lowered", "Bulgaria, no member, was", "Syria, at odds with it,
                 // had"
                 || parse.kindAt(first, PREPOSITION) && Word.isOneOf(word, "at", "under", "despite", "without")
-                || parse.kindAt(first, NOUN)
-                        && word.matches("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");
+                || parse.kindAt(first, NOUN) && STANDING.matcher(word).matches();
         // "Cyprus, with separatists of its own to think of, will not"
         boolean burdened = parse.kindAt(first, PREPOSITION)
                 && word.equals("with")
-                && java.util.stream.IntStream.range(first, end)
+                && IntStream.range(first, end)
                         .anyMatch(j ->
                                 parse.verbAt(j).filter(VerbGroup::infinitive).isPresent());
         // "Djibouti, where an American base stands, has": a verb that the tagger took for a noun

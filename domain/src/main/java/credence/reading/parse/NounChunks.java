@@ -116,11 +116,20 @@ final class NounChunks {
         return units.get(i).tag("VERB") && verbs.adjectival(i);
     }
 
+    /** "Merkel, herself a physicist, said": what somebody is, in one noun group. */
+    private boolean isReflexive(int i) {
+        return i > 0
+                && units.get(i - 1).is(",")
+                && Word.isOneOf(units.get(i).lower(), "himself", "herself")
+                && i + 2 < units.size()
+                && Word.isOneOf(units.get(i + 1).lower(), "a", "an", "the");
+    }
+
     int nounEnd(int i) {
         if (isPronoun(units.get(i)) && !determines(i)) {
             return i + 1;
         }
-        int k = Fronted.isReflexive(units, i) ? i + 2 : i + 1;
+        int k = isReflexive(i) ? i + 2 : i + 1;
         boolean noun = isNoun(i);
         while (k < units.size() && !verbs.inTime(k)) {
             Unit unit = units.get(k);

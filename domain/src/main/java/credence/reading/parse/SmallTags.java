@@ -11,9 +11,6 @@ final class SmallTags {
     private static final Set<String> LINKS = Set.of("by", "to", "from", "of", "with");
     private static final Set<String> BOUND = Set.of("obliged", "compelled", "forced", "bound");
 
-    private static final Set<String> WILL =
-            Set.of("will", "would", "could", "can", "may", "might", "did", "does", "do");
-    private static final Set<String> DID = Set.of("did", "does", "do");
     private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
     private static final Set<String> HEARSAY = Set.of("reports", "claims");
 
@@ -28,21 +25,23 @@ final class SmallTags {
             // "which established full relations"
             return Optional.of("PRON");
         }
-        if (i > 0
-                && !unit.tag("PRON")
-                && unit.in(Words.POSSESSIVES)
-                && units.get(i - 1).in(VerbGroups.MODALS)) {
-            // "nor would his country"
+        boolean owner = unit.in(Words.POSSESSIVES) && !unit.tag("PRON");
+        if (owner
+                && (unit.tag("AUX")
+                        || unit.tag("VERB")
+                        || i > 0 && units.get(i - 1).in(VerbGroups.MODALS))) {
+            // "said that neither would his country"
             return Optional.of("PRON");
         }
         if (unit.is("neither") && !unit.tag("DET") && i > 0 && units.get(i - 1).tag("VERB")) {
             // "recognises neither Abkhazia nor South Ossetia"
             return Optional.of("DET");
         }
-        if (unit.in(DID)
+        if (unit.in(VerbGroups.DO)
                 && !unit.tag("AUX")
                 && i + 1 < units.size()
                 && units.get(i + 1).is("n't")) {
+            // "didn't annex it"
             return Optional.of("AUX");
         }
         if (unit.in(BEFORE_TO)
@@ -53,7 +52,6 @@ final class SmallTags {
             return Optional.of("VERB");
         }
         if (unit.is("n't") && !unit.tag("PART")) {
-            // "didn't annex it"
             return Optional.of("PART");
         }
         if (isAfterNeither(units, i) || unit.is("neither") && isAfterNeither(units, i + 1)) {
@@ -71,9 +69,6 @@ final class SmallTags {
         if (unit.in(LINKS) && unit.tag("CCONJ")) {
             // "The recognition of Eritrea by Sweden took effect"
             return Optional.of("ADP");
-        }
-        if (isNoun(units, i)) {
-            return Optional.of("NOUN");
         }
         if (unit.is("only") && unit.tag("ADP")) {
             // "until 2001 only Mali, Chad and Togo recognised it"
@@ -94,10 +89,6 @@ final class SmallTags {
                 && units.get(i - 1).in(RankTags.MAKING)) {
             // "made do with recalling its ambassador"
             return Optional.of("ADV");
-        }
-        if (unit.in(Words.POSSESSIVES) && (unit.tag("AUX") || unit.tag("VERB"))) {
-            // "said that neither would his country"
-            return Optional.of("PRON");
         }
         boolean of = i + 1 < units.size() && units.get(i + 1).is("of");
         if (unit.is("ahead") && of && !unit.tag("ADP")) {
@@ -122,18 +113,8 @@ final class SmallTags {
         return i > 1
                 && i < units.size()
                 && units.get(i - 1).is("neither")
-                && units.get(i - 2).in(WILL)
+                && (units.get(i - 2).in(VerbGroups.MODALS) || units.get(i - 2).in(VerbGroups.DO))
                 && VerbForms.isBase(units.get(i).lower());
-    }
-
-    /** "the severing by Bolivia of relations". */
-    private static boolean isNoun(List<Unit> units, int i) {
-        return units.get(i).tag("VERB")
-                && units.get(i).lower().endsWith("ing")
-                && i > 0
-                && i + 1 < units.size()
-                && units.get(i - 1).is("the")
-                && Word.isOneOf(units.get(i + 1).lower(), "of", "by");
     }
 
     /** "the de facto government": no name, and no verb. */

@@ -207,11 +207,6 @@ final class Subjects {
                     j--;
                 }
                 case COMMA -> {
-                    int with = asides.withBefore(j);
-                    if (with > 0) {
-                        j = with - 1;
-                        continue;
-                    }
                     int relative = clauses.relativeBefore(j);
                     j = relative >= 0 ? relative - 1 : j - 1;
                 }

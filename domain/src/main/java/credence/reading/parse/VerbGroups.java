@@ -42,7 +42,7 @@ final class VerbGroups {
 
     private static final Set<String> HAD = Set.of("had");
     private static final Set<String> HAVING = Set.of("having");
-    private static final Set<String> DO = Set.of("do", "does", "did");
+    static final Set<String> DO = Set.of("do", "does", "did");
     private static final Set<String> TO = Set.of("to");
     private static final Set<String> LONGER = Set.of("longer");
     static final Set<String> MODALS = Set.of(
