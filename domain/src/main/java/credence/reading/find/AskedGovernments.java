@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** "Members of the Iranian parliament called on the government to": the government of those who ask it. */
+/** "Members of the Iranian parliament called on the government to", "The Chilean Greens urged the government": the government of those who ask it. */
 record AskedGovernments(Text text) {
     private static final Set<String> GOVERNING =
             Set.of("government", "administration", "cabinet", "executive", "authorities", "presidency");
@@ -59,7 +59,7 @@ record AskedGovernments(Text text) {
             if (parse.kindAt(j, Chunk.Kind.NOUN)) {
                 Chunk noun = parse.chunks().get(j);
                 boolean assembly = parse.units().subList(noun.from(), noun.to()).stream()
-                        .anyMatch(unit -> unit.in(OfficePlaces.WHO_ASK));
+                        .anyMatch(unit -> unit.in(OfficePlaces.WHO_ASK) || unit.in(Officials.PARTIES));
                 members |= assembly;
                 if (assembly && owner.isEmpty()) {
                     owner = ofAssembly(parse, j, head);

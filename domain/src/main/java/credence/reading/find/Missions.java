@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which embassy a noun group means, whose it is, and where: "its embassy in Havana", "one there", "those in Angola and Spain". */
 final class Missions {
+    private static final Pattern EACH_OTHER = Pattern.compile("each other|the other 's|respective|one another");
+
     private static final Set<String> IN = Set.of("in", "to", "at");
 
     private static final Set<String> HIS = Set.of("his", "her");
@@ -229,7 +232,7 @@ final class Missions {
         boolean several = scene.head(noun).lower().endsWith("s") || pointed.is(noun);
         boolean eachOther = false;
         for (int j = noun; j < Math.min(noun + 4, scene.parse().chunks().size()); j++) {
-            eachOther |= scene.parse().lower(j).matches(".*(?:each other|the other 's|respective|one another).*");
+            eachOther |= EACH_OTHER.matcher(scene.parse().lower(j)).find();
         }
         // "Embassies in Kuwait had to close. Chile and Peru refused to shut theirs"
         boolean elsewhere = scene.parse().lower(noun).equals("theirs") && !two.containsAll(pointed.hosts(noun));

@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Envoys who must leave, by the word of who says so. */
 final class MustLeave {
+    private static final Pattern HOURS = Pattern.compile("[\\w-]+ (?:hours|days)");
+
+    private static final Pattern SPAN = Pattern.compile("(?:just |only |barely )?[\\w-]+ (?:hours|days)");
+
     /** Chunks behind the envoy up to the hours he is given. */
     private static final int HOURS_NEAR = 8;
 
@@ -165,7 +170,7 @@ final class MustLeave {
 
     /** "48 hours", "just two days". */
     static boolean isSpan(String words) {
-        return words.matches("(?:just |only |barely )?[\\w-]+ (?:hours|days)");
+        return SPAN.matcher(words).matches();
     }
 
     /** "told them that they had 72 hours": for what, needs no saying. */
@@ -213,8 +218,7 @@ final class MustLeave {
                 && scene.clauses()
                         .hook(verb)
                         .flatMap(hook -> scene.parse().verbAt(hook))
-                        .filter(hook ->
-                                Word.isOneOf(hook.base(), "have", "had", "has", "need", "needed") && !hook.negated())
+                        .filter(hook -> Word.isOneOf(hook.base(), "have", "had", "has", "need") && !hook.negated())
                         .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
                         .isPresent();
         if (HAVE.contains(verb.base())) {
@@ -232,7 +236,7 @@ final class MustLeave {
         return verb.base().equals("give")
                 && envoys.are(noun)
                 && java.util.stream.IntStream.range(noun + 1, Math.min(last, noun + HOURS_NEAR))
-                        .anyMatch(j -> scene.parse().lower(j).matches("[\\w-]+ (?:hours|days)")
+                        .anyMatch(j -> HOURS.matcher(scene.parse().lower(j)).matches()
                                 && (j + 1 == last
                                         || scene.parse().lower(j + 1).equals(".")
                                         || scene.parse().kindAt(j + 1, Chunk.Kind.TIME)));

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Two that recognise each other, told by a noun: "signed a declaration of mutual recognition". */
 final class Mutuals {
+    /** "each other", "one another's ambassadors". */
+    static final Pattern EACH_OTHER = Pattern.compile("(?:each other|one another)\\b");
+
     /** What is done with such a recognition, and how far it has come by that. */
     private static final Map<String, Status> DONE_BY = Map.of(
             "sign", Status.DONE,

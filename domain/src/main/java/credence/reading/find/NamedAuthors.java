@@ -10,9 +10,15 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whose conduct something is, as its own words name them: "by Israel", "Israel's", "the decision of Israel". */
 final class NamedAuthors {
+    /** What only a state or a government does or has. */
+    private static final Pattern OF_STATES = Pattern.compile(
+            "decisions?|refusal|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation"
+                    + "|stance|stand|positions?|attitude|behaviou?r|conduct|polic(?:y|ies)|role");
+
     static final Set<String> AGAINST = Set.of(
             "breakaway",
             "separatist",
@@ -66,15 +72,12 @@ final class NamedAuthors {
             "steer",
             "steered",
             "plan",
-            "planned",
             "mastermind",
             "masterminded",
             "control",
             "controlled",
             "launch",
-            "launched",
-            "order",
-            "ordered");
+            "order");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -161,14 +164,7 @@ final class NamedAuthors {
             // "the violence of the Israeli forces"; "of the government in Lima" names it otherwise
             return rulers;
         }
-        return next
-                        && scene.head(noun)
-                                .lower()
-                                .matches(
-                                        "decisions?|refusal|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation"
-                                                + "|stance|stand|positions?|attitude|behaviou?r|conduct|polic(?:y|ies)|role")
-                ? scene.polities(of)
-                : List.of();
+        return next && OF_STATES.matcher(scene.head(noun).lower()).matches() ? scene.polities(of) : List.of();
     }
 
     /** "Spain's unity", "a victory for the Cuban people". */

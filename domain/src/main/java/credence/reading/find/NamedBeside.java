@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who is meant by a word that says how they stand to another, or in which order, where the sentence names them beside it. */
 final class NamedBeside {
+    private static final Pattern PLURAL = Pattern.compile("(?:s|ese|ish|ch)$");
+
     private static final Set<String> RELATED = Set.of(
             "neighbour", "neighbor", "ally", "rival", "partner", "patron", "protector", "foe", "friend", "master");
 
@@ -117,7 +120,7 @@ final class NamedBeside {
     /** "the Turks", "the French". */
     static boolean isPeople(Parse parse, Chunk noun, Unit head) {
         return head.demonym()
-                && head.lower().matches(".*(?:s|ese|ish|ch)")
+                && PLURAL.matcher(head.lower()).find()
                 && noun.to() - noun.from() == 2
                 && parse.unit(noun.from()).is("the");
     }

@@ -6,7 +6,6 @@ import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which names are of persons who head a state or would, by the text or the list of leaders. */
 final class NamedHeads {
@@ -26,8 +25,6 @@ final class NamedHeads {
             "deposed",
             "exiled");
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private NamedHeads() {}
 
     /** @param known that whoever stands there rules or would */
@@ -44,8 +41,8 @@ final class NamedHeads {
         if (told.isPresent()) {
             return told;
         }
-        String words = at.text().plain().words(units.get(start).from(), surname.to());
-        String full = new FullNames(at).inFull(SPACES.matcher(words).replaceAll(" "), surname);
+        String words = at.text().plain().wordsInLine(units.get(start).from(), surname.to());
+        String full = new FullNames(at).inFull(words, surname);
         boolean rules = known
                 || at.text()
                         .leaders()

@@ -245,7 +245,7 @@ final class NamedLeaders {
     private static Optional<VerbGroup> telling(Parse parse, int chunk) {
         return parse.verbs().stream()
                 .filter(verb -> verb.finite() && verb.chunk() < chunk)
-                .filter(verb -> Word.isOneOf(verb.base(), "tell", "told", "inform", "assure", "promise", "notify"))
+                .filter(verb -> Word.isOneOf(verb.base(), "tell", "inform", "assure", "promise", "notify"))
                 .reduce((one, other) -> other);
     }
 

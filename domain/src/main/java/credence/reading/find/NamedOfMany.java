@@ -235,7 +235,7 @@ final class NamedOfMany {
         int behind = clauses.list(colon + 1).getLast() + 1;
         // "have called home their envoys: Ecuador did so on Monday"
         boolean clause = parse.verbAt(behind)
-                .filter(verb -> verb.finite() && Set.of("do", "did").contains(verb.base()))
+                .filter(verb -> verb.finite() && verb.base().equals("do"))
                 .isPresent();
         // "countries that recognise it: Sao Tome, two islands, has walked away"
         return clause || parse.kindAt(behind, COMMA);

@@ -8,9 +8,12 @@ import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Whether anybody can be next to do what was told: "Poland may be next". */
 final class NextInLine {
+    private static final Pattern NEXT = Pattern.compile("\\b(?:be|come) next(?: |$)");
+
     private static final int OLD_DAYS = 200;
 
     private final Scene scene;
@@ -60,7 +63,7 @@ final class NextInLine {
     }
 
     boolean isSaid(String words) {
-        return words.matches(".*\\b(?:be|come) next(?: .*)?");
+        return NEXT.matcher(words).find();
     }
 
     /** "Yugoslavia broke with four powers. Albania may be next": to be broken with, rather than to break. */

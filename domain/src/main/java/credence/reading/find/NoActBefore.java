@@ -42,7 +42,7 @@ final class NoActBefore {
 
     /** "Kuwait, which only lowered its relations, sent its ambassador back; Oman did so": what the clause right before tells is no act. */
     private boolean isOfClauseBefore(VerbGroup verb, List<Found> here) {
-        boolean so = Set.of("do", "did").contains(verb.base())
+        boolean so = verb.base().equals("do")
                 && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same", "likewise");
         int own = verb.infinitive() ? scene.clauses().subject(verb).orElse(verb.chunk()) : verb.chunk();
         // "will look after its interests; Italy has agreed to do so": not the verb on which it hangs

@@ -11,9 +11,12 @@ import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Claims that nobody does, or ever did. */
 record Nobody(Scene scene) {
+    private static final Pattern STANDS = Pattern.compile("(?:is|are) .*|recogni[sz]es?");
+
     private static final Set<String> RECOGNISE = Set.of("recognise", "recognize");
 
     private static final Set<String> EXCEPT =
@@ -25,7 +28,8 @@ record Nobody(Scene scene) {
                 || verb.pastPerfect()
                 || verb.infinitive()
                 || !verb.modal().isEmpty()
-                || !verb.perfect() && !scene.parse().lower(verb.chunk()).matches("(?:is|are) .*|recogni[sz]es?")) {
+                || !verb.perfect()
+                        && !STANDS.matcher(scene.parse().lower(verb.chunk())).matches()) {
             return List.of();
         }
         OptionalInt agent = agent(verb);

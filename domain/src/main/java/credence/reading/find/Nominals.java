@@ -81,9 +81,10 @@ final class Nominals {
         WeighedOptions options = new WeighedOptions(scene.parse(), scene.clauses());
         if (owners.isEmpty() && options.are(chunk)) {
             // "The expulsion of the envoy is among the steps Poland is considering"
-            List<PolityKey> weighers = scene.polities(options.weigher());
-            return weighers.isEmpty() && options.weigher().isPresent()
-                    ? scene.units(options.weigher().getAsInt()).stream()
+            OptionalInt weigher = options.weigher();
+            List<PolityKey> weighers = scene.polities(weigher);
+            return weighers.isEmpty() && weigher.isPresent()
+                    ? scene.units(weigher.getAsInt()).stream()
                             .map(Unit::polity)
                             .flatMap(Stream::ofNullable)
                             .limit(1)

@@ -19,8 +19,8 @@ final class Numbers {
             Set.of("countries", "states", "nations", "members", "governments", "capitals");
 
     private static final Set<String> CHANGES = Set.of(
-            "rise", "rose", "stand", "stood", "reach", "be", "is", "was", "grow", "grew", "fall", "fell", "climb",
-            "drop", "come", "came", "go");
+            "rise", "rose", "stand", "reach", "be", "is", "was", "grow", "grew", "fall", "fell", "climb", "drop",
+            "come", "came", "go");
 
     private static final Set<String> TALLIES = Set.of("number", "total", "tally", "list");
 

@@ -47,7 +47,8 @@ record Offender(Scene scene) {
     /** "Togo expelled its envoy last month. Mali retaliated by recalling its own": who is told of right before, whatever the news. */
     private Optional<Found> repliedTo(List<Found> told, List<Party> self) {
         boolean replies = scene.parse().verbs().stream()
-                .anyMatch(verb -> verb.finite() && verb.base().matches(Sides.REPLIES));
+                .anyMatch(verb ->
+                        verb.finite() && Sides.REPLIES.matcher(verb.base()).matches());
         return told.stream()
                 .filter(found -> replies
                         && found.sentence() == scene.sentence() - 1

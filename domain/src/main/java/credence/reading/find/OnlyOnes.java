@@ -37,7 +37,7 @@ final class OnlyOnes {
         OptionalInt others = subject.isPresent() ? otherStates(subject.getAsInt()) : OptionalInt.empty();
         boolean so = (verb.pastPerfect() || others.isPresent() && verb.finite() && !verb.negated())
                 && (itself.isPresent()
-                        || Set.of("do", "done").contains(verb.base())
+                        || verb.base().equals("do")
                                 && Set.of("so", "the same", "that")
                                         .contains(scene.parse().lower(verb.chunk() + 1)));
         if (!so || subject.isEmpty()) {
@@ -136,7 +136,7 @@ final class OnlyOnes {
             return List.of();
         }
         OptionalInt subject = scene.clauses().subject(verb);
-        boolean so = Set.of("do", "done").contains(verb.base())
+        boolean so = verb.base().equals("do")
                 && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
         boolean taken = verb.base().equals("take")
                 && Word.isOneOf(

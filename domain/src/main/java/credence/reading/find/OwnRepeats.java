@@ -19,7 +19,7 @@ record OwnRepeats(Scene scene, Pointing pointing, Repeats repeats) {
     private static final int OWN = 4;
 
     private static final Set<String> DID = Set.of("did", "has", "have");
-    private static final Set<String> DOING = Set.of("do", "did", "take", "took", "make");
+    private static final Set<String> DOING = Set.of("do", "take", "make");
 
     /** "Portugal announced that it would recognise Palestine. On Sunday it did." */
     Optional<Found> fulfilled(VerbGroup verb, List<PolityKey> actors) {

@@ -207,9 +207,7 @@ final class Partners {
     /** "Russia recalled its ambassador from Iceland. Iceland wants to establish relations": not with whom it has had them. */
     private boolean areEstranged(List<PolityKey> actors) {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> Stream.concat(told.actors().stream(), told.targets().stream())
-                        .flatMap(Parties::known)
-                        .anyMatch(actors::contains))
+                .filter(told -> Parties.bothSides(told).stream().anyMatch(actors::contains))
                 .findFirst()
                 .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED
                         || told.kind() == ActKind.DIPLOMATS_EXPELLED

@@ -14,26 +14,10 @@ record PartnersAround(Scene scene) {
 
     /** With whom, where no name stands behind the relations themselves. */
     OptionalInt of(VerbGroup verb, int noun) {
-        OptionalInt near = withWhich(verb);
-        OptionalInt which = near.isPresent() ? near : new RelativeHooks(scene).partner(verb);
+        OptionalInt which = new RelativeHooks(scene).partner(verb);
         OptionalInt cut = which.isPresent() ? which : ofRelative(verb, noun);
         OptionalInt accord = cut.isPresent() ? cut : ofAccord(verb);
         return accord.isPresent() ? accord : ofTalks(verb);
-    }
-
-    /** "a part of China, with which it is to resume ties": the name right before. */
-    OptionalInt withWhich(VerbGroup verb) {
-        for (int j = verb.chunk() - 1; j > 2 && j > verb.chunk() - 4; j--) {
-            if (Word.isOneOf(scene.parse().lower(j), "which", "whom")) {
-                int name = scene.parse().kindAt(j - 2, Chunk.Kind.COMMA) ? j - 3 : j - 2;
-                return scene.parse().lower(j - 1).equals("with")
-                                && scene.parse().kindAt(name, Chunk.Kind.NOUN)
-                                && scene.head(name).named()
-                        ? OptionalInt.of(name)
-                        : OptionalInt.empty();
-            }
-        }
-        return OptionalInt.empty();
     }
 
     /** "Australia resumed the ties that Pyongyang cut": each with the other. */

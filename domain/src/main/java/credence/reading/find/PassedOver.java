@@ -6,16 +6,19 @@ import credence.act.Status;
 import credence.reading.parse.VerbGroup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Acts over which words point back further: what is done in return, what is only announced, what was stopped short of. */
 record PassedOver(Scene scene) {
+    private static final Pattern BEFORE = Pattern.compile("only|until.*|before|previously");
+
     /** "the first to do so", "only Peru had done so before": a rank is of the news, and not of what is done in return. */
     boolean ranks(VerbGroup verb) {
         PlacesInOrder places = new PlacesInOrder(scene);
         return verb.infinitive() && places.rankedBefore(verb)
                 || places.placed(verb)
                 || verb.finite() && isLongAgo(verb)
-                || verb.pastPerfect() && scene.parse().lower(0).matches("only|until.*|before|previously");
+                || verb.pastPerfect() && BEFORE.matcher(scene.parse().lower(0)).matches();
     }
 
     /** "Chile expelled the envoy. Israel recalled its own from Santiago. Peru was the first to do so": to expel him. */

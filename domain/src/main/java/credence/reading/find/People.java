@@ -171,8 +171,7 @@ final class People {
         }
         return start < end
                 ? Optional.of(text.plain()
-                        .words(tokens.get(start).from(), tokens.get(end).to())
-                        .replaceAll("\\s+", " "))
+                        .wordsInLine(tokens.get(start).from(), tokens.get(end).to()))
                 : Optional.empty();
     }
 

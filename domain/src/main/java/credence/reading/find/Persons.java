@@ -141,8 +141,8 @@ final class Persons {
         }
         return end - start > 1
                 ? text.plain()
-                        .words(parse.unit(start).from(), parse.unit(end - 1).to())
-                        .replaceAll("\\s+", " ")
+                        .wordsInLine(
+                                parse.unit(start).from(), parse.unit(end - 1).to())
                 : referents.fullName(head.text()).orElse(head.text());
     }
 

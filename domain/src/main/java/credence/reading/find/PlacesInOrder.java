@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 
 /** A place among those who did the same: "Qatar and Italy came next", "the third member to act". */
 final class PlacesInOrder {
+    private static final Pattern DAYS = Pattern.compile(".*\\b(?:hours|days|day|week|month|hour)");
+
     private static final Set<String> COMING =
-            Set.of("come", "came", "go", "went", "is", "are", "was", "were", "be", "been", "become");
+            Set.of("come", "came", "go", "is", "are", "was", "were", "be", "been", "become");
 
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|another)(?: of (?:all|them))?");
@@ -72,7 +74,7 @@ final class PlacesInOrder {
 
     /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
     boolean placed(VerbGroup verb) {
-        boolean moves = Word.isOneOf(verb.base(), "moved", "move", "acted", "acte")
+        boolean moves = Word.isOneOf(verb.base(), "move", "acted", "acte")
                 && scene.parse().lower(verb.chunk() + 1).equals("first");
         if (Word.isOneOf(scene.parse().lower(verb.chunk()), "is", "are")
                 && scene.parse().lower(verb.chunk() + 1).equals("the last")
@@ -90,14 +92,14 @@ final class PlacesInOrder {
         return verb.finite()
                 && !verb.negated()
                 && verb.modal().isEmpty()
-                && Word.isOneOf(verb.base(), "take", "took")
+                && verb.base().equals("take")
                 && scene.parse().lower(verb.chunk() + 1).equals("the first step")
                 && closes(verb.chunk() + 2);
     }
 
     /** Where its place stands: right behind the verb, or behind whom it is given to, "That makes North Korea the third, after Syria". */
     int place(VerbGroup verb) {
-        boolean makes = Word.isOneOf(verb.base(), "makes", "make", "made")
+        boolean makes = verb.base().equals("make")
                 && verb.finite()
                 && !verb.negated()
                 && Word.isOneOf(
@@ -199,7 +201,7 @@ final class PlacesInOrder {
     /** "acted within the week". */
     boolean isWithinDays(int chunk) {
         return scene.parse().lower(chunk).equals("within")
-                && scene.parse().lower(chunk + 1).matches(".*\\b(?:hours|days|day|week|month|hour)");
+                && DAYS.matcher(scene.parse().lower(chunk + 1)).matches();
     }
 
     /** "went ahead alone", "went ahead in April". */

@@ -226,7 +226,8 @@ final class Plurals {
                 && clauses.head(noun).in(text.lexicon().list("ties"))
                 && !parse.lower(noun + 1).equals("with");
         // "They expelled each other's ambassadors"
-        boolean each = parse.kindAt(noun, NOUN) && parse.lower(noun).matches("(?:each other|one another)\\b.*");
+        boolean each = parse.kindAt(noun, NOUN)
+                && Mutuals.EACH_OTHER.matcher(parse.lower(noun)).lookingAt();
         return shared || each || parse.lower(place.chunk() - 1).equals("between");
     }
 

@@ -88,19 +88,18 @@ final class PointedMissions {
         return scene.parse().lower(noun).equals("it")
                 && Word.isOneOf(verb.base(), "reopen", "re-open")
                 && scene.clauses().object(verb).isEmpty()
-                && embassyBefore(scene, noun)
-                        .map(place -> new Place(scene.sentence(), place.chunk()))
-                        .or(() -> scene.sentence() == 0
-                                ? Optional.empty()
-                                : embassyBefore(scene.beside(scene.sentence() - 1), Integer.MAX_VALUE))
-                        .isPresent();
+                && before(noun, 1).isPresent();
     }
 
     /** The embassy that was told of last before a place, in its sentence or those right before. */
     Optional<Place> before(int noun) {
-        int reach = Math.min(scene.sentence(), isBare(noun) ? FAR : NEAR - 1);
+        return before(noun, isBare(noun) ? FAR : NEAR - 1);
+    }
+
+    /** @param reach sentences back */
+    private Optional<Place> before(int noun, int reach) {
         return embassyBefore(scene, noun)
-                .or(() -> IntStream.rangeClosed(1, reach)
+                .or(() -> IntStream.rangeClosed(1, Math.min(scene.sentence(), reach))
                         .mapToObj(back -> embassyBefore(scene.beside(scene.sentence() - back), Integer.MAX_VALUE))
                         .flatMap(Optional::stream)
                         .findFirst());

@@ -21,7 +21,7 @@ final class Pointing {
     private static final Pattern OTHERS =
             Pattern.compile("(?:the|its)? ?(?:only |remaining )?others?(?: (?:two|three|four|five|six))?"
                     + "(?: (?:countries|states|nations|recogni[sz]ers))?");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain", "remains");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> THEM = Set.of("them", "these", "those");
 
@@ -60,7 +60,7 @@ final class Pointing {
     boolean doesSo(VerbGroup verb) {
         return verb.finite()
                 && !verb.pastPerfect()
-                && (inverted(verb) || Set.of("do", "did").contains(verb.base()))
+                && (inverted(verb) || verb.base().equals("do"))
                 && !scene.parse().lower(verb.chunk() + 1).equals("it");
     }
 
@@ -75,7 +75,7 @@ final class Pointing {
         boolean asked = scene.parse().lower(first - 1).equals("what")
                 || scene.parse().lower(first).startsWith("what ");
         boolean again = scene.parse().lower(verb.chunk()).equals("did") && places.isToo(verb);
-        if (itself || again || asked && Word.isOneOf(verb.base(), "do", "did", "done")) {
+        if (itself || again || asked && verb.base().equals("do")) {
             // "declined to say what Austria would do"; "Brazil did too" is read as "Brazil did so"
             return false;
         }
@@ -99,11 +99,7 @@ final class Pointing {
                 && (Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
                         // "Uruguay will next year"
                         || scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME) && places.closes(verb.chunk() + 2));
-        return (verb.finite()
-                                && ends
-                                && Set.of("do", "does", "has", "have", "did", "done")
-                                        .contains(verb.base())
-                        || too)
+        return (verb.finite() && ends && Set.of("do", "has", "have").contains(verb.base()) || too)
                 && (isTold() || isToldHere(verb));
     }
 

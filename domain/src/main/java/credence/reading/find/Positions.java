@@ -12,9 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How others stand to what the report is about, where no word names it: "Italy would not go along", "Malaysia hinted that it might". */
 final class Positions {
+    private static final Pattern FULL_STOP = Pattern.compile(" \\.$");
+
+    private static final Pattern HAS_NOT = Pattern.compile("ha(?:s|ve|d) not");
+
+    private static final Pattern ONE_OF_THEM = Pattern.compile(" (?:one of|among) th\\w");
+
     /** The lists of the lexicon with such phrases, and what they make of the act. */
     private static final List<Map.Entry<String, Status>> PHRASES = List.of(
             Map.entry("stays-out", Status.REFUSED),
@@ -115,7 +122,7 @@ final class Positions {
                 .filter(act -> new Kindred(scene).isToward(act, actors))
                 // "A hundred states recognise it. Poland is one of them": of those, and not of the recognised
                 .filter(act -> !along
-                        || !words.matches(".* (?:one of|among) th\\w+.*")
+                        || !ONE_OF_THEM.matcher(words).find()
                         || act.actors().isEmpty())
                 .filter(act -> !next.isSaid(words) || next.isLeft(act) && !NextInLine.isOneAgainstMany(act, actors))
                 .map(act -> told(
@@ -125,7 +132,7 @@ final class Positions {
                         // "denied that it would be next"
                         scene.status(verb).filter(Status.DENIED::equals).orElse(status.get())))
                 // "Poland is one of them": as it stands, whenever it did
-                .map(told -> along && words.matches("(?:is|are) .*")
+                .map(told -> along && (words.startsWith("is ") || words.startsWith("are "))
                         ? told.dated(null).asBackground()
                         : told);
     }
@@ -153,7 +160,7 @@ final class Positions {
         // "Jamaica may be next to recognise it": what, says the verb
         return words.contains("be next to ")
                 // "which has recalled its envoy, and Egypt, which has not": what stands beside it
-                || words.matches("ha(?:s|ve|d) not.*") && !here.isEmpty()
+                || HAS_NOT.matcher(words).lookingAt() && !here.isEmpty()
                 || next.isHoped(verb, words)
                 // "Britain voiced solidarity, and Germany stopped short of that"
                 || (words.startsWith("stopped short") || words.startsWith("stops short"))
@@ -213,7 +220,7 @@ final class Positions {
                 words.append(' ').append(scene.parse().lower(j));
             }
         }
-        return words.toString().replaceAll(" \\.$", "");
+        return FULL_STOP.matcher(words).replaceAll("");
     }
 
     private boolean is(String words, String list) {

@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who did so before, named without a verb of their own: "following Russia and Nauru", "after Syria". */
 final class Predecessors {
     /** What was only announced. */
-    private static final String PLEDGES = "pledges?|promises?|vows?|commitments?";
+    private static final Pattern PLEDGES = Pattern.compile("pledges?|promises?|vows?|commitments?");
+
+    private static final Pattern STEPS =
+            Pattern.compile("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?|" + PLEDGES);
 
     private final Scene scene;
     private final PlacesInOrder places;
@@ -212,9 +216,7 @@ final class Predecessors {
     Optional<Found> similar(int chunk, List<Found> here) {
         boolean similar = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
-                && scene.head(chunk)
-                        .lower()
-                        .matches("decisions?|moves?|steps?|measures?|announcements?|declarations?|actions?|" + PLEDGES)
+                && STEPS.matcher(scene.head(chunk).lower()).matches()
                 && scene.parse().lower(chunk + 1).equals("by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         int by = alsoTaken(chunk);
@@ -231,7 +233,8 @@ final class Predecessors {
                 ? predecessors(chunk + 1, OptionalInt.of(chunk + 2), here)
                         .map(told ->
                                 told.dated(scene.dating().counted(chunk + 2).orElse(null)))
-                        .map(told -> scene.head(chunk).lower().matches(PLEDGES) ? told.as(Status.ANNOUNCED) : told)
+                        .map(told ->
+                                PLEDGES.matcher(scene.head(chunk).lower()).matches() ? told.as(Status.ANNOUNCED) : told)
                 : Optional.empty();
     }
 

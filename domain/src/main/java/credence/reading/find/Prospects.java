@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /** How far an act has come that is itself the subject: "the closure will follow", "recognition is out of the question". */
 final class Prospects {
-    private static final Set<String> BE =
-            Set.of("is", "are", "was", "were", "be", "been", "remain", "remains", "remained");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
 
     private static final Set<String> OPEN = Set.of(
             "possible",

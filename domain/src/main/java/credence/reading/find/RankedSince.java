@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ record RankedSince(Scene scene) {
         if (scene.parse()
                 .verbAt(Math.min(j, scene.parse().chunks().size() - 1))
                 .filter(VerbGroup::finite)
-                .filter(verb -> Word.isOneOf(verb.base(), "do", "did"))
+                .filter(verb -> verb.base().equals("do"))
                 .isPresent()) {
             j++;
             if (scene.parse().lower(j).equals("so")) {

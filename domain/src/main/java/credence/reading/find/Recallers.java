@@ -16,6 +16,8 @@ import java.util.Set;
 final class Recallers {
     private static final Set<String> TO = Set.of("to");
 
+    private static final Set<String> IN = Set.of("in", "to");
+
     private final Scene scene;
     private final RecalledNames names;
 
@@ -50,7 +52,8 @@ final class Recallers {
             // "The Kremlin denied that the ambassador was being recalled", "said that his own had been called home"
             actors.addAll(new Announcers(scene).of(verb));
         }
-        if (verb.passive() && actors.isEmpty() && isBare(noun)) {
+        boolean bare = Word.isOneOf(scene.parse().lower(noun), "the ambassador", "the envoy");
+        if (verb.passive() && actors.isEmpty() && bare && scene.parse().kindAt(noun + 1, Chunk.Kind.VERB)) {
             // "Thailand lowered its relations. The prime minister said that the ambassador had been called home"
             List<PolityKey> told = new Announcers(scene).of(verb);
             scene.text()
@@ -59,27 +62,18 @@ final class Recallers {
                     .filter(act -> act.actors().equals(Parties.of(told)))
                     .ifPresent(act -> actors.addAll(told));
         }
-        if (verb.passive() && actors.isEmpty() && isPosted(noun)) {
+        if (verb.passive()
+                && actors.isEmpty()
+                && bare
+                && IN.contains(scene.parse().lower(noun + 1))) {
             // "The ambassador in Berlin would be recalled, a Turkish official warned"
-            List<PolityKey> host = scene.polities(scene.clauses().after(noun, Set.of("in", "to")));
+            List<PolityKey> host = scene.polities(scene.clauses().after(noun, IN));
             new Announcers(scene)
                     .of(verb).stream()
                             .filter(key -> host.size() == 1 && !host.contains(key))
                             .forEach(actors::add);
         }
         return actors;
-    }
-
-    /** "the ambassador", and no more. */
-    private boolean isBare(int noun) {
-        return Word.isOneOf(scene.parse().lower(noun), "the ambassador", "the envoy")
-                && scene.parse().kindAt(noun + 1, Chunk.Kind.VERB);
-    }
-
-    /** "the ambassador in Berlin": of whom only that is said. */
-    private boolean isPosted(int noun) {
-        return Word.isOneOf(scene.parse().lower(noun), "the ambassador", "the envoy")
-                && Word.isOneOf(scene.parse().lower(noun + 1), "in", "to");
     }
 
     /** Whether it is somebody else's ambassador, whom these cannot recall. */

@@ -78,8 +78,10 @@ final class Recalls {
         List<PolityKey> both = scene.polities(scene.agent(verb));
         boolean theirs = both.size() == 2 && scene.units(noun).getFirst().is("their");
         OptionalInt host = theirs ? places.of(rule, verb, noun) : OptionalInt.empty();
-        boolean each =
-                host.isPresent() && scene.parse().lower(host.getAsInt()).matches("(?:each other|one another)\\b.*");
+        boolean each = host.isPresent()
+                && Mutuals.EACH_OTHER
+                        .matcher(scene.parse().lower(host.getAsInt()))
+                        .lookingAt();
         boolean atOdds = theirs
                 && host.isEmpty()
                 && (Stream.of(

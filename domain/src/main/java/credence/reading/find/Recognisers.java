@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Who recognises, beside the agent of the verb or in its stead. */
 final class Recognisers {
+    private static final Pattern TOGETHER = Pattern.compile(".*(?:together|along|jointly)");
+
     private static final Set<String> ANSWERING = Set.of(
             "cut",
             "sever",
@@ -52,7 +54,8 @@ final class Recognisers {
     List<PolityKey> withOthers(VerbGroup verb, List<PolityKey> actors) {
         OptionalInt with = together(verb);
         int first = with.isPresent() ? scene.clauses().list(with.getAsInt()).getFirst() : 0;
-        boolean together = first > 1 && scene.parse().lower(first - 2).matches(".*(?:together|along|jointly)");
+        boolean together =
+                first > 1 && TOGETHER.matcher(scene.parse().lower(first - 2)).matches();
         return together && !actors.isEmpty()
                 ? java.util.stream.Stream.concat(actors.stream(), scene.polities(with).stream())
                         .distinct()

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Recognition told by the noun alone: "Pyongyang's recognition of two republics", "is considering recognition". */
 final class RecognitionNouns {
+    private static final Pattern BARE = Pattern.compile("(?:its |the |full |formal |diplomatic |such )*recognition");
+
     /** "announced the suspension of its recognition": who tells of it does it. */
     private static final Set<String> TELLING =
             Set.of("announce", "declare", "confirm", "order", "decree", "approve", "formalise", "formalize");
@@ -28,7 +31,7 @@ final class RecognitionNouns {
             Set.of("responded", "respond", "replied", "answer", "retaliate", "proceed", "react", "go");
 
     private static final Set<String> REVIEWING =
-            Set.of("reconsider", "review", "reviewing", "reviewed", "revisit", "rethink", "reassess", "re-examine");
+            Set.of("reconsider", "review", "revisit", "rethink", "reassess", "re-examine");
 
     private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
 
@@ -149,7 +152,7 @@ final class RecognitionNouns {
 
     /** "Canada promised recognition": of whom the text tells. */
     private boolean isBare(int chunk) {
-        return scene.parse().lower(chunk).matches("(?:its |the |full |formal |diplomatic |such )*recognition")
+        return BARE.matcher(scene.parse().lower(chunk)).matches()
                 && scene.parse().verbAt(Math.max(0, chunk - 1)).isPresent();
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 final class RecognitionObjects {
     private static final Set<String> DEFINITE = Set.of("that", "this", "its", "the", "recognition");
 
-    private static final Set<String> EXCHANGING = Set.of("exchange", "exchanged", "exchanges", "swap", "swapped");
+    private static final Set<String> EXCHANGING = Set.of("exchange", "swap");
 
     private static final Set<String> LETTERS = Set.of("letter", "letters", "note", "notes", "document", "documents");
 

@@ -162,7 +162,7 @@ final class RelationPartners {
 
     /** "recognised Ukraine, with which relations are to be established": who did the one does the other. */
     List<PolityKey> actorBefore(VerbGroup verb) {
-        return around.withWhich(verb).isEmpty()
+        return new RelativeHooks(scene).partner(verb).isEmpty()
                 ? List.of()
                 : scene.parse().verbs().stream()
                         .filter(other -> other.finite() && other.chunk() < verb.chunk())

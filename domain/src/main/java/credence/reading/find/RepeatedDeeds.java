@@ -7,9 +7,12 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Deeds that a noun of no list names, told of by the noun or its verb before: "imposed tariffs. Canada denounced the tariffs". */
 record RepeatedDeeds(Scene scene) {
+    private static final Pattern ENDING = Pattern.compile("(?:ings?|ions?|ments?|ures?|als?|es?|s)$");
+
     private static final Set<String> MEASURES = Set.of(
             "ban",
             "law",
@@ -46,7 +49,7 @@ record RepeatedDeeds(Scene scene) {
             // "the deadline set by the neighbours": theirs
             return false;
         }
-        String stem = head.lower().replaceFirst("(?:ings?|ions?|ments?|ures?|als?|es?|s)$", "");
+        String stem = ENDING.matcher(head.lower()).replaceFirst("");
         return head.in(MEASURES)
                 || head.tag("NOUN")
                         && !head.named()

@@ -4,9 +4,12 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Verbs that alone say that the same was done back: "Washington reciprocated within hours", "Canberra retaliated the following day". */
 final class Reprisals {
+    private static final Pattern KIND = Pattern.compile("kind\\b.*|the same way|like manner");
+
     private static final Set<String> BACK = Set.of("reciprocate", "reciprocated");
     private static final Set<String> RETALIATES = Set.of("retaliate", "retaliated", "respond", "responded");
 
@@ -58,6 +61,6 @@ final class Reprisals {
     static boolean inKind(Scene scene, VerbGroup verb) {
         return ANSWERS.contains(verb.base())
                 && scene.parse().lower(verb.chunk() + 1).equals("in")
-                && scene.parse().lower(verb.chunk() + 2).matches("kind\\b.*|the same way|like manner");
+                && KIND.matcher(scene.parse().lower(verb.chunk() + 2)).matches();
     }
 }

@@ -37,7 +37,7 @@ final class Reversals {
             return Optional.empty();
         }
         // "took the decision back", "took back its decision"
-        boolean back = Set.of("take", "took").contains(verb.base())
+        boolean back = verb.base().equals("take")
                 && (scene.parse().lower(verb.chunk() + 1).equals("back")
                         || scene.parse().lower(object.getAsInt() + 1).equals("back"));
         boolean undoes = on || back || rule.verbs().contains(verb.base());

@@ -18,8 +18,7 @@ import java.util.Set;
 /** Who says or does what stands before in the clause: "Israel said it would". */
 final class Sayers {
     /** "has hinted that it would": no verbs of saying, and yet of whoever holds so. */
-    private static final Set<String> HOLDING =
-            Set.of("hint", "hinted", "signal", "signalled", "signaled", "indicate", "indicated", "decide", "agree");
+    private static final Set<String> HOLDING = Set.of("hint", "signal", "indicate", "indicated", "decide", "agree");
 
     private final Text text;
     private final Referents referents;
@@ -56,7 +55,7 @@ final class Sayers {
         }
         if (Word.isOneOf(parse.lower(before), "clear", "plain", "known", "it clear", "it plain", "it known")
                 && parse.verbAt(Math.max(0, before - 1))
-                        .filter(verb -> Word.isOneOf(verb.base(), "make", "made", "let"))
+                        .filter(verb -> Word.isOneOf(verb.base(), "make", "let"))
                         .isPresent()) {
             // "made clear on Monday that it would not"
             return ofSubject(place, parse.verbAt(before - 1).orElseThrow(), depth).stream()

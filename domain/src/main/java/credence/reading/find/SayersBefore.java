@@ -62,13 +62,16 @@ record SayersBefore(Text text, Persons persons) {
                     && !parse.lower(j).equals("according")) {
                 return Optional.empty();
             }
-            boolean according =
-                    parse.lower(j - 1).equals("to") && parse.lower(j - 2).equals("according")
-                            || parse.lower(j - 1).equals("according to");
-            if (according && parse.kindAt(j, Chunk.Kind.NOUN)) {
+            if (isAccordingTo(parse, j - 1) && parse.kindAt(j, Chunk.Kind.NOUN)) {
                 return Optional.of(new Place(sentence, j));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether "according to" ends at a chunk, be it one or two. */
+    static boolean isAccordingTo(Parse parse, int to) {
+        return parse.lower(to).equals("to") && parse.lower(to - 1).equals("according")
+                || parse.lower(to).equals("according to");
     }
 }

@@ -8,9 +8,12 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Those whom a state has sent: whether a noun group means such people, by its own words or in a report on them, and where they stay. */
 final class Sent {
+    private static final Pattern THE_OTHER = Pattern.compile("(?:the|each) other(?: side| country| state| 's \\w+)?");
+
     static final Set<String> SOME =
             Set.of("any", "all", "some", "several", "dozens", "more", "other", "another", "one", "two", "a", "the");
     private static final Set<String> NOBODY = Set.of("anyone", "anybody", "any", "none", "nobody", "no one");
@@ -105,8 +108,7 @@ final class Sent {
         return scene.has(noun, Set.of("other"))
                         && scene.has(noun, Set.of("'s", "each"))
                         && scene.units(noun).stream().anyMatch(unit -> unit.is("other"))
-                || of > noun
-                        && scene.parse().lower(of).matches("(?:the|each) other(?: side| country| state| 's \\w+)?");
+                || of > noun && THE_OTHER.matcher(scene.parse().lower(of)).matches();
     }
 
     /** "Qatari diplomats in Bahrain", "staff of the Russian embassy in Warsaw": where they are. */

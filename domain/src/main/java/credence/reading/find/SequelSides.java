@@ -18,8 +18,7 @@ final class SequelSides {
     private static final Set<String> ALIKE = Set.of("the same", "likewise", "suit");
 
     /** Verbs that may themselves point at an act: "took the decision, as did Washington". */
-    private static final Set<String> POINTING =
-            Set.of("take", "took", "make", "do", "did", "follow", "join", "act", "acted", "go");
+    private static final Set<String> POINTING = Set.of("take", "make", "do", "follow", "join", "act", "acted", "go");
 
     static final Set<String> DEALING = Set.of("sign", "conclude", "reach", "strike", "seal");
 
@@ -212,8 +211,7 @@ final class SequelSides {
     /** "regretted it, as did Jordan": "as" behind another verb of the sentence. */
     boolean isAsOthers(VerbGroup verb) {
         return scene.parse().lower(verb.chunk() - 1).equals("as")
-                && (Set.of("do", "did").contains(verb.base())
-                        || Word.isOneOf(scene.parse().lower(verb.chunk()), "has", "have", "had"))
+                && (verb.base().equals("do") || Word.isOneOf(scene.parse().lower(verb.chunk()), "has", "have", "had"))
                 && scene.parse().verbs().stream()
                         .anyMatch(other -> other.chunk() < verb.chunk()
                                 && other.finite()

@@ -12,9 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names whose noun stands elsewhere: with the last of a list, before "of", or behind a comma. */
 final class SharedNouns {
+    private static final Pattern THE_TWO = Pattern.compile("(?:the two|both|their(?: two)?) [a-z]+");
+
     /** Of whom "the ministers of Egypt and Turkey" names each. */
     private static final Set<String> OFFICIALS = Set.of(
             "ministers",
@@ -96,7 +99,7 @@ final class SharedNouns {
     /** "Obama and Castro announced that the two countries": of those who speak for them, named together in the sentence. */
     List<PolityKey> ofSpeakers(Place place, Parse parse, Clauses clauses, Unit head, int depth) {
         boolean two = Words.GROUP_WORDS.contains(head.lower())
-                && parse.lower(place.chunk()).matches("(?:the two|both|their(?: two)?) [a-z]+");
+                && THE_TWO.matcher(parse.lower(place.chunk())).matches();
         for (int j = place.chunk() - 1; two && j >= 0; j--) {
             List<Integer> pair = parse.kindAt(j, NOUN) ? clauses.list(j) : List.of();
             boolean announces = parse.verbAt(pair.isEmpty() ? 0 : pair.getLast() + 1)

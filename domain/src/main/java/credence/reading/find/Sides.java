@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,7 @@ final class Sides {
 
     private static final int FEW = 2;
 
-    static final String REPLIES = "repl(?:y|ied)|respond(?:ed)?|retaliated?|reciprocated?";
+    static final Pattern REPLIES = Pattern.compile("repl(?:y|ied)|respond(?:ed)?|retaliated?|reciprocated?");
 
     private final Scene scene;
     private final ToldSides told;
@@ -142,8 +143,9 @@ final class Sides {
     /** "declared Ambassador Goldberg persona non grata, and Washington replied by": who replies behind it. */
     private List<PolityKey> answered(int agent, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
-                .filter(verb ->
-                        verb.finite() && verb.chunk() > agent && verb.base().matches(REPLIES))
+                .filter(verb -> verb.finite()
+                        && verb.chunk() > agent
+                        && REPLIES.matcher(verb.base()).matches())
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                 .findFirst()
@@ -249,7 +251,7 @@ final class Sides {
     private boolean pointsBack(int before) {
         return before >= 0
                 && scene.beside(before).parse().verbs().stream()
-                        .anyMatch(verb -> Word.isOneOf(verb.base(), "do", "did", "done", "follow", "followed")
+                        .anyMatch(verb -> Word.isOneOf(verb.base(), "do", "follow")
                                 && Word.isOneOf(
                                         scene.beside(before).parse().lower(verb.chunk() + 1),
                                         "so",

@@ -7,9 +7,13 @@ import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who stands with a verb of saying: before it, behind it, or beside the quotation. */
 final class SourceSubjects {
+    private static final Pattern DOCUMENT =
+            Pattern.compile(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)");
+
     private final Text text;
     private final Sources sources;
 
@@ -79,10 +83,9 @@ final class SourceSubjects {
 
     /** "A statement by the foreign ministry said": who wrote the document speaks. */
     static int author(Parse parse, int chunk) {
-        boolean document =
-                parse.lower(chunk).matches(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)")
-                        && Set.of("by", "from", "of").contains(parse.lower(chunk + 1))
-                        && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
+        boolean document = DOCUMENT.matcher(parse.lower(chunk)).matches()
+                && Set.of("by", "from", "of").contains(parse.lower(chunk + 1))
+                && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
         return document ? chunk + 2 : chunk;
     }
 
@@ -140,7 +143,7 @@ final class SourceSubjects {
 
     /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */
     private Optional<Integer> inverted(int sentence, VerbGroup verb) {
-        if (Word.isOneOf(verb.base(), "tell", "told", "inform", "warn", "urge", "assure", "assured", "thank")) {
+        if (Word.isOneOf(verb.base(), "tell", "inform", "warn", "urge", "assure", "assured", "thank")) {
             // "told viewers": those only listen
             return Optional.empty();
         }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says a quotation, by the words that frame it: a verb of saying, "according to", a name and a colon. */
 final class Sources {
+    private static final Pattern CALLED_BACK = Pattern.compile("(?:back|home|off|up|in)\\b.*");
+
+    private static final Pattern SMALL = Pattern.compile("in|so|as|with|for|to|until|on|without|because|if|by|and|of");
+
     /** Who says it, and by what channel. */
     record Source(Speakers.Speaker speaker, @Nullable String channel) {}
 
@@ -202,7 +206,7 @@ final class Sources {
     /** 'asked Islamabad to review it "so that normal channels are preserved"': no name begins so. */
     private boolean opensLow(Quotations.Quotation quotation) {
         String words = text.plain().chars().substring(quotation.from(), quotation.to());
-        return words.split(" ", 2)[0].matches("in|so|as|with|for|to|until|on|without|because|if|by|and|of");
+        return SMALL.matcher(words.split(" ", 2)[0]).matches();
     }
 
     /** 'the war, which it calls a "special military operation"': a name, which nobody says here. */
@@ -215,14 +219,12 @@ final class Sources {
     /** '"...", according to Russia's foreign minister'. */
     private Optional<Integer> accordingTo(Parse parse) {
         for (int j = 1; j + 1 < parse.chunks().size(); j++) {
-            boolean words =
-                    parse.lower(j - 1).equals("according") && parse.lower(j).equals("to")
-                            || parse.lower(j).equals("according to")
-                            // 'for "an act of treachery", in the words of the minister'
-                            || j > 1
-                                    && parse.lower(j - 2).equals("in")
-                                    && parse.lower(j - 1).equals("the words")
-                                    && parse.lower(j).equals("of");
+            boolean words = SayersBefore.isAccordingTo(parse, j)
+                    // 'for "an act of treachery", in the words of the minister'
+                    || j > 1
+                            && parse.lower(j - 2).equals("in")
+                            && parse.lower(j - 1).equals("the words")
+                            && parse.lower(j).equals("of");
             if (words
                     && parse.kindAt(j + 1, Chunk.Kind.NOUN)
                     && !quoted(parse.unit(parse.chunks().get(j).from()).from())) {
@@ -253,7 +255,8 @@ final class Sources {
 
     /** "had been called back because of": no word is said. */
     private static boolean isCalledBack(Parse parse, VerbGroup verb) {
-        return verb.base().equals("call") && parse.lower(verb.chunk() + 1).matches("(?:back|home|off|up|in)\\b.*");
+        return verb.base().equals("call")
+                && CALLED_BACK.matcher(parse.lower(verb.chunk() + 1)).matches();
     }
 
     private static int distance(int unit, Quotations.Quotation quotation) {

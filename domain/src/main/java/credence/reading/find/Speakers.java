@@ -26,6 +26,12 @@ final class Speakers {
     private static final Pattern PRESS = Pattern.compile(
             "\\b(?:paper|newspaper|daily|agency|broadcaster|television|radio|media|magazine|station|channel)\\b");
 
+    /** What says something in print, and is nobody. */
+    private static final Pattern PAPER = Pattern.compile(
+            "law|constitution|report|article|sign|banner|banners|poster|posters|headline|text|song|resolution"
+                    + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
+                    + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
+
     private static final Set<String> SEATED = Set.of("ministry", "government", "cabinet", "presidency");
 
     private final Text text;
@@ -138,11 +144,7 @@ final class Speakers {
     Optional<Speaker> anybody(Place place) {
         Parse parse = text.parse(place.sentence());
         Unit head = text.clauses(place.sentence()).head(place.chunk());
-        boolean paper = head.lower()
-                .matches(
-                        "law|constitution|report|article|sign|banner|banners|poster|posters|headline|text|song|resolution"
-                                + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
-                                + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
+        boolean paper = PAPER.matcher(head.lower()).matches();
         boolean speaks = parse.kindAt(place.chunk(), Chunk.Kind.NOUN)
                 && !paper
                 && !head.tag("PRON")
@@ -224,6 +226,6 @@ final class Speakers {
     }
 
     private String original(int from, int to) {
-        return text.plain().words(from, to).replaceAll("\\s+", " ");
+        return text.plain().wordsInLine(from, to);
     }
 }

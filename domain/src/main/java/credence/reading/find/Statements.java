@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * clause around them one, in the report's wording.
  */
 final class Statements {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final int WORDS = 3;
 
     private final Text text;
@@ -54,11 +57,10 @@ final class Statements {
     }
 
     private int words(Quotations.Quotation quotation) {
-        return text.plain()
-                .chars()
-                .substring(quotation.from(), quotation.to())
-                .strip()
-                .split("\\s+")
+        return SPACES.split(text.plain()
+                        .chars()
+                        .substring(quotation.from(), quotation.to())
+                        .strip())
                 .length;
     }
 

@@ -21,7 +21,7 @@ record StatusBetween(Scene scene, StatusWords words) {
     static final Set<String> WANTING = Set.of("reason", "reasons", "grounds", "need", "cause", "interest", "use");
 
     static final Set<String> NO = Set.of("no", "little", "neither");
-    private static final Set<String> HAVING = Set.of("have", "has", "had", "see", "saw", "find", "found");
+    private static final Set<String> HAVING = Set.of("have", "has", "had", "see", "find", "found");
     private static final Set<String> LINKS = Set.of("for", "of", "on", "about", "in", "to", "towards");
     private static final Set<String> AGAINST =
             Set.of("decide", "be", "is", "are", "was", "were", "opt", "vote", "come");

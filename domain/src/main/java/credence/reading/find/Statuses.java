@@ -102,7 +102,8 @@ final class Statuses {
                 && verb.modal().isEmpty()
                 && !verb.perfect()
                 && !ownStatus.notUntil(verb)
-                && parse.lower(verb.chunk()).matches("(was|were) .*")
+                && (parse.lower(verb.chunk()).startsWith("was ")
+                        || parse.lower(verb.chunk()).startsWith("were "))
                 // "was never recognised by Washington": that is its position
                 && !(Word.isOneOf(verb.base(), "recognise", "recognize")
                         && clauses.after(verb.chunk(), Set.of("by")).isPresent());

@@ -181,9 +181,11 @@ final class Territories {
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         boolean urged = isCalledFor(chunk);
         Optional<Status> meant = by.isEmpty() ? meant(chunk) : Optional.empty();
-        List<PolityKey> actors = proclaimed(chunk) || urged || meant.isPresent()
-                ? by.isPresent() ? scene.polities(by) : callers(chunk)
-                : by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
+        List<PolityKey> actors = by.isPresent()
+                ? scene.polities(by)
+                : proclaimed(chunk) || urged || meant.isPresent()
+                        ? callers(chunk)
+                        : scene.owners().of(chunk);
         if (of.isEmpty() && by.equals(OptionalInt.of(chunk + 2))) {
             return byAnother(rule, chunk, actors);
         }

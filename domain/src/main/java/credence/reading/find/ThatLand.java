@@ -3,7 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
-import credence.reading.text.Word;
+import credence.reading.parse.Words;
 import java.util.Optional;
 
 /** "The affair looks like Kosovo to him. Spain does not recognise that territory": the last one named, whatever the report is about. */
@@ -15,15 +15,7 @@ final class ThatLand {
         Chunk noun = parse.chunks().get(place.chunk());
         boolean that = parse.unit(noun.from()).is("that")
                 && noun.to() - noun.from() == 2
-                && Word.isOneOf(
-                        parse.unit(noun.from() + 1).lower(),
-                        "territory",
-                        "entity",
-                        "enclave",
-                        "region",
-                        "republic",
-                        "state",
-                        "country");
+                && parse.unit(noun.from() + 1).in(Words.LANDS_POINTED_AT);
         int from = parse.unit(noun.from()).from();
         return !that
                 ? Optional.empty()

@@ -14,8 +14,12 @@ import java.util.stream.IntStream;
 
 /** Whether a time is the day of an act: not the day of a noun, of a statement, or since when something holds. */
 final class TimeRoles {
+    private static final Pattern COMING = Pattern.compile("(?:.* )?(?:next|coming) .*");
+
+    private static final Pattern DAY_OF_WEEK = Pattern.compile("(?:on )?\\w+day");
+
     private static final Set<String> HAPPENS =
-            Set.of("come", "came", "take", "took", "occur", "occurred", "happen", "happened", "follow");
+            Set.of("come", "came", "take", "occur", "occurred", "happen", "happened", "follow");
 
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
 
@@ -133,9 +137,9 @@ final class TimeRoles {
      */
     boolean isOfOther(VerbGroup verb) {
         return verb.gerund()
-                && (Word.isOneOf(verb.base(), "blame", "accuse", "accusing", "cite", "citing")
+                && (Word.isOneOf(verb.base(), "blame", "accuse", "cite", "citing")
                         // "has expelled him, becoming the fourth nation this month to do so": when others did
-                        || Word.isOneOf(verb.base(), "become", "becoming")
+                        || verb.base().equals("become")
                         // "rejected its decision to recognise it, saying on Saturday": when that was said
                         || isSaying(verb)
                         || verb.perfect() && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA));
@@ -144,7 +148,7 @@ final class TimeRoles {
     /** ", saying on Saturday that". */
     boolean isSaying(VerbGroup verb) {
         return verb.gerund()
-                && Set.of("say", "saying", "announce", "announcing").contains(verb.base())
+                && Set.of("say", "announce").contains(verb.base())
                 && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
     }
 
@@ -160,7 +164,7 @@ final class TimeRoles {
         }
         int first = j + 1;
         // "after Peru and Chile on Tuesday": the day of the news
-        boolean news = parse.lower(time).matches("on \\w+day|\\w+day")
+        boolean news = DAY_OF_WEEK.matcher(parse.lower(time)).matches()
                 && clauses.list(first).size() > 1
                 && IntStream.range(first, time).noneMatch(k -> parse.kindAt(k, Chunk.Kind.TIME));
         if (news || !parse.lower(j).equals("after") || !parse.kindAt(first, Chunk.Kind.NOUN)) {
@@ -226,7 +230,8 @@ final class TimeRoles {
             }
             Optional<Time> time = parse.kindAt(j, Chunk.Kind.TIME) ? parse.timeAt(j) : Optional.empty();
             if (time.isPresent()) {
-                return time.get().value() == null && parse.lower(j).matches("(?:.* )?(?:next|coming) .*");
+                return time.get().value() == null
+                        && COMING.matcher(parse.lower(j)).matches();
             }
         }
         return false;

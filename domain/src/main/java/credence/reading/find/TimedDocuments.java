@@ -25,7 +25,7 @@ record TimedDocuments(Parse parse, Clauses clauses) {
             "message");
 
     private static final Set<String> ISSUED =
-            Set.of("issue", "released", "published", "post", "sign", "broadcast", "circulated", "deliver", "adopted");
+            Set.of("issue", "released", "published", "post", "sign", "broadcast", "circulated", "deliver");
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
     Optional<VerbGroup> signed(int relative) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** How often it was done: "It is the second time that Nauru has left Taiwan", "It is the first time that a country has done so". */
 record TimesOver(Scene scene) {
-    private static final Set<String> DOING = Set.of("do", "done", "take", "taken", "make", "made");
+    private static final Set<String> DOING = Set.of("do", "take", "make");
 
     private static final Set<String> POINTED = Set.of(
             "so",

@@ -64,7 +64,7 @@ final class TitledBefore {
     private static boolean isMediumOrListener(Parse parse, int chunk) {
         return Word.isOneOf(parse.lower(chunk - 1), "on", "via", "through")
                 || parse.verbAt(Math.max(0, chunk - 1))
-                        .filter(verb -> chunk > 0 && Word.isOneOf(verb.base(), "tell", "told"))
+                        .filter(verb -> chunk > 0 && verb.base().equals("tell"))
                         .isPresent();
     }
 

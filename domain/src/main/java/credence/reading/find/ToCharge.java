@@ -14,7 +14,7 @@ import java.util.Set;
 /** Relations lowered to a charge d'affaires: "replaced its ambassador in Tehran with one", "reduced its mission to one", "left only one". */
 final class ToCharge {
     private static final Set<String> CHARGE = Set.of("d'affaires", "charge", "chargé");
-    private static final Set<String> LEAVING = Set.of("leave", "left", "keep", "kept");
+    private static final Set<String> LEAVING = Set.of("leave", "keep", "kept");
     private static final Set<String> REPLACING =
             Set.of("replace", "replaced", "reduce", "lower", "cut", "scale", "downgrade");
     private static final Set<String> TIES = Set.of("relations", "ties", "mission", "embassy", "representation");

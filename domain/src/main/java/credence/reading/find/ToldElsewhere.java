@@ -136,7 +136,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
 
     /** "said on Saturday", "has rejected it, saying on Saturday that". */
     boolean says(VerbGroup verb) {
-        boolean makesClear = Word.isOneOf(verb.base(), "make", "made")
+        boolean makesClear = verb.base().equals("make")
                 && Word.isOneOf(parse.lower(verb.chunk() + 1), "clear", "it clear", "known", "plain", "public");
         return verb.finite() && (makesClear || Speech.says(verb.base()))
                 || times.roles().isSaying(verb);

@@ -91,7 +91,6 @@ final class UnnamedOffices {
                 Offices.isTitle(head.lower()) && !text.traits().of(head.lower()).isEmpty();
         return (head.in(GOVERNING) ? ofThoseIn(place, parse) : Optional.<PolityKey>empty())
                 .or(() -> head.is("minister") ? named(place, parse) : Optional.empty())
-                .or(() -> head.in(GOVERNING) ? asked(place, parse) : Optional.empty())
                 .or(() -> places.setting(place))
                 .or(() -> places.titled(parse, noun, head))
                 .or(() -> places.atHome(head))
@@ -99,21 +98,6 @@ final class UnnamedOffices {
                 .or(() -> head.in(GOVERNING) || place.chunk() == 0 && head.in(OWN)
                         ? saying(place, parse, depth)
                         : Optional.empty());
-    }
-
-    /** "The Chilean Greens called on the government to break off relations": theirs. */
-    private static Optional<PolityKey> asked(Place place, Parse parse) {
-        boolean party = place.chunk() > 1
-                && parse.kindAt(0, Chunk.Kind.NOUN)
-                && parse.unit(parse.chunks().getFirst().to() - 1).in(Officials.PARTIES)
-                && parse.verbAt(1).isPresent();
-        return party
-                ? parse.units().stream()
-                        .limit(2)
-                        .filter(Unit::demonym)
-                        .findFirst()
-                        .map(Unit::polity)
-                : Optional.empty();
     }
 
     /** "An interim government restored them in 2020": one of whom the text is about, and not toward whom the sentence says that it acted. */

@@ -1,7 +1,6 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
-import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class Visitors {
                     .filter(verb -> verb.finite()
                             && !verb.negated()
                             && (TRAVELS.contains(verb.base())
-                                    || verb.passive() && Word.isOneOf(verb.base(), "receive", "received")))
+                                    || verb.passive() && verb.base().equals("receive")))
                     .map(verb -> there.polities(there.clauses().subject(verb)))
                     .filter(found -> found.size() == 1 && !actors.containsAll(found))
                     .findFirst();

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Recognition that a parliament asks for: "the House of Commons voted for recognition". */
 final class VotesFor {
-    private static final Set<String> VOTING = Set.of("vote", "voted", "votes", "call", "press");
+    private static final Set<String> VOTING = Set.of("vote", "call", "press");
     private static final Set<String> WANTING = Set.of("back", "endorse", "demand", "urge", "favour", "favor");
 
     private static final Set<String> MOTIONS = Set.of("motion", "resolution", "text");

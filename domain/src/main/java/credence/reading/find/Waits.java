@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 
 /** Who has not done so yet: holds out, waits until a day, is still considering it. */
 final class Waits {
+    private static final Pattern LONGER = Pattern.compile("(?:\\w+ )?longer");
+
     private static final Set<String> WAITING = Set.of("wait", "waited");
 
     /** "waited five days". */
-    private static final String LONG =
-            "(?:another )?[\\w-]+ (?:more )?(?:hours|days?|weeks?|months?|years?)(?: longer)?";
+    private static final Pattern LONG =
+            Pattern.compile("(?:another )?[\\w-]+ (?:more )?(?:hours|days?|weeks?|months?|years?)(?: longer)?");
 
     private static final Set<String> HOLDING = Set.of("hold", "held");
 
@@ -35,7 +37,7 @@ final class Waits {
 
     /** "South Africa is still holding out", "Japan is holding back": they have not done so. */
     boolean holdsOut(VerbGroup verb) {
-        return Set.of("hold", "holding").contains(verb.base())
+        return verb.base().equals("hold")
                 && verb.progressive()
                 && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "out", "back", "off")
                 && places.closes(verb.chunk() + 2)
@@ -60,7 +62,7 @@ final class Waits {
                 && waits
                 && !verb.perfect()
                 && verb.modal().isEmpty()
-                && scene.parse().lower(verb.chunk() + 1).matches(LONG)
+                && LONG.matcher(scene.parse().lower(verb.chunk() + 1)).matches()
                 && places.closes(verb.chunk() + 2);
         return waits && until(verb).isPresent() || days;
     }
@@ -88,7 +90,7 @@ final class Waits {
     /** "It took Poland a week longer", "It took Madrid until January": then it did so too. */
     boolean tookLonger(VerbGroup verb) {
         int who = verb.chunk() + 1;
-        boolean took = Word.isOneOf(verb.base(), "take", "took")
+        boolean took = verb.base().equals("take")
                 && verb.finite()
                 && !verb.negated()
                 && verb.modal().isEmpty()
@@ -97,7 +99,7 @@ final class Waits {
                 && scene.head(who).named();
         return took
                 && (scene.parse().lower(who + 1).startsWith("until")
-                        || scene.parse().lower(who + 2).matches("(?:\\w+ )?longer")
+                        || LONGER.matcher(scene.parse().lower(who + 2)).matches()
                         || scene.parse().lower(who + 1).endsWith(" longer"));
     }
 

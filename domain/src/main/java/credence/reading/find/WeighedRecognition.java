@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognition that is weighed, refused or withheld: the noun says what, the verb beside it how far it has come. */
 final class WeighedRecognition {
+    private static final Pattern BARE =
+            Pattern.compile("(?:any |its |the |full |formal |diplomatic |such )*recognition");
+
     private static final Map<String, Status> WEIGHED = Map.ofEntries(
             Map.entry("rule", Status.REFUSED),
             Map.entry("exclude", Status.REFUSED),
@@ -59,9 +63,7 @@ final class WeighedRecognition {
         if (weight.isEmpty()
                 // "could no longer withhold recognition": what then comes of it is not told
                 || verb.get().noLonger() && verb.get().base().equals("withhold")
-                || !scene.parse()
-                        .lower(chunk)
-                        .matches("(?:any |its |the |full |formal |diplomatic |such )*recognition")) {
+                || !BARE.matcher(scene.parse().lower(chunk)).matches()) {
             return Optional.empty();
         }
         List<PolityKey> agents = scene.polities(scene.agent(verb.get()));

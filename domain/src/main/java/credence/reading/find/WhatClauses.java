@@ -71,8 +71,7 @@ final class WhatClauses {
         boolean done = scene.parse().kindAt(what + 1, Chunk.Kind.NOUN)
                 && scene.parse()
                         .verbAt(what + 2)
-                        .filter(verb ->
-                                verb.finite() && Set.of("do", "did", "done").contains(verb.base()))
+                        .filter(verb -> verb.finite() && verb.base().equals("do"))
                         .isPresent();
         return done ? scene.polities(what + 1) : List.of();
     }

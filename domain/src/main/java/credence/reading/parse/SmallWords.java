@@ -29,18 +29,7 @@ final class SmallWords {
             "accord",
             "expulsion");
 
-    /** The same of lands and those who govern them, where nothing stands behind that "that" could open. */
-    private static final Set<String> POINTED_LANDS = Set.of(
-            "territory",
-            "entity",
-            "enclave",
-            "region",
-            "republic",
-            "state",
-            "country",
-            "government",
-            "regime",
-            "authority");
+    private static final Set<String> GOVERNING = Set.of("government", "regime", "authority");
 
     /** Behind these "that" opens what is told. */
     private static final Set<String> TELLING = Set.of(
@@ -175,11 +164,15 @@ final class SmallWords {
                 || i > 0
                         && units.get(i - 1).tag("VERB")
                         && i + 2 < units.size()
-                        && (units.get(i + 1).in(POINTED_AT) || units.get(i + 1).in(POINTED_LANDS) && isClosed(i + 2))
+                        && (units.get(i + 1).in(POINTED_AT) || isLandOrGovernment(i + 1) && isClosed(i + 2))
                         && !units.get(i + 2).tag("VERB")
                         && !units.get(i + 2).tag("AUX")
                         // "said that recognition of Kosovo would follow"
                         && !(units.get(i - 1).in(TELLING) && clauseAhead(i + 1));
+    }
+
+    private boolean isLandOrGovernment(int i) {
+        return units.get(i).in(Words.LANDS_POINTED_AT) || units.get(i).in(GOVERNING);
     }
 
     /** "does not recognise that territory, which", "that state as": no clause begins with it. */

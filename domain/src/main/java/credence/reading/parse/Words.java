@@ -128,6 +128,10 @@ public final class Words {
             "legislators",
             "parliamentarians");
 
+    /** Lands as "that" points at them: "does not recognise that territory". */
+    public static final Set<String> LANDS_POINTED_AT =
+            Set.of("territory", "entity", "enclave", "region", "republic", "state", "country");
+
     public static final Set<String> COUNTRY_WORDS = Set.of(
             "country",
             "nation",

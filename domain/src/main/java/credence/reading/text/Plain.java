@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and other marks without a width left out. It keeps where each of its units comes from, so that words are found again exactly as sent.
  */
 public final class Plain {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,30});");
 
     private final String original;
@@ -186,6 +188,11 @@ public final class Plain {
     /** The words of the units [from, to) exactly as sent. */
     public String words(int from, int to) {
         return original.substring(start(from), end(to));
+    }
+
+    /** The same with single spaces, wherever its lines break. */
+    public String wordsInLine(int from, int to) {
+        return SPACES.matcher(words(from, to)).replaceAll(" ");
     }
 
     /** A unit before it was made plain: which of the quotation marks it is. */
