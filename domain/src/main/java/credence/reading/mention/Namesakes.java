@@ -37,6 +37,26 @@ record Namesakes(Set<String> names) {
             "saturday",
             "sunday");
 
+    /** Before the name of their town: "Real Madrid", "Dynamo Kyiv". */
+    private static final Set<String> TEAMS = Set.of(
+            "Real",
+            "Atletico",
+            "Atlético",
+            "Dynamo",
+            "Dinamo",
+            "Spartak",
+            "Lokomotiv",
+            "CSKA",
+            "Partizan",
+            "Slavia",
+            "Sparta",
+            "Legia",
+            "Steaua",
+            "Olympique",
+            "Hapoel",
+            "Maccabi",
+            "FC");
+
     /** Before "America": no word of these names a polity by itself. */
     private static final Set<String> PARTS =
             Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
@@ -115,9 +135,12 @@ record Namesakes(Set<String> names) {
         return family || given;
     }
 
-    /** "the Uruguay Round", "the Uruguay trade round", "the Paris Club": talks and creditors that are called after a place. */
+    /** "the Uruguay Round", "the Uruguay trade round", "the Paris Club": talks, creditors and teams that are called after a place. */
     static boolean isCalledAfter(List<Token> tokens, int index) {
         int next = index + 1;
+        if (index > 0 && TEAMS.contains(tokens.get(index - 1).text())) {
+            return true;
+        }
         if (next >= tokens.size()) {
             return false;
         }
