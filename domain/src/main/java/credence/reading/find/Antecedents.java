@@ -34,6 +34,9 @@ final class Antecedents {
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
                 .filter(found ->
                         here.stream().noneMatch(other -> Replies.isMeans(found, other) || isPurpose(found, other)))
+                // "condemned the decision and said it would not do the same": not in condemning it
+                .filter(found ->
+                        verb.modal().isEmpty() || !PointedOpinions.isOpinion(found) || isByOthers(found, actors))
                 // "Moscow, which broke off its own ties in 1967, is in no hurry; Poland may do so": no aside
                 .filter(found -> verb.modal().isEmpty() || !isAside(found))
                 // "recognised it a day after it declared independence; Germany did so on Wednesday"

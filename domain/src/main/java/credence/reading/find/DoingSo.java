@@ -59,8 +59,9 @@ final class DoingSo {
                                         && verb.finite()
                                         && places.closes(verb.chunk() + 2);
                     case "announce" -> sameSteps.announces(verb);
+                    case "issue", "issued" -> sameSteps.issues(verb);
                     case "take", "took", "make" ->
-                        waits.tookLonger(verb) || places.opens(verb) || sameSteps.takes(verb);
+                        sameSteps.issues(verb) || waits.tookLonger(verb) || places.opens(verb) || sameSteps.takes(verb);
                     case "complete" ->
                         Word.isOneOf(next, "the list", "the set", "the group", "the round")
                                 && places.closes(verb.chunk() + 2);

@@ -32,6 +32,8 @@ final class FittingActs {
      */
     boolean fits(Found first, VerbGroup verb, Status status, List<PolityKey> actors, boolean opined, boolean after) {
         return !isOutOfTense(verb, first)
+                // "made the same threat": what was done is none
+                && !(first.status() == Status.DONE && SameSteps.isWord(scene, verb))
                 && (opined || verb.modal().isEmpty() || !PointedOpinions.isOpinion(first))
                 && (!pointing.doesSo(verb) || after || isLongAgo(verb) || !opinions.isOpinionBetween(first))
                 // "may be the second", but not "will be next"
@@ -54,7 +56,10 @@ final class FittingActs {
                 .effect()
                 .filter(effect -> effect.aspect() != Aspect.MISSION)
                 .isPresent();
-        boolean mission = Sides.ALIKE.contains(told.kind()) && told.sentence() == scene.sentence();
+        // "Peru closed its embassy in Iran. Chile will too"
+        boolean too = Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "too", "also")
+                && told.sentence() == scene.sentence() - 1;
+        boolean mission = Sides.ALIKE.contains(told.kind()) && (too || told.sentence() == scene.sentence());
         return lasting
                 || mission
                 || told.kind() == ActKind.INDEPENDENCE_DECLARED && ContestedStates.mayDeclare(scene, actors);
@@ -103,6 +108,8 @@ final class FittingActs {
     boolean isOutOfTense(VerbGroup verb, Found first) {
         return verb.finite()
                 && Word.isOneOf(scene.parse().lower(verb.chunk()), "do", "does")
+                // "Egypt plans to open an embassy. So does Peru"
+                && !(pointing.inverted(verb) && first.status() == Status.INTENDED)
                 && first.kind() != ActKind.RECOGNITION
                 && !PointedOpinions.isOpinion(first);
     }

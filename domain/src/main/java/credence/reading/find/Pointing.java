@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -23,6 +24,7 @@ final class Pointing {
                     + "(?: (?:countries|states|nations|recogni[sz]ers))?");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
+    static final Set<String> MAY = Set.of("may", "might", "could");
     private static final Set<String> THEM = Set.of("them", "these", "those");
 
     private final Scene scene;
@@ -95,12 +97,32 @@ final class Pointing {
                         && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN)
                         && scene.parse().kindAt(next + 2, Chunk.Kind.VERB)
                 || scene.parse().kindAt(next, Chunk.Kind.TIME) && places.ends(next + 1);
-        boolean too = Set.of("will", "would").contains(scene.parse().lower(verb.chunk()))
+        boolean may = MAY.contains(scene.parse().lower(verb.chunk()));
+        boolean too = (may || Set.of("will", "would").contains(scene.parse().lower(verb.chunk())))
+                // "Peru may not": nobody said so of others
+                && !(may && scene.parse().lower(verb.chunk() + 1).equals("not"))
                 && (Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
                         // "Uruguay will next year"
                         || scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME) && places.closes(verb.chunk() + 2));
         return (verb.finite() && ends && Set.of("do", "has", "have").contains(verb.base()) || too)
-                && (isTold() || isToldHere(verb));
+                && (isTold() || isToldHere(verb) || too && isToldBefore());
+    }
+
+    /** "Egypt may close its embassy. Austria may too": whatever the sentence right before told. */
+    private boolean isToldBefore() {
+        int before = scene.sentence() - 1;
+        return scene.text()
+                .memory()
+                .lastTold(before)
+                .filter(told -> told.sentence() == before)
+                .isPresent();
+    }
+
+    /** "will", "may too": the status that a verb left out has. */
+    static Status leftOpen(String auxiliary) {
+        return Word.isOneOf(auxiliary, "will", "would")
+                ? Status.ANNOUNCED
+                : MAY.contains(auxiliary) ? Status.HYPOTHETICAL : Status.DONE;
     }
 
     /** "Peru recognised it in February; Panama has not": in a clause before, parted by such a mark or "and". */

@@ -84,6 +84,10 @@ final class Pronouns {
             // "Taiwan, itself recognised by few,"
             return Optional.of(referents.one(new Place(place.sentence(), place.chunk() - 2), depth + 1));
         }
+        if (isGovernment(parse, place.chunk(), head)) {
+            // "Peru's government recognised it. Those of Chile and Bolivia did so, too"
+            return Optional.of(referents.all(new Place(place.sentence(), place.chunk() + 2)));
+        }
         if (isOfThem(parse, place.chunk(), head)) {
             return Optional.of(plurals.plural(
                     new Place(place.sentence(), place.chunk() + 2), person -> referents.one(person, depth + 1)));
@@ -99,6 +103,15 @@ final class Pronouns {
                 && parse.kindAt(chunk - 1, Chunk.Kind.PREPOSITION)
                 && parse.lower(chunk + 1).equals("of")
                 && Word.isOneOf(parse.lower(chunk + 2), "them", "these", "those");
+    }
+
+    /** "That of Nepal did so": the government of whom acts. */
+    private static boolean isGovernment(Parse parse, int chunk, Unit head) {
+        return Word.isOneOf(head.lower(), "that", "those")
+                && parse.chunks().get(chunk).to() - parse.chunks().get(chunk).from() == 1
+                && chunk == 0
+                && parse.lower(chunk + 1).equals("of")
+                && parse.kindAt(chunk + 2, NOUN);
     }
 
     private static Optional<List<PolityKey>> single(Optional<PolityKey> key) {

@@ -37,6 +37,10 @@ final class Repeats {
                         first.symmetric(),
                         verb.chunk(),
                         pointing.shown(verb));
+        if (SameSteps.isWord(scene, verb)) {
+            // "made the same threat on Monday": the day of the threat
+            return told.dated(null);
+        }
         Optional<Edtf> counted = pointing.waits().waited(verb)
                 ? pointing.waits().until(verb).map(Time::value)
                 : new Shifts(scene).from(verb.chunk(), first.when());

@@ -15,12 +15,26 @@ record SameSteps(Scene scene, PlacesInOrder places) {
             "(?:a|the) (?:similar|same) (?:step|move|decision|switch|choice|announcement|declaration|road|path|course)"
                     + "|(?:the same|similar|like) (?:steps|measures|moves|decisions|action|announcements)");
 
+    /** What one says that one will do. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?:a|the) (?:similar|same|like|identical) (?:threat|promise|pledge|vow|warning)");
+
     private static final Pattern POINTED =
             Pattern.compile("(?:the|that|this|such a|the same) (?:same )?(?:step|move|course|path|road|switch)");
 
     /** "the same step", "similar measures". */
     static boolean isAlike(String words) {
         return ALIKE.matcher(words).matches();
+    }
+
+    /** "made the same threat", "issued a similar promise": no more than said, as it was before. */
+    static boolean isWord(Scene scene, VerbGroup verb) {
+        return Word.isOneOf(verb.base(), "make", "issue", "issued")
+                && WORDS.matcher(scene.parse().lower(verb.chunk() + 1)).matches();
+    }
+
+    boolean issues(VerbGroup verb) {
+        return isWord(scene, verb) && isWhole(verb.chunk() + 2);
     }
 
     boolean announces(VerbGroup verb) {

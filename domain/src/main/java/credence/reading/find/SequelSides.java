@@ -156,6 +156,9 @@ final class SequelSides {
         if (own == Status.DENIED) {
             return own;
         }
+        if (own == Status.DONE && SameSteps.isWord(scene, verb)) {
+            return first.status();
+        }
         if (pointing.waits().weighs(verb)) {
             return scene.lexicon()
                     .statuses()

@@ -5,7 +5,6 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -225,9 +224,7 @@ final class Sequels {
                         first.get().targets(),
                         refuses
                                 ? Status.REFUSED
-                                : Word.isOneOf(scene.parse().lower(verb.chunk()), "will", "would")
-                                        ? Status.ANNOUNCED
-                                        : Status.DONE,
+                                : Pointing.leftOpen(scene.parse().lower(verb.chunk())),
                         first.get().symmetric(),
                         verb.chunk(),
                         pointing.shown(verb));

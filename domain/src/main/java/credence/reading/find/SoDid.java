@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Verbs before those who act: "so did Cyprus", "as had France", "So were Canberra and Lisbon". */
 record SoDid(Scene scene) {
-    private static final Set<String> DOING = Set.of("do", "have", "has", "had", "will", "would");
+    private static final Set<String> DOING =
+            Set.of("do", "have", "has", "had", "will", "would", "may", "might", "could");
     private static final Set<String> AS = Set.of("as", "so");
 
     /** Chunks between "so" and its verb. */

@@ -116,6 +116,9 @@ final class Triggers {
 
     private static final Set<String> POINTED = Set.of("one", "them", "those", "it");
 
+    /** Behind which "too" leaves the verb out. */
+    private static final Set<String> LEFT = Set.of("would", "will", "did", "has", "have", "may", "might", "could");
+
     private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
 
     private final Set<String> nouns;
@@ -252,11 +255,11 @@ final class Triggers {
         if (end > 3
                 && sentence.tokens().get(end - 1).is("well")
                 && sentence.tokens().get(end - 2).is("as")) {
-            return Word.isOneOf(sentence.tokens().get(end - 3).lower(), "would", "will", "did", "has", "have");
+            return LEFT.contains(sentence.tokens().get(end - 3).lower());
         }
         if (end > 2 && Word.isOneOf(sentence.tokens().get(end - 1).lower(), "too", "also")) {
             end -= sentence.tokens().get(end - 2).is(",") ? 2 : 1;
-            return Word.isOneOf(sentence.tokens().get(end - 1).lower(), "would", "will", "did", "has", "have");
+            return LEFT.contains(sentence.tokens().get(end - 1).lower());
         }
         return end > 1
                 && sentence.tokens().get(end).is(".")

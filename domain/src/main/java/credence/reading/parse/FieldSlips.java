@@ -32,6 +32,9 @@ final class FieldSlips {
             "comply", "VERB",
             "afterwards", "ADV");
 
+    /** The same, but for names: "Nepal's cabinet met on Friday", "Ivan Peric, visited Cuba", "the Met Office". */
+    private static final Set<String> SMALL_VERBS = Set.of("met", "visited");
+
     private static final Set<String> JUDGING = Set.of(
             "disproportionate",
             "inappropriate",
@@ -55,7 +58,8 @@ final class FieldSlips {
         if (isMarching(units, i)) {
             return Optional.of("ADV");
         }
-        String always = ALWAYS.getOrDefault(unit.lower(), unit.tag());
+        String always =
+                unit.in(SMALL_VERBS) && !unit.capital() ? "VERB" : ALWAYS.getOrDefault(unit.lower(), unit.tag());
         if (!unit.tag(always)) {
             return Optional.of(always);
         }

@@ -147,6 +147,8 @@ final class Mends {
             boolean adjective = unit.tag("VERB")
                     && unit.lower().endsWith("ed")
                     && !VerbForms.isKnown(unit.lower())
+                    // "Norway's president, Ivan Peric, visited Cuba"
+                    && !unit.is("visited")
                     && i + 1 < units.size()
                     && units.get(i + 1).named()
                     && (i == 0 || units.get(i - 1).tag("PUNCT"));

@@ -119,7 +119,9 @@ final class SmallWords {
         if (afterNoun && (verbNext || verbBehind || isBehindRelations(i))) {
             return Chunk.Kind.RELATIVE;
         }
-        if (verbNext) {
+        // "That of Chile did so, too": a noun is left out
+        boolean ofAnother = i == 0 && units.size() > 2 && units.get(1).is("of");
+        if (verbNext || ofAnother) {
             return Chunk.Kind.NOUN;
         }
         return units.get(i).tag("DET") && !clauseAhead(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
