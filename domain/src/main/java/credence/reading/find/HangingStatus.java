@@ -144,8 +144,8 @@ final class HangingStatus {
             return denied;
         }
         if (verb.gerund()
-                && outer.base().startsWith("stop")
-                && parse.lower(outer.chunk() + 1).startsWith("short")) {
+                && (outer.base().startsWith("stop") || Word.isOneOf(outer.base(), "fall", "fell", "come", "came"))
+                && between.isShort(outer)) {
             return Optional.of(Status.REFUSED);
         }
         if (verb.gerund()

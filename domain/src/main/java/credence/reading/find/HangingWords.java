@@ -211,10 +211,21 @@ final class HangingWords {
                                         .isPresent());
     }
 
+    /** "stopped short of", "fell just short of". */
+    boolean isShort(VerbGroup verb) {
+        return parse.lower(verb.chunk() + 1).startsWith("short")
+                || parse.lower(verb.chunk() + 1).endsWith(" short")
+                || parse.lower(verb.chunk() + 2).equals("short");
+    }
+
     /** "refrained from recognising", "shied away from", "held off recognising". */
     boolean holdsOff(VerbGroup verb) {
         String next = parse.lower(verb.chunk() + 1);
         return SHRINKING.contains(verb.base()) && next.equals("from")
+                || Word.isOneOf(verb.base(), "balk", "balked", "baulk", "baulked") && next.equals("at")
+                || Word.isOneOf(verb.base(), "step", "draw", "drew", "pull")
+                        && next.equals("back")
+                        && parse.lower(verb.chunk() + 2).equals("from")
                 || Word.isOneOf(verb.base(), "shy", "shied", "back")
                         && next.equals("away")
                         && parse.lower(verb.chunk() + 2).equals("from")

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -47,12 +48,26 @@ final class Institutions {
             "times",
             "television");
 
+    /** Titles and offices in capital letters: "Poland's PM Donald Tusk". */
+    private static final Set<String> TITLES =
+            Set.of("PM", "FM", "MP", "MEP", "CEO", "VP", "MFA", "UN", "US", "EU", "UK", "DM");
+
     private Institutions() {}
 
     /** @param at the place of the noun group's head */
     static boolean areIn(Parse parse, Chunk noun, int at) {
         return IntStream.rangeClosed(noun.from(), at)
                 .mapToObj(parse::unit)
-                .anyMatch(unit -> unit.capital() && !unit.named() && unit.in(WORDS));
+                .anyMatch(unit -> unit.capital() && !unit.named() && (unit.in(WORDS) || isAcronym(unit, noun, parse)));
+    }
+
+    /** "Poland's PKN Orlen", but no name that is written in capitals throughout. */
+    private static boolean isAcronym(Unit unit, Chunk noun, Parse parse) {
+        String word = unit.text();
+        return word.length() > 1
+                && word.length() < 5
+                && word.chars().allMatch(Character::isUpperCase)
+                && !TITLES.contains(word)
+                && !parse.unit(noun.to() - 1).text().chars().allMatch(Character::isUpperCase);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 /** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
 final class NounStatus {
     private static final Set<String> DECIDED = Set.of("decision", "decisions");
+    private static final Set<String> BACKING_OUT =
+            Set.of("back", "go", "went", "step", "pull", "walk", "climb", "row", "shy", "move", "draw", "drew", "turn");
     private static final Set<String> AWAITED = Set.of("expect", "await", "foresee", "plan", "schedule", "anticipate");
     private static final Set<String> COMING = Set.of("come", "take", "make", "announce", "fall", "follow", "be");
 
@@ -62,6 +64,9 @@ final class NounStatus {
         if (clauses.head(chunk).in(DECIDED) && Word.isOneOf(parse.lower(chunk + 1), "of", "by")) {
             // "rejected the decision of Syria to recognise Abkhazia": which is taken
             return Optional.of(Status.DONE);
+        }
+        if (isBackedOut(chunk)) {
+            return Optional.empty();
         }
         Optional<StatusGroup> group = planGovernor(chunk)
                 .or(() -> undergone(chunk))
@@ -126,6 +131,7 @@ final class NounStatus {
                                 && parse.verbAt(verb.chunk() + 1)
                                         .filter(next -> next.infinitive() && !COMING.contains(next.base()))
                                         .isEmpty()
+                        || parse.lower(verb.chunk()).endsWith(" pending")
                         || Statuses.COPULAS.contains(verb.base())
                                 && Word.isOneOf(
                                         parse.lower(verb.chunk() + 1),
@@ -143,9 +149,37 @@ final class NounStatus {
                 .isPresent();
     }
 
-    /** "has withdrawn its decision to recognise Abkhazia": what was decided was done, and is undone. */
+    /**
+     * "has withdrawn its decision to recognise Abkhazia": what was decided was done, and is undone; but "reversed its decision to close its
+     * embassy": it stays open.
+     */
     private boolean isTakenBack(VerbGroup verb, int chunk) {
-        return clauses.head(chunk).in(DECIDED) && UndoneRecognition.UNDOING.contains(verb.base());
+        return clauses.head(chunk).in(DECIDED)
+                && UndoneRecognition.UNDOING.contains(verb.base())
+                && parse.verbAt(chunk + 1)
+                        .filter(decided -> Word.isOneOf(decided.base(), "recognise", "recognize"))
+                        .isPresent();
+    }
+
+    /** "backed down from its threat to", "went back on its promise to", "walked back its decision to". */
+    private boolean isBackedOut(int chunk) {
+        String last = parse.lower(chunk - 1);
+        String first = parse.lower(chunk - 2);
+        if (last.equals("back")) {
+            return parse.verbAt(Math.max(0, chunk - 2))
+                    .filter(verb -> Word.isOneOf(verb.base(), "walk", "row", "roll"))
+                    .isPresent();
+        }
+        boolean behind = first.equals("back") && Word.isOneOf(last, "on", "from")
+                || Word.isOneOf(first, "down", "away", "out") && Word.isOneOf(last, "from", "of", "on");
+        return behind
+                && parse.verbAt(Math.max(0, chunk - 3))
+                        .filter(verb -> BACKING_OUT.contains(verb.base()) && !verb.negated())
+                        .isPresent()
+                && parse.verbAt(chunk + 1)
+                        .filter(decided -> Word.isOneOf(decided.base(), "recognise", "recognize")
+                                && clauses.head(chunk).in(DECIDED))
+                        .isEmpty();
     }
 
     /** "Peru's plan to recognise it has been dropped": the passive whose subject the plan is. */

@@ -48,8 +48,8 @@ final class Officials {
 
     /** For whom a noun group with this head speaks; empty where it is no office, person or country word. */
     Optional<PolityKey> speaksFor(Place place, Parse parse, Chunk noun, Unit head, int depth) {
-        if (head.in(PARTIES)) {
-            // "Denmark's Social Democrats": they speak for themselves
+        if (head.in(PARTIES) || isPartOfState(place, parse, head)) {
+            // "Denmark's Social Democrats", "the Indian state of Kerala": they speak for themselves
             return Optional.empty();
         }
         int at = Referents.indexOf(parse, noun, head);
@@ -126,6 +126,18 @@ final class Officials {
                         && !Offices.isTitle(parse.unit(i - 1).lower())
                         && !Offices.speaksFor(parse.unit(i - 1).lower()));
         return office && !others ? unnamed.of(place, parse, noun, head, at, depth) : Optional.empty();
+    }
+
+    /** "the Indian state of Kerala", "the Sudanese region of Darfur": what is named behind it is no polity. */
+    private static boolean isPartOfState(Place place, Parse parse, Unit head) {
+        int behind = place.chunk() + 2;
+        if (!head.in(Set.of("state", "region", "territory", "island", "islands", "archipelago"))
+                || !parse.lower(place.chunk() + 1).equals("of")
+                || !parse.kindAt(behind, Chunk.Kind.NOUN)) {
+            return false;
+        }
+        Unit name = parse.unit(parse.chunks().get(behind).to() - 1);
+        return name.tag("PROPN") && name.capital() && !name.named();
     }
 
     /** For whom a person speaks that the text names: known to, or introduced by it. */

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.STOP;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Condemnation and support, by the words that name them; toward the party whose conduct or position is meant. */
 final class Opinions {
@@ -137,6 +139,10 @@ final class Opinions {
 
     /** "denounced the attack but not Kigali": whom the words leave out. */
     private List<PolityKey> spared(int noun) {
+        List<PolityKey> suffering = toward(noun);
+        if (!suffering.isEmpty()) {
+            return suffering;
+        }
         for (int j = noun + 1;
                 j + 1 < Math.min(noun + NEAR_BY, scene.parse().chunks().size());
                 j++) {
@@ -151,6 +157,28 @@ final class Opinions {
             }
         }
         return List.of();
+    }
+
+    /** "rejected the decision to close the embassy in Cairo": toward whom it is, and not who took it. */
+    private List<PolityKey> toward(int noun) {
+        boolean decided = scene.head(noun).in(Set.of("decision", "decisions", "plan", "plans", "move", "proposal"))
+                && scene.units(noun).stream().noneMatch(unit -> unit.polity() != null)
+                && scene.parse()
+                        .verbAt(noun + 1)
+                        .filter(verb -> verb.infinitive() && !verb.passive())
+                        .isPresent();
+        return decided
+                ? IntStream.range(
+                                noun + 2,
+                                Math.min(noun + NEAR_BY, scene.parse().chunks().size()))
+                        .takeWhile(j -> !scene.parse().kindAt(j, STOP)
+                                && !scene.parse().kindAt(j, COMMA)
+                                && scene.parse().verbAt(j).isEmpty())
+                        .filter(j -> scene.parse().kindAt(j, NOUN))
+                        .mapToObj(scene::polities)
+                        .flatMap(List::stream)
+                        .toList()
+                : List.of();
     }
 
     /** "condemned the attacks without saying whose they were", "without naming Israel". */
@@ -184,8 +212,14 @@ final class Opinions {
         boolean person = scene.head(noun).tag("PROPN")
                 && scene.head(noun).capital()
                 && !scene.head(noun).named();
+        // "welcomed Sri Lanka to Perth", "welcomed Japan to the tournament"
+        boolean received = verb.base().equals("welcome")
+                && scene.head(noun).named()
+                && scene.parse().lower(noun + 1).equals("to")
+                && scene.parse().kindAt(noun + 2, NOUN);
         return rule.kind() == ActKind.SUPPORT
-                && (person && scene.polities(noun).isEmpty()
+                && (received
+                        || person && scene.polities(noun).isEmpty()
                         || verb.base().equals("welcome")
                                 && (person || Offices.isTitle(scene.head(noun).lower())));
     }

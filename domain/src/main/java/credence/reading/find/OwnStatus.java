@@ -159,7 +159,11 @@ final class OwnStatus {
     /** "were nearly cut": they were not. */
     boolean nearly(VerbGroup verb) {
         Chunk chunk = parse.chunks().get(verb.chunk());
-        return parse.units().subList(chunk.from(), verb.unit()).stream().anyMatch(unit -> unit.in(NEARLY));
+        int before = verb.chunk() - 1;
+        // "Japan nearly severed", "all but severed", where the words are no part of the verb group
+        return NEARLY.contains(parse.lower(before))
+                || parse.lower(before).equals("but") && parse.lower(before - 1).equals("all")
+                || parse.units().subList(chunk.from(), verb.unit()).stream().anyMatch(unit -> unit.in(NEARLY));
     }
 
     /** "would sooner sever ties than pay": a way of speaking. */

@@ -149,10 +149,11 @@ final class ToldStatus {
 
     /** "will expel them should the talks fail", "in the event of an attack". */
     private boolean isShouldBehind(int anchor) {
-        return IntStream.range(anchor + 1, parse.chunks().size() - 1)
-                .anyMatch(j -> parse.lower(j).equals("should") && parse.kindAt(j + 1, Chunk.Kind.NOUN)
+        return IntStream.range(1, parse.chunks().size() - 1)
+                .anyMatch(j -> j > anchor && parse.lower(j).equals("should") && parse.kindAt(j + 1, Chunk.Kind.NOUN)
                         || parse.lower(j).equals("the event")
-                                && parse.lower(j - 1).equals("in"));
+                                && parse.lower(j - 1).equals("in")
+                                && parse.lower(j + 1).equals("of"));
     }
 
     /** "must release them or Peru will break off relations", "until Friday to leave, or it would". */

@@ -53,9 +53,19 @@ record Namesakes(Set<String> names) {
             "Legia",
             "Steaua",
             "Olympique",
+            "Sporting",
+            "Rapid",
+            "Hertha",
+            "Admira",
+            "Racing",
+            "Star",
             "Hapoel",
             "Maccabi",
             "FC");
+
+    /** Before the name that a firm, a school or a beauty has from its country or town: "Air France", "Miss Venezuela", "Trinity College Dublin". */
+    private static final Set<String> BEARERS = Set.of(
+            "Air", "Miss", "Team", "College", "Institute", "Academy", "Conservatory", "Biennale", "Hotel", "Cafe");
 
     /** Before "America": no word of these names a polity by itself. */
     private static final Set<String> PARTS =
@@ -138,11 +148,14 @@ record Namesakes(Set<String> names) {
     /** "the Uruguay Round", "the Uruguay trade round", "the Paris Club": talks, creditors and teams that are called after a place. */
     static boolean isCalledAfter(List<Token> tokens, int index) {
         int next = index + 1;
-        if (index > 0 && TEAMS.contains(tokens.get(index - 1).text())) {
+        if (index > 0 && isBearer(tokens.get(index - 1).text())) {
             return true;
         }
         if (next >= tokens.size()) {
             return false;
+        }
+        if (isImagined(tokens, index) || isNamedToday(tokens, index) || isAustriaOfVienna(tokens, index)) {
+            return true;
         }
         if (tokens.get(index).text().equals("Commonwealth") && isOtherCommonwealth(tokens, next)) {
             return true;
@@ -158,6 +171,31 @@ record Namesakes(Set<String> names) {
                 next + 1 < tokens.size() && Word.isOneOf(tokens.get(next).lower(), "trade", "gatt");
         return ROUNDS.contains(tokens.get(index).text())
                 && tokens.get(trade ? next + 1 : next).is("round");
+    }
+
+    private static boolean isBearer(String word) {
+        return TEAMS.contains(word) || BEARERS.contains(word);
+    }
+
+    /** "Russia Today": a broadcaster, by its capital letter. */
+    private static boolean isNamedToday(List<Token> tokens, int index) {
+        return tokens.get(index + 1).text().equals("Today");
+    }
+
+    /** "a Japan that has annexed Korea": which is not so. */
+    private static boolean isImagined(List<Token> tokens, int index) {
+        return index > 0
+                && Word.isOneOf(tokens.get(index - 1).lower(), "a", "an")
+                && Word.isOneOf(tokens.get(index + 1).lower(), "that", "which", "where");
+    }
+
+    /** "Austria Vienna": a team. */
+    private static boolean isAustriaOfVienna(List<Token> tokens, int index) {
+        return tokens.get(index).text().equals("Austria")
+                        && tokens.get(index + 1).text().equals("Vienna")
+                || index > 0
+                        && tokens.get(index).text().equals("Vienna")
+                        && tokens.get(index - 1).text().equals("Austria");
     }
 
     /** "the Commonwealth Games", "the Commonwealth of Massachusetts", but not "the Commonwealth Secretary-General". */

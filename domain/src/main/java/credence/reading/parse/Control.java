@@ -116,5 +116,30 @@ final class Control {
             "pressure",
             "order");
 
+    /** What somebody thinks of what others decide. */
+    static final Set<String> JUDGING = Set.of(
+            "condemn",
+            "denounce",
+            "deplore",
+            "decry",
+            "slam",
+            "blast",
+            "criticise",
+            "criticize",
+            "censure",
+            "attack",
+            "question",
+            "regret",
+            "lament",
+            "welcome",
+            "hail",
+            "praise",
+            "applaud",
+            "laud",
+            "commend",
+            "salute",
+            "mock",
+            "protest");
+
     private Control() {}
 }

@@ -48,6 +48,17 @@ final class FieldSlips {
 
     private static final Set<String> ALIKE = Set.of("similar", "same", "such", "like", "identical", "comparable");
 
+    private static final Set<String> TRADES = Set.of(
+            "shipping",
+            "trading",
+            "mining",
+            "banking",
+            "engineering",
+            "brewing",
+            "publishing",
+            "broadcasting",
+            "advertising");
+
     private static final Set<String> DATING = Set.of("from", "back");
 
     private FieldSlips() {}
@@ -70,6 +81,15 @@ final class FieldSlips {
         if (i == 0 && unit.is("following") && unit.tag("VERB")) {
             // "Following the raid Canada closed its embassy"
             return Optional.of("ADP");
+        }
+        if (unit.in(TRADES)
+                && unit.tag("VERB")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).demonym()
+                && units.get(i + 1).tag("NOUN")) {
+            // "the Danish shipping group"
+            return Optional.of("NOUN");
         }
         if (isInTurn(units, i)) {
             // "will in turn declare them unwelcome"

@@ -34,6 +34,31 @@ final class Infinitives {
             "willingness",
             "failure");
 
+    /** Of which others may say what they think. */
+    private static final Set<String> JUDGED = Set.of(
+            "decision",
+            "decisions",
+            "plan",
+            "plans",
+            "move",
+            "step",
+            "threat",
+            "threats",
+            "proposal",
+            "bid",
+            "attempt",
+            "attempts",
+            "deal",
+            "agreement",
+            "pledge",
+            "promise",
+            "intention",
+            "motion",
+            "resolution",
+            "bill");
+
+    private static final Set<String> TAKEN = Set.of("decision", "decisions", "move", "step");
+
     private static final Set<String> DECIDED = Set.of("take", "took", "make", "announce", "approve", "confirm");
 
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
@@ -150,9 +175,22 @@ final class Infinitives {
         if (decider.isPresent()) {
             return decider;
         }
-        return places.owned(chunk) || !parse.kindAt(governing, VERB)
+        return places.owned(chunk) || !parse.kindAt(governing, VERB) || isJudged(governing, chunk)
                 ? OptionalInt.of(chunk)
                 : subjects.subject(parse.verbAt(governing).orElseThrow(), depth + 1);
+    }
+
+    /** "condemned the decision to recognise it": who says so has not taken it. */
+    private boolean isJudged(int governing, int noun) {
+        return JUDGED.contains(clauses.head(noun).lower())
+                && parse.verbAt(governing)
+                        .filter(verb -> !verb.passive()
+                                && (Control.JUDGING.contains(verb.base())
+                                        // "rejected a proposal to recognise it": its own; "the decision to" is
+                                        // another's
+                                        || verb.base().equals("reject")
+                                                && clauses.head(noun).in(TAKEN)))
+                        .isPresent();
     }
 
     /** "The decision to recognise it was taken by the cabinet on Monday". */

@@ -17,6 +17,8 @@ final class OpinionTags {
     private static final Set<String> OPINIONS =
             Set.of("condemnation", "support", "backing", "praise", "solidarity", "denunciation");
 
+    private static final Set<String> MODALS = Set.of("will", "would", "may", "might", "could", "not", "never");
+
     private OpinionTags() {}
 
     static Optional<String> mended(List<Unit> units, int i) {
@@ -29,6 +31,10 @@ final class OpinionTags {
         if (unit.tag("ADJ") && isOffice(before) && opines(unit, next)) {
             // "The foreign ministry denounced months of", "Its chair expressed support": no attribute stands behind its
             // noun
+            return Optional.of("VERB");
+        }
+        if (unit.is("back") && unit.tag("ADV") && before.in(MODALS) && (next.named() || next.tag("DET"))) {
+            // "will back Ukraine's offensive", but "will back down"
             return Optional.of("VERB");
         }
         boolean right = unit.is("right") && unit.tag("ADV") && before.is("'s") && next.is("to");
