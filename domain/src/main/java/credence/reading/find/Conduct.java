@@ -73,7 +73,7 @@ final class Conduct {
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
     List<PolityKey> whose(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
-        if (both && isOfSport(noun)) {
+        if (both && (isOfSport(noun) || isOwnArmy(noun))) {
             return List.of();
         }
         List<PolityKey> found = new ArrayList<>(authors(noun, verb, actors, both));
@@ -110,6 +110,13 @@ final class Conduct {
                 || in.isPresent()
                         && in.getAsInt() == noun + 2
                         && scene.head(in.getAsInt()).in(GAMES);
+    }
+
+    /** "The president used his speech to praise the army": his own. */
+    private boolean isOwnArmy(int noun) {
+        return scene.units(noun).size() == 2
+                && scene.units(noun).getFirst().is("the")
+                && Word.isOneOf(scene.head(noun).lower(), "army", "military", "police", "troops", "soldiers", "navy");
     }
 
     /** "hailed his victory", "backs the military-led government": of whom the text was about. */

@@ -169,6 +169,15 @@ final class Expellers {
                 .orElse(List.of());
     }
 
+    /** "The Peruvian envoy was told to go, and her Chilean colleague was shown the door": by whoever did the one. */
+    List<PolityKey> ofColleague(List<Found> here, int noun, List<PolityKey> targets) {
+        boolean colleague = scene.units(noun).getFirst().in(EnvoyNouns.HIS)
+                && Offices.isColleague(scene.head(noun).lower());
+        List<PolityKey> doers =
+                colleague && !here.isEmpty() ? Parties.keys(here.getLast().actors()) : List.of();
+        return doers.stream().anyMatch(targets::contains) ? List.of() : doers;
+    }
+
     /** "the Mexican ambassador and two Spaniards": whose those are that are joined to an envoy. */
     List<PolityKey> joined(int noun) {
         return scene.clauses().list(noun).stream()
@@ -259,9 +268,10 @@ final class Expellers {
 
     /** "It", which cannot be those whose envoys are expelled: the other side. */
     List<PolityKey> pronounOf(VerbGroup verb, List<PolityKey> targets) {
-        boolean it = scene.agent(verb).stream()
-                .anyMatch(agent -> scene.parse().lower(agent).equals("it"));
-        return it ? scene.text().lastTold().otherSide(scene.sentence(), targets) : List.of();
+        return scene.agent(verb).stream()
+                        .anyMatch(agent -> scene.parse().lower(agent).equals("it"))
+                ? scene.text().lastTold().otherSide(scene.sentence(), targets)
+                : List.of();
     }
 
     /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */

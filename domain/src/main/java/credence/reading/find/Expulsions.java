@@ -206,7 +206,8 @@ final class Expulsions {
             }
         }
         if (actors.isEmpty() && verb.passive()) {
-            actors.addAll(expellers.host(rule, verb, noun, targets));
+            List<PolityKey> same = expellers.ofColleague(here, noun, targets);
+            actors.addAll(same.isEmpty() ? expellers.host(rule, verb, noun, targets) : same);
         }
         if (!targets.isEmpty() && actors.containsAll(targets)) {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.

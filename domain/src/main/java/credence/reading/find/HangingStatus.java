@@ -236,6 +236,10 @@ final class HangingStatus {
             // "was offered money to break them off"
             return Optional.empty();
         }
+        if (verb.infinitive() && Word.isOneOf(outer.base(), "use", "used") && outer.chunk() + 1 == verb.chunk()) {
+            // "used to recognise it", where "used a speech to recognise it" tells that it did
+            return Optional.empty();
+        }
         boolean copula = Statuses.COPULAS.contains(outer.base());
         // "stands ready to"
         boolean predicated = copula || outer.passive() || Word.isOneOf(outer.base(), "stand", "get", "got");

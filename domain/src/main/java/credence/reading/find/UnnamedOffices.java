@@ -57,7 +57,9 @@ final class UnnamedOffices {
             // "the African leader": whichever
             return places.ofPhrase(place, parse);
         }
-        Optional<PolityKey> placed = places.there(place, parse).or(() -> places.ofPhrase(place, parse));
+        Optional<PolityKey> placed = places.there(place, parse)
+                .or(() -> places.ofPhrase(place, parse))
+                .or(() -> ofHolder(place, parse, depth));
         if (placed.isEmpty() && isForeignOffice(parse, noun)) {
             // told from elsewhere, and Britain is not named: whose, is not told
             boolean elsewhere =
@@ -74,6 +76,18 @@ final class UnnamedOffices {
                 .or(() -> leaders.possessorPronoun(place, parse, noun, depth))
                 .or(() -> former(place, parse, noun, head, depth))
                 .or(() -> bare(parse, noun, head) ? takenUp(place, parse, noun, head, depth) : Optional.empty());
+    }
+
+    /** "the office of the Chadian prime minister": of whom the holder is. */
+    private Optional<PolityKey> ofHolder(Place place, Parse parse, int depth) {
+        int holder = place.chunk() + 2;
+        boolean held = parse.lower(holder - 1).equals("of")
+                && parse.kindAt(holder, Chunk.Kind.NOUN)
+                && Offices.isTitle(text.clauses(place.sentence()).head(holder).lower());
+        return held
+                ? referents.one(new Place(place.sentence(), holder), depth + 1).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "The Foreign Office", in capital letters and with no land told: the one in London, but for a report on a state that has one too. */

@@ -249,7 +249,13 @@ public final class Clauses {
 
     /** The comma or preposition with which a relative clause begins that ends at a comma; -1 where none ends there. */
     public int relativeBefore(int comma) {
+        boolean hasVerb = false;
         for (int j = comma - 1; j >= 0; j--) {
+            hasVerb |= parse.kindAt(j, VERB);
+            if (parse.kindAt(j, RELATIVE) && !hasVerb && parse.kindAt(j - 1, PREPOSITION)) {
+                // "upon which Serbia, an ally of Russia, recalled its ambassador": its verb stands behind the comma
+                return -1;
+            }
             if (parse.kindAt(j, RELATIVE)) {
                 return parse.kindAt(j - 1, COMMA) ? j - 1 : parse.kindAt(j - 1, PREPOSITION) ? j - 1 : -1;
             }

@@ -28,6 +28,8 @@ final class FieldSlips {
             "envoys", "NOUN",
             // "for their betrayal and severed relations"
             "betrayal", "NOUN",
+            // "whereupon Serbia, which claims the land, withdrew its ambassador"
+            "whereupon", "SCONJ",
             // "intends to comply"
             "comply", "VERB",
             "afterwards", "ADV");

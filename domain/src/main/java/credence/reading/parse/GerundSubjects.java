@@ -21,6 +21,8 @@ final class GerundSubjects {
     private static final Set<String> PROSPECTS =
             Set.of("possibility", "prospect", "idea", "question", "feasibility", "option");
 
+    private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
+
     private final Parse parse;
     private final Clauses clauses;
     private final NounPlaces places;
@@ -111,7 +113,15 @@ final class GerundSubjects {
         }
         int blamed = parse.lower(before).equals("for") ? places.blamedBefore(before) : -1;
         // "hit out at Peru for recognising Kosovo": who is blamed for it
-        return blamed >= 0 ? OptionalInt.of(blamed) : subjects.before(verb, depth);
+        return blamed >= 0 ? OptionalInt.of(blamed) : whoever(subjects.before(verb, depth), depth);
+    }
+
+    /** "contented itself with recalling its envoy": whoever does so, and by no other name. */
+    private OptionalInt whoever(OptionalInt found, int depth) {
+        Optional<VerbGroup> governing = found.isPresent() && REFLEXIVE.contains(parse.lower(found.getAsInt()))
+                ? parse.verbAt(Math.max(0, found.getAsInt() - 1))
+                : Optional.empty();
+        return governing.isPresent() ? subjects.subject(governing.get(), depth + 1) : found;
     }
 
     private boolean isIntended(int of) {
