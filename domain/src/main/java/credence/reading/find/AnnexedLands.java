@@ -7,6 +7,7 @@ import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ import java.util.Set;
  * telling an annexation, by a verb, by a noun or by what the land is called from then on.
  */
 final class AnnexedLands {
+    /** Chunks of an aside between the lands: "of which his army holds only a part". */
+    private static final int ASIDE = 8;
+
     private final Scene scene;
     private final Lands lands;
 
@@ -37,7 +41,7 @@ final class AnnexedLands {
                 scene.parse().lower(noun + 1).equals(":") && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);
         List<Party> parties = new ArrayList<>();
         // "four Ukrainian regions: Donetsk, Luhansk, Kherson and Zaporizhzhia"
-        for (int member : scene.clauses().list(named ? noun + 2 : noun)) {
+        for (int member : withThoseBeside(scene.clauses().list(named ? noun + 2 : noun))) {
             if (Lands.isEast(scene.parse().lower(member))) {
                 parties.add(new Party.Named("East Jerusalem"));
                 continue;
@@ -49,6 +53,28 @@ final class AnnexedLands {
             parties.addAll(keys.get().isEmpty() ? withoutPolity(member, actors) : Parties.of(keys.get()));
         }
         return parties;
+    }
+
+    /** "annexed Kherson, of which it holds a part, along with the Donetsk and Luhansk regions": lands, which cannot help it annex. */
+    private List<Integer> withThoseBeside(List<Integer> members) {
+        int last = members.getLast();
+        for (int j = last + 1; j <= last + ASIDE && !scene.parse().kindAt(j, Chunk.Kind.STOP); j++) {
+            boolean with = Word.isOneOf(scene.parse().lower(j), "along", "together")
+                    && scene.parse().lower(j + 1).equals("with")
+                    && scene.parse().kindAt(j + 2, Chunk.Kind.NOUN);
+            if (with) {
+                List<Integer> beside = scene.clauses().list(j + 2);
+                boolean areLands = beside.stream()
+                        .allMatch(member -> lands.isLand(member)
+                                || !scene.polities(member).isEmpty()
+                                        && scene.polities(member).stream()
+                                                .allMatch(scene.text()::isContested));
+                return areLands
+                        ? Stream.concat(members.stream(), beside.stream()).toList()
+                        : members;
+            }
+        }
+        return members;
     }
 
     /** "the Black Sea peninsula of Crimea". */

@@ -1,5 +1,7 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
+import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
@@ -7,7 +9,6 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ final class Epithets {
             "revolutionary");
     private static final Set<String> RULERS = Set.of("rulers", "authorities", "leaders", "regime", "leadership");
 
+    private static final Set<String> GOVERNING =
+            Set.of("government", "rulers", "authorities", "regime", "leadership", "administration");
+
+    private static final Set<String> OUSTED = Set.of("former", "old", "previous", "ousted", "exiled", "deposed");
+
     private static final Set<String> LEADERS = Set.of("leader", "head", "chief");
 
     private static final PolityKey YUGOSLAVIA = new PolityKey("YUG");
@@ -79,43 +85,6 @@ final class Epithets {
     /** Chunks behind the noun that tell where: "in the east of Ukraine". */
     private static final int WHERE = 4;
 
-    private enum What {
-        PARTS,
-        REBELS,
-        COALITION,
-        LEADER,
-        RULERS
-    }
-
-    /** @param until the last year in which it is said */
-    private record Row(PolityKey of, What what, List<PolityKey> meant, int from, int until) {
-        Row(String of, What what, String meant, int from, int until) {
-            this(
-                    new PolityKey(of),
-                    what,
-                    Arrays.stream(meant.split(" ")).map(PolityKey::new).toList(),
-                    from,
-                    until);
-        }
-    }
-
-    private static final List<Row> ROWS = List.of(
-            new Row("SRB", What.PARTS, "XKX", 1999, 9999),
-            new Row("GEO", What.PARTS, "XAB XSO", 1992, 9999),
-            new Row("UKR", What.PARTS, "XDP XLP", 2014, 9999),
-            new Row("MDA", What.PARTS, "XTN", 1991, 9999),
-            new Row("AZE", What.PARTS, "XAK", 1991, 9999),
-            new Row("CYP", What.PARTS, "XNC", 1983, 9999),
-            new Row("SOM", What.PARTS, "XSL", 1991, 9999),
-            new Row("YUG", What.PARTS, "SVN HRV", 1991, 1992),
-            new Row("PAK", What.PARTS, "BGD", 1971, 9999),
-            new Row("ETH", What.PARTS, "ERI", 1991, 9999),
-            new Row("SDN", What.PARTS, "SSD", 2011, 9999),
-            new Row("LBY", What.REBELS, "XNT", 2011, 2011),
-            new Row("SYR", What.COALITION, "XSC", 2012, 2024),
-            new Row("VEN", What.LEADER, "XVG", 2019, 2022),
-            new Row("AFG", What.RULERS, "XIE", 2021, 9999));
-
     private final Scene scene;
     private final List<PolityKey> actors;
 
@@ -130,11 +99,11 @@ final class Epithets {
         if (isNamed(chunk)) {
             return Optional.empty();
         }
-        Optional<Row> row = ROWS.stream()
-                .filter(one -> isSaid(one) && fits(one, chunk) && isOf(one.of, chunk))
+        Optional<EpithetRow> row = EpithetRow.ALL.stream()
+                .filter(one -> isSaid(one) && fits(one, chunk) && isOf(one.of(), chunk))
                 .findFirst();
         if (row.isPresent()) {
-            return row.filter(one -> one.what != What.PARTS || isCounted(one, chunk))
+            return row.filter(one -> one.what() != EpithetRow.What.PARTS || isCounted(one, chunk))
                     .map(one -> new Targets.Meant(Parties.of(one.meant()), last(chunk)))
                     .or(() -> Optional.of(Targets.Meant.none(chunk)));
         }
@@ -172,9 +141,9 @@ final class Epithets {
                     ? Optional.of(new Targets.Meant(Parties.of(own), chunk))
                     : Optional.empty();
         }
-        List<Row> rows = ROWS.stream()
+        List<EpithetRow> rows = EpithetRow.ALL.stream()
                 .filter(row ->
-                        row.what == What.PARTS && isSaid(row) && before.contains(row.of) && isCounted(row, chunk))
+                        row.what() == EpithetRow.What.PARTS && isSaid(row) && before.contains(row.of()) && isCounted(row, chunk))
                 .toList();
         return rows.size() == 1
                 ? Optional.of(new Targets.Meant(Parties.of(rows.getFirst().meant()), chunk))
@@ -206,17 +175,17 @@ final class Epithets {
         return scene.text().isContested(key) && !UNIONS.contains(key);
     }
 
-    private boolean isSaid(Row row) {
-        return scene.text()
-                .published()
-                .map(LocalDate::getYear)
-                .filter(year -> year >= row.from && year <= row.until)
-                .isPresent();
+    private boolean isSaid(EpithetRow row) {
+        Optional<Integer> published = scene.text().published().map(LocalDate::getYear);
+        // of a report without a date only the name in it tells when it was
+        return published.isPresent()
+                ? published.get() >= row.from() && published.get() <= row.until()
+                : row.meant().stream().anyMatch(scene.text()::names);
     }
 
-    private boolean fits(Row row, int chunk) {
+    private boolean fits(EpithetRow row, int chunk) {
         Unit head = scene.head(chunk);
-        return switch (row.what) {
+        return switch (row.what()) {
             case PARTS ->
                 head.in(PARTS)
                         && (!head.in(STATES) || scene.has(chunk, APART) || isCountedPair(chunk))
@@ -224,8 +193,18 @@ final class Epithets {
             case REBELS -> head.in(REBELS) && scene.has(chunk, RISEN) || head.is("rebels") || head.is("opposition");
             case COALITION -> head.is("coalition") && scene.has(chunk, Set.of("opposition", "new"));
             case LEADER -> head.in(LEADERS) && scene.has(chunk, Set.of("opposition"));
-            case RULERS -> head.in(RULERS) && scene.has(chunk, Set.of("new"));
+            case RULERS ->
+                head.in(RULERS) && scene.has(chunk, Set.of("new"))
+                        || head.in(GOVERNING) && !scene.has(chunk, OUSTED) && isToldRecognised(row);
         };
+    }
+
+    /** "Russia recognised the Taliban. Pakistan is in no hurry to recognise the Kabul government": the one at issue. */
+    private boolean isToldRecognised(EpithetRow row) {
+        List<Party> meant = Parties.of(row.meant());
+        return scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .anyMatch(told -> told.kind() == ActKind.RECOGNITION
+                        && told.targets().equals(meant));
     }
 
     /** "two republics in eastern Ukraine", but not "the regions of Ukraine". */
@@ -241,7 +220,7 @@ final class Epithets {
         return !apart;
     }
 
-    private boolean isCounted(Row row, int chunk) {
+    private boolean isCounted(EpithetRow row, int chunk) {
         boolean several = scene.head(chunk).lower().endsWith("s");
         int many = row.meant().size();
         OptionalInt count = scene.units(chunk).stream()
@@ -250,7 +229,7 @@ final class Epithets {
                 .findFirst()
                 .orElse(OptionalInt.empty());
         // "Yugoslav republics": which of them, only "two" tells
-        boolean open = row.of.equals(YUGOSLAVIA);
+        boolean open = row.of().equals(YUGOSLAVIA);
         return count.isPresent() ? count.getAsInt() == many : !open && several == many > 1;
     }
 

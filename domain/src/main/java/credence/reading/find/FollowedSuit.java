@@ -33,10 +33,16 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
                 || LEADS.contains(next)
+                || isOthers(next) && places.closes(verb.chunk() + 2)
                 || isLead(verb.chunk() + 1)
                 || verb.infinitive() && scene.clauses().object(verb).isEmpty()
                 || verb.gerund() && (places.follows(verb) || isLongIn(verb) || ruledOut.following(verb, places))
                 || isAlone(verb);
+    }
+
+    /** "Slovenia followed them on June 4": who did it right before. */
+    private static boolean isOthers(String object) {
+        return Word.isOneOf(object, "them", "the others", "the other two", "the two", "the three", "the pair");
     }
 
     /** "would not follow the Western example", "followed that lead": of others that the text tells of. */

@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.Parents;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
@@ -18,6 +19,9 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
     private static final Set<String> ADOPTS =
             Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
 
+    /** Chunks of a clause behind the noun up to its verb: "which the assembly in Pristina had adopted". */
+    private static final int RELATIVE = 5;
+
     /** "Kosovo's declaration of independence from Serbia", "adopted a declaration of independence". */
     Optional<Found> of(Rule rule, int chunk) {
         // "Kosovo's unilateral independence declaration"
@@ -29,7 +33,8 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
                         && (rule.objects().contains(scene.head(of.getAsInt()).lower()) || isFreeState(of.getAsInt()));
         Optional<VerbGroup> adopting = scene.parse()
                 .verbAt(Math.max(0, chunk - 1))
-                .filter(verb -> ADOPTS.contains(verb.base()) && !verb.passive());
+                .filter(verb -> ADOPTS.contains(verb.base()) && !verb.passive())
+                .or(() -> independence ? adoptedBy(chunk, of.orElse(chunk)) : Optional.empty());
         boolean bare = of.isEmpty()
                 && adopting.isPresent()
                 && !scene.units(chunk).getFirst().in(Set.of("a", "an"))
@@ -62,6 +67,25 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         Found found =
                 scene.acts().found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, whose));
         return Optional.of(adopting.isEmpty() && isObject(chunk) ? found.asBackground() : found);
+    }
+
+    /** "the declaration of independence made by Pristina", "which the assembly in Pristina had adopted": behind the noun. */
+    private Optional<VerbGroup> adoptedBy(int chunk, int last) {
+        if (!scene.owners().of(chunk).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean from = scene.parse().lower(last + 1).equals("from");
+        int behind = from ? last + 3 : last + 1;
+        boolean clause = scene.parse().kindAt(behind, Chunk.Kind.RELATIVE)
+                || scene.parse().lower(behind).equals("that")
+                || scene.parse().kindAt(behind, Chunk.Kind.NOUN);
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() >= behind)
+                .findFirst()
+                .filter(verb -> ADOPTS.contains(verb.base()) && scene.clauses().object(verb).isEmpty())
+                .filter(verb -> verb.participle() && verb.passive()
+                        ? verb.chunk() == behind && scene.agent(verb).isPresent()
+                        : clause && verb.finite() && !verb.passive() && verb.chunk() <= behind + RELATIVE);
     }
 
     /** Whose declaration it is, else which state it is that is declared. */

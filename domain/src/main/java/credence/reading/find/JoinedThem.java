@@ -8,7 +8,7 @@ import credence.reading.text.Word;
 record JoinedThem(Scene scene, PlacesInOrder places) {
     boolean is(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
-        return Word.isOneOf(next, "them", "it")
+        return Word.isOneOf(next, "them", "it", "the others", "the other two", "those two")
                 || verb.finite() && isJoiningIn(verb, next)
                 || verb.infinitive() && isToJoin(verb, next)
                 || isRanks(verb, next)

@@ -22,6 +22,11 @@ final class Positions {
 
     private static final Pattern ONE_OF_THEM = Pattern.compile(" (?:one of|among) th\\w");
 
+    /** What may stand behind a phrase that must be all the clause says: "has no plans to at present". */
+    private static final Pattern FOR_NOW =
+            Pattern.compile(" (?:for now|at present|so far|as yet|just yet|yet|at this stage|at the moment|for the moment"
+                    + "|for the time being|until now|either|as well|too|itself|however|though|before nightfall|overnight)$");
+
     /** The lists of the lexicon with such phrases, and what they make of the act. */
     private static final List<Map.Entry<String, Status>> PHRASES = List.of(
             Map.entry("stays-out", Status.REFUSED),
@@ -224,6 +229,7 @@ final class Positions {
     }
 
     private boolean is(String words, String list) {
-        return scene.lexicon().phrases(list).open(words);
+        return scene.lexicon().phrases(list).open(words)
+                || scene.lexicon().phrases(list).open(FOR_NOW.matcher(words).replaceFirst(""));
     }
 }

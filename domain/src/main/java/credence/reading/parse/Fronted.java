@@ -59,6 +59,22 @@ final class Fronted {
     private static final Set<String> SEVERAL =
             Set.of("neighbours", "neighbors", "allies", "rivals", "partners", "members");
 
+    /** Out of which some do what others do not. */
+    private static final Set<String> GROUPS = Set.of(
+            "neighbours",
+            "neighbors",
+            "allies",
+            "rivals",
+            "partners",
+            "members",
+            "states",
+            "republics",
+            "nations",
+            "countries",
+            "powers",
+            "governments",
+            "capitals");
+
     private static final Set<String> PLACING = Set.of("in", "at", "on", "to", "from", "through", "via", "near");
 
     private static final Set<String> ACCORDING = Set.of("according", "owing", "due", "thanks", "prior");
@@ -79,7 +95,9 @@ final class Fronted {
                 || (subject.named() || subject.demonym())
                         && subject.polity() != null
                         && opens(units, start)
-                        && (closesLead(units.get(name - 1), units.get(start - 1)) || areAllies(units, name))
+                        && (closesLead(units.get(name - 1), units.get(start - 1))
+                                || areAllies(units, name)
+                                || isAmong(units, start, name))
                         && (subject.demonym() ? isOffice(units, name + 1) : acts(units, name + 1));
     }
 
@@ -159,6 +177,13 @@ final class Fronted {
                 && !units.get(name + 1).is("and");
     }
 
+    /** "Of the Baltic states Estonia and Latvia recognised it", "Among its neighbours only Chad has": out of whom, and who. */
+    private static boolean isAmong(List<Unit> units, int start, int name) {
+        return units.get(start - 1).in(Set.of("of", "among", "amongst"))
+                && !units.get(name - 1).capital()
+                && units.get(name - 1).in(GROUPS);
+    }
+
     /** A common noun, or the place of "in Lima", "on Facebook". */
     private static boolean closesLead(Unit last, Unit preposition) {
         boolean common = last.tag("NOUN") && !last.capital() && !last.named() && !RELATIVES.contains(last.lower());
@@ -212,7 +237,7 @@ final class Fronted {
         while (i < units.size() && units.get(i).tag("ADV")) {
             i++;
         }
-        if (i + 1 < units.size() && units.get(i).is("and") && units.get(i + 1).named()) {
+        while (i + 1 < units.size() && units.get(i).in(Set.of("and", ",")) && units.get(i + 1).named()) {
             i += 2;
         }
         return i < units.size()

@@ -118,6 +118,27 @@ final class HeadlineVerbs {
                         || units.get(i - 1).tag("PROPN")
                                 && units.get(i - 1).capital()
                                 && i + 1 < units.size()
-                                && units.get(i + 1).is("that"));
+                                && units.get(i + 1).is("that")
+                        || isPersonBefore(units, i) && isToDo(units, i + 1));
+    }
+
+    /** "Prime Minister Keir Starmer plans to recognise it", not "the Starmer plans to". */
+    private static boolean isPersonBefore(List<Unit> units, int i) {
+        int first = i;
+        while (first > 0
+                && (units.get(first - 1).tag("PROPN")
+                        || units.get(first - 1).in(Words.OFFICIALS)
+                        || units.get(first - 1).demonym()
+                        || first < i && units.get(first - 1).tag("ADJ"))
+                && units.get(first - 1).capital()) {
+            first--;
+        }
+        return first < i && !(first > 0 && (units.get(first - 1).tag("DET") || units.get(first - 1).is("'s")));
+    }
+
+    private static boolean isToDo(List<Unit> units, int to) {
+        return to + 1 < units.size()
+                && units.get(to).is("to")
+                && VerbForms.isBase(units.get(to + 1).lower());
     }
 }
