@@ -7,9 +7,9 @@ import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which lands an annexation takes: polities, or places by the names that the words give them. It is the same question for every way of
@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class AnnexedLands {
     /** Chunks of an aside between the lands: "of which his army holds only a part". */
-    private static final int ASIDE = 8;
+    private static final int ASIDE = 12;
 
     private final Scene scene;
     private final Lands lands;
@@ -67,8 +67,7 @@ final class AnnexedLands {
                 boolean areLands = beside.stream()
                         .allMatch(member -> lands.isLand(member)
                                 || !scene.polities(member).isEmpty()
-                                        && scene.polities(member).stream()
-                                                .allMatch(scene.text()::isContested));
+                                        && scene.polities(member).stream().allMatch(scene.text()::isContested));
                 return areLands
                         ? Stream.concat(members.stream(), beside.stream()).toList()
                         : members;

@@ -142,8 +142,10 @@ final class Epithets {
                     : Optional.empty();
         }
         List<EpithetRow> rows = EpithetRow.ALL.stream()
-                .filter(row ->
-                        row.what() == EpithetRow.What.PARTS && isSaid(row) && before.contains(row.of()) && isCounted(row, chunk))
+                .filter(row -> row.what() == EpithetRow.What.PARTS
+                        && isSaid(row)
+                        && before.contains(row.of())
+                        && isCounted(row, chunk))
                 .toList();
         return rows.size() == 1
                 ? Optional.of(new Targets.Meant(Parties.of(rows.getFirst().meant()), chunk))
@@ -203,8 +205,8 @@ final class Epithets {
     private boolean isToldRecognised(EpithetRow row) {
         List<Party> meant = Parties.of(row.meant());
         return scene.text().memory().toldUpTo(scene.sentence()).stream()
-                .anyMatch(told -> told.kind() == ActKind.RECOGNITION
-                        && told.targets().equals(meant));
+                .anyMatch(told ->
+                        told.kind() == ActKind.RECOGNITION && told.targets().equals(meant));
     }
 
     /** "two republics in eastern Ukraine", but not "the regions of Ukraine". */

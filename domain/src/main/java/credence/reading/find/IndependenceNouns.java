@@ -82,7 +82,8 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         return scene.parse().verbs().stream()
                 .filter(verb -> verb.chunk() >= behind)
                 .findFirst()
-                .filter(verb -> ADOPTS.contains(verb.base()) && scene.clauses().object(verb).isEmpty())
+                .filter(verb -> ADOPTS.contains(verb.base())
+                        && scene.clauses().object(verb).isEmpty())
                 .filter(verb -> verb.participle() && verb.passive()
                         ? verb.chunk() == behind && scene.agent(verb).isPresent()
                         : clause && verb.finite() && !verb.passive() && verb.chunk() <= behind + RELATIVE);

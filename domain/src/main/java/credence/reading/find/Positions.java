@@ -23,8 +23,8 @@ final class Positions {
     private static final Pattern ONE_OF_THEM = Pattern.compile(" (?:one of|among) th\\w");
 
     /** What may stand behind a phrase that must be all the clause says: "has no plans to at present". */
-    private static final Pattern FOR_NOW =
-            Pattern.compile(" (?:for now|at present|so far|as yet|just yet|yet|at this stage|at the moment|for the moment"
+    private static final Pattern FOR_NOW = Pattern.compile(
+            " (?:for now|at present|so far|as yet|just yet|yet|at this stage|at the moment|for the moment"
                     + "|for the time being|until now|either|as well|too|itself|however|though|before nightfall|overnight)$");
 
     /** The lists of the lexicon with such phrases, and what they make of the act. */

@@ -34,8 +34,6 @@ final class RecognisedStates {
             "administrations");
 
     private static final PolityKey SAHARA = new PolityKey("ESH");
-    private static final PolityKey FRONT = new PolityKey("XPF");
-    private static final PolityKey SAHRAWI = new PolityKey("XSR");
 
     private final Scene scene;
     private final Topics topics;
@@ -214,7 +212,7 @@ final class RecognisedStates {
     /** Of Western Sahara, or whoever proclaimed it, the state. */
     static PolityKey proclaimed(PolityKey key, String head) {
         boolean state = Word.isOneOf(head, "state", "republic");
-        return key.equals(SAHARA) || state && key.equals(FRONT) ? SAHRAWI : key;
+        return key.equals(SAHARA) || state ? AbleToDeclare.state(key) : key;
     }
 
     /** "Ukraine's Donetsk and Luhansk regions": the seats of two polities, joined before their noun. */

@@ -237,7 +237,9 @@ final class Fronted {
         while (i < units.size() && units.get(i).tag("ADV")) {
             i++;
         }
-        while (i + 1 < units.size() && units.get(i).in(Set.of("and", ",")) && units.get(i + 1).named()) {
+        while (i + 1 < units.size()
+                && units.get(i).in(Set.of("and", ","))
+                && units.get(i + 1).named()) {
             i += 2;
         }
         return i < units.size()

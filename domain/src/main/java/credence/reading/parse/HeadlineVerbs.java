@@ -133,7 +133,12 @@ final class HeadlineVerbs {
                 && units.get(first - 1).capital()) {
             first--;
         }
-        return first < i && !(first > 0 && (units.get(first - 1).tag("DET") || units.get(first - 1).is("'s")));
+        return first < i
+                && units.get(i - 1).tag("PROPN")
+                && !units.get(i - 1).demonym()
+                && !(first > 0
+                        && (units.get(first - 1).tag("DET")
+                                || units.get(first - 1).is("'s")));
     }
 
     private static boolean isToDo(List<Unit> units, int to) {
