@@ -8,12 +8,14 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The day on which a sentence says that a step was taken, made known or told by those who inform of it. */
 final class Announcements {
@@ -24,6 +26,11 @@ final class Announcements {
             "take",
             "announce",
             "make",
+            "confirm",
+            "convey",
+            "deliver",
+            "reveal",
+            "disclose",
             "adopt",
             "approve",
             "publish",
@@ -50,13 +57,33 @@ final class Announcements {
             "severance",
             "agreement",
             "suspension");
-    private static final Set<String> TELLING = Set.of("announce", "make", "take", "give");
+    private static final Set<String> TELLING = Set.of(
+            "announce",
+            "make",
+            "take",
+            "give",
+            "confirm",
+            "reveal",
+            "disclose",
+            "convey",
+            "break",
+            "broke",
+            "sign",
+            "approve",
+            "adopt",
+            "communicate");
+
+    /** Of a letter in which one lays down what it does: "handed over a note to that effect". */
+    private static final Set<String> HANDING = Set.of("hand", "handed", "deliver", "present", "send", "sent", "sign");
 
     private static final Set<String> INFORMING = Set.of("say", "report", "confirm");
 
     /** Of no side of their own: "officials said", "state media reported". */
     private static final Set<String> INFORMANTS =
             Set.of("officials", "official", "authorities", "sources", "media", "television", "radio", "diplomats");
+
+    /** Chunks from the verb to "to that effect". */
+    private static final int EFFECT = 7;
 
     private final int sentence;
     private final Text text;
@@ -77,6 +104,9 @@ final class Announcements {
     /** "The decision was taken on Wednesday", "the move was announced on Monday night". */
     Optional<Edtf> decided(List<Party> actors) {
         return signed().or(() -> told(actors))
+                .or(() -> new DatedPapers(parse, clauses).itself())
+                .or(this::agreed)
+                .or(this::ofTheStep)
                 .or(this::informed)
                 .or(() -> parse.verbs().stream()
                         .filter(verb -> (verb.finite() || verb.participle()) && DECIDING.contains(verb.base()))
@@ -93,11 +123,48 @@ final class Announcements {
                         && !verb.negated()
                         && verb.modal().isEmpty()
                         && TELLING.contains(verb.base()))
-                .filter(verb -> clauses.object(verb).stream().anyMatch(this::isStep))
+                .filter(verb -> clauses.object(verb).stream()
+                        .anyMatch(
+                                object -> isStep(object) || parse.lower(object).equals("the news")))
                 .filter(verb -> clauses.subject(verb).stream()
                         .allMatch(who -> Parties.keys(actors).containsAll(referents.all(new Place(sentence, who)))))
                 .findFirst()
                 .flatMap(this::dayOf);
+    }
+
+    /** "The cabinet agreed on the step on Monday", "handed over a letter to that effect on Friday". */
+    private Optional<Edtf> agreed() {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && !verb.negated() && verb.modal().isEmpty())
+                .filter(verb -> Word.isOneOf(verb.base(), "agree", "decide", "vote")
+                                && Word.isOneOf(parse.lower(verb.chunk() + 1), "on", "to", "for")
+                                && isStep(verb.chunk() + 2)
+                        || HANDING.contains(verb.base()) && isToThatEffect(verb.chunk()))
+                .findFirst()
+                .flatMap(this::dayOf);
+    }
+
+    private boolean isToThatEffect(int verb) {
+        return IntStream.range(verb + 1, Math.min(verb + EFFECT, parse.chunks().size()))
+                .anyMatch(j ->
+                        parse.lower(j).equals("effect") && parse.lower(j - 1).equals("that"));
+    }
+
+    /** "The vote in cabinet on Wednesday was unanimous", "The announcement on Monday surprised": the time of the noun in front. */
+    private Optional<Edtf> ofTheStep() {
+        boolean front = isStep(0) && !Word.isOneOf(parse.lastWord(0), "agreement", "order", "recognition", "break")
+                || parse.lower(0).equals("the vote")
+                        && parse.lower(1).equals("in")
+                        && Word.isOneOf(parse.lower(2), "cabinet", "the cabinet");
+        for (int j = 1; front && j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+            if (parse.kindAt(j, Chunk.Kind.TIME) && times.roles().dates(j)) {
+                return parse.timeAt(j).map(Time::value);
+            }
+            if (parse.kindAt(j, Chunk.Kind.COMMA)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "The envoy was told of the decision on Monday". */
@@ -157,9 +224,18 @@ final class Announcements {
                 .filter(verb -> verb.chunk() > anchor
                         && (verb.finite() || verb.participle())
                         && (verb.base().equals("announce")
+                                || isMadePublic(verb)
                                 || parse.verbAt(anchor).isPresent() && isInforming(verb)))
                 .flatMap(verb -> dayOf(verb).stream())
                 .findFirst();
+    }
+
+    /** ", a step made public by its ministry on Tuesday". */
+    private boolean isMadePublic(VerbGroup verb) {
+        return verb.base().equals("make")
+                && Word.isOneOf(parse.lower(verb.chunk() + 1), "public", "known")
+                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                && STEPS.contains(clauses.head(verb.chunk() - 1).lower());
     }
 
     private boolean isInforming(VerbGroup verb) {
@@ -182,7 +258,11 @@ final class Announcements {
 
     /** The first time behind a verb, up to the next one. */
     private Optional<Edtf> dayOf(VerbGroup verb) {
-        for (int j = verb.chunk() + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
+        for (int j = verb.chunk() + 1;
+                // "made the move known on Monday"
+                j < parse.chunks().size()
+                        && (!parse.kindAt(j, Chunk.Kind.VERB) || parse.lower(j).equals("known"));
+                j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME) && times.roles().dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** The day of what is told in one breath with what has one. */
 final class Breath {
-    private static final Pattern TIMED = Pattern.compile("\\b(?:later|earlier|before|after|ago|since|long|once)\\b");
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:later|earlier|before|after|afterwards?|thereafter|soon|eventually|within|ago|since|long|once)\\b");
 
     private final Text text;
 
@@ -90,13 +92,17 @@ final class Breath {
     private static boolean isMain(Parse parse, int from, int to) {
         boolean joined = false;
         for (int j = 0; j < to; j++) {
-            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
+            // "lowered its relations on Tuesday, while Mauritania broke them off"
+            boolean beside = j > from && Word.isOneOf(parse.lower(j), "while", "whereas");
+            if (!beside && parse.kindAt(j, Chunk.Kind.SUBORDINATOR) || parse.kindAt(j, Chunk.Kind.RELATIVE)) {
                 return false;
             }
-            joined |= j > from
-                    && (parse.kindAt(j, Chunk.Kind.AND)
-                                    && (parse.kindAt(j - 1, Chunk.Kind.COMMA) || parse.kindAt(j - 1, Chunk.Kind.TIME))
-                            || parse.kindAt(j, Chunk.Kind.STOP));
+            joined |= beside
+                    || j > from
+                            && (parse.kindAt(j, Chunk.Kind.AND)
+                                            && (parse.kindAt(j - 1, Chunk.Kind.COMMA)
+                                                    || parse.kindAt(j - 1, Chunk.Kind.TIME))
+                                    || parse.kindAt(j, Chunk.Kind.STOP));
         }
         return joined;
     }

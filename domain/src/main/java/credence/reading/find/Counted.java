@@ -219,7 +219,7 @@ final class Counted {
     private int clauseEnd(int anchor) {
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             boolean next = parse.kindAt(j, Chunk.Kind.AND) && parse.kindAt(j + 1, Chunk.Kind.TIME);
-            if (isOrderedToLeave(anchor, j) || isEndOfTheDay(j)) {
+            if (isOrderedToLeave(anchor, j) || isEndOfTheDay(j) || isIssued(j)) {
                 continue;
             }
             if (next || parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
@@ -227,6 +227,13 @@ final class Counted {
             }
         }
         return parse.units().size();
+    }
+
+    /** "condemned it in a statement issued the same evening". */
+    private boolean isIssued(int chunk) {
+        return parse.verbAt(chunk)
+                .filter(new TimedDocuments(parse, text.clauses(sentence))::isIssued)
+                .isPresent();
     }
 
     /** "before the day was over": its verb is none of another act. */

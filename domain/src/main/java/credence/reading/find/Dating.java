@@ -93,6 +93,7 @@ final class Dating {
                 .or(() -> counted.of(anchor))
                 .or(() -> counted.above(anchor))
                 .or(() -> before.of(anchor))
+                .or(() -> new DatedPapers(parse, clauses).of(anchor))
                 .or(() -> occasions.reaction(anchor))
                 .or(() -> byDoing(anchor))
                 .or(() -> occasions.during(anchor))

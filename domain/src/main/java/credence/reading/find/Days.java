@@ -2,10 +2,6 @@ package credence.reading.find;
 
 import credence.act.Party;
 import credence.act.Status;
-import credence.reading.parse.Chunk;
-import credence.reading.parse.Parse;
-import credence.reading.parse.Time;
-import credence.reading.text.Sentence;
 import credence.time.Edtf;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,34 +21,11 @@ final class Days {
     /** Sentences after an act in which "the decision" is that act. */
     private static final int DECIDED = 2;
 
-    /** Words of the longest dateline. */
-    private static final int DATELINE = 8;
+    /** Characters of a year. */
+    private static final int YEAR = 4;
 
     /** How old the day of the news may be, in days. */
     private static final int NEWS_DAYS = 7;
-
-    private static final Set<String> EVENTS = Set.of(
-            "vote",
-            "voted",
-            "election",
-            "elections",
-            "referendum",
-            "attack",
-            "attacks",
-            "attacked",
-            "raid",
-            "killed",
-            "killing",
-            "coup",
-            "storming",
-            "stormed",
-            "invaded",
-            "invasion",
-            "died",
-            "death");
-
-    /** Words behind which something is told beside the news. */
-    private static final Set<String> ASIDES = Set.of("after", "when", "since", "before", "because", "whose", "until");
 
     private final Text text;
     private final Referents referents;
@@ -60,6 +33,8 @@ final class Days {
     private final SameStory story;
     private final Answers answers;
     private final Breath breath;
+    private final LeadDays lead;
+    private final ReplyDays replies;
 
     private static final int LONG_AGO = 90;
 
@@ -91,6 +66,8 @@ final class Days {
         this.story = new SameStory(text, this::isOfTheseDays);
         this.answers = new Answers(text);
         this.breath = new Breath(text);
+        this.lead = new LeadDays(text, leadEnd, this::isOfTheseDays);
+        this.replies = new ReplyDays(text, referents);
     }
 
     List<Found> of(List<Found> found) {
@@ -112,8 +89,10 @@ final class Days {
                                         ? text.memory().together(one)
                                         : Optional.empty())
                                 .or(() -> decided(one))
-                                .or(() -> dayOfTheLead(one, found))
+                                .or(() -> lead.day(one, found))
                                 .or(() -> reported(one))
+                                .or(() ->
+                                        bySentence.containsKey(one.sentence() - 1) ? Optional.empty() : replies.of(one))
                                 .or(() -> companion(one, bySentence))
                                 .or(() -> story.day(one, found))
                                 .or(() -> breath.with(one, bySentence.getOrDefault(one.sentence(), List.of())))
@@ -143,7 +122,7 @@ final class Days {
 
     /** In the lead the day may stand in the sentence after; what is refused or announced has the day on which its actor spoke last. */
     private Optional<Edtf> spoken(Found one) {
-        Optional<Edtf> after = one.sentence() + 1 < leadEnd && !isAside(one)
+        Optional<Edtf> after = one.sentence() + 1 < leadEnd && !lead.isAside(one)
                 ? new Dating(one.sentence() + 1, text, referents).spoken(one.actors())
                 : Optional.empty();
         int first = one.status() == Status.DONE ? one.sentence() : Math.max(0, one.sentence() - SPEECH);
@@ -162,13 +141,13 @@ final class Days {
 
     /** "Bulgaria has expelled two diplomats. The decision was taken on Monday": the day of the last act before it. */
     private Optional<Edtf> decided(Found one) {
-        boolean aside = isAside(one);
+        boolean aside = lead.isAside(one);
         int last = Math.min(one.sentence() + DECIDED, text.sentences().size() - 1);
         return IntStream.rangeClosed(one.sentence() + 1, last)
                 .mapToObj(k -> new Announcements(k, text, referents))
                 // "prepared to leave after France broke off ties. It announced the break on Friday"
                 .flatMap(told -> (aside ? told.named(one.kind()) : told.decided(one.actors())).stream())
-                .filter(this::isOfTheseDays)
+                .filter(this::isOfLate)
                 .findFirst();
     }
 
@@ -176,7 +155,7 @@ final class Days {
     private Optional<Edtf> companion(Found one, Map<Integer, List<Found>> bySentence) {
         boolean announced = one.status() == Status.ANNOUNCED && !isYetToCome(one);
         if (one.status() != Status.DONE && !announced
-                || isAside(one)
+                || lead.isAside(one)
                 || one.targets().isEmpty()) {
             return Optional.empty();
         }
@@ -213,69 +192,22 @@ final class Days {
         return Stream.concat(found.actors().stream(), found.targets().stream()).collect(Collectors.toSet());
     }
 
-    /** A heading, or a dateline alone: "YEREVAN, September 1." */
-    private boolean isNoTelling(Sentence sentence) {
-        return sentence.heading()
-                || sentence.tokens().size() <= DATELINE
-                        && sentence.tokens().getFirst().text().chars().noneMatch(Character::isLowerCase)
-                        && text.parse(sentence.index()).verbs().isEmpty();
-    }
-
-    /** "Russia has become the first country to recognise it. ... The ambassador said on Thursday": the one day that the lead tells. */
-    private Optional<Edtf> dayOfTheLead(Found one, List<Found> found) {
-        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(this::isNoTelling);
-        if (one.status() != Status.DONE
-                || !first
-                || isAside(one)
-                || !days(one.sentence()).isEmpty()) {
-            return Optional.empty();
-        }
-        List<Edtf> days = IntStream.range(one.sentence() + 1, leadEnd)
-                .filter(k -> !isNoTelling(text.sentences().get(k)))
-                // "The embassy would close on Saturday": the day is of what is to come
-                .filter(k -> found.stream()
-                        .noneMatch(other ->
-                                other.sentence() == k && other.when() != null && other.status() == Status.ANNOUNCED))
-                .mapToObj(k -> tellsOfOther(k) ? Stream.<Edtf>of() : days(k).stream())
-                .flatMap(told -> told)
-                .distinct()
-                .toList();
-        return days.size() == 1
-                        && found.stream()
-                                .noneMatch(other -> days.contains(other.when())
-                                        && !(other.kind() == one.kind()
-                                                && other.actors().equals(one.actors())))
-                ? Optional.of(days.getFirst())
-                : Optional.empty();
-    }
-
-    /** "The move follows a vote on Monday": the day may be of that. */
-    private boolean tellsOfOther(int sentence) {
-        return text.sentences().get(sentence).tokens().stream().anyMatch(token -> EVENTS.contains(token.lower()));
-    }
-
-    private List<Edtf> days(int sentence) {
-        return text.parse(sentence).times().stream()
-                .filter(time -> time.relation() == Time.Relation.AT)
-                .map(Time::value)
-                .filter(day -> day != null && isOfTheseDays(day))
-                .toList();
-    }
-
     private Optional<Edtf> reported(Found one) {
-        boolean first = text.sentences().stream().limit(one.sentence()).allMatch(this::isNoTelling);
-        return first && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED) && !isAside(one)
+        boolean first = lead.isFirst(one);
+        return first && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED) && !lead.isAside(one)
                 ? new Announcements(one.sentence(), text, referents)
                         .reported(one.anchor())
-                        .filter(this::isOfTheseDays)
+                        .filter(this::isOfLate)
                 : Optional.empty();
     }
 
-    /** "nine days after it broke with Taiwan": told beside the news. */
-    private boolean isAside(Found one) {
-        Parse parse = text.parse(one.sentence());
-        return IntStream.range(0, one.anchor())
-                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE) || ASIDES.contains(parse.lower(k)));
+    /** "The decision was made public on March 5": told of the act in so many words, so that it need not be of the last days. */
+    private boolean isOfLate(Edtf day) {
+        return day.text().length() > YEAR
+                && text.published()
+                        .filter(published ->
+                                !day.from().isAfter(published) && day.to().isAfter(published.minusDays(LONG_AGO)))
+                        .isPresent();
     }
 
     private boolean isOfTheseDays(Edtf day) {

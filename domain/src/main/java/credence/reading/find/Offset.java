@@ -24,14 +24,14 @@ final class Offset {
                     + "|that (?:day|morning|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
                     + "|(?:a few |several |some |two |three )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
                     + "|within (?:hours|minutes|the hour)(?! of (?:one|each))|within (?:a few |an )?(?:hours?|minutes) of(?! one\\b| each\\b)|in the (?:evening|afternoon|night)(?! of)"
-                    + "|in the course of (?:the|that|the same) (?:day|morning|afternoon|evening)|at that time|before the day (?:was|is) (?:out|over)|on (?:the same|that) occasion|(?:by|before) (?:the )?(?:evening|nightfall|noon|midday|midnight)|on the spot|there and then"
+                    + "|in the course of (?:the|that|the same) (?:day|morning|afternoon|evening)|at that time|before the day (?:was|is) (?:out|over)|on (?:the same|that) occasion|on the (?:very )?day(?= [,.|;]|$)|(?:by|before) (?:the )?(?:evening|nightfall|noon|midday|midnight)|on the spot|there and then"
                     + "|thereupon|at once|straight away|immediately|at the (?:same )?time)\\b");
     private static final Pattern SAME_DAY = Pattern.compile(
             "\\b(?:(?:the same|that|that same) (?:day|morning|afternoon|evening|night)|within (?:hours|minutes|the hour)"
                     + "|(?:hours|minutes) (?:later|afterwards))\\b");
     private static final Pattern AT_ONCE = Pattern.compile("\\b(?:at once|straight away|immediately)\\b");
     private static final Pattern NEXT = Pattern.compile(
-            "\\bthe (?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe day after\\b(?! \\w)|\\bthe day after (?:it|that|this)(?= \\w)");
+            "\\bthe (?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe (?:day|morning|evening|night) after\\b(?! \\w)|\\bthe day after (?:it|that|this)(?= \\w)");
     private static final Pattern BEFORE =
             Pattern.compile("\\bthe (?:previous day|(?:day|evening|night) before)\\b(?! \\w+ \\w)(?! yesterday)");
     private static final Pattern MEASURED = Pattern.compile(

@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +30,12 @@ record TimedDocuments(Parse parse, Clauses clauses) {
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
     Optional<VerbGroup> signed(int relative) {
-        int noun = parse.kindAt(relative - 2, Chunk.Kind.TIME) ? relative - 3 : relative - 2;
-        boolean document = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1))
+        boolean through = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1));
+        int last = through ? relative - 2 : relative - 1;
+        int behind = parse.kindAt(last, Chunk.Kind.TIME) ? last - 1 : last;
+        // "signed a communique in Tianjin that restored relations"
+        int noun = Word.isOneOf(parse.lower(behind - 1), "in", "at") ? behind - 2 : behind;
+        boolean document = (through || Word.isOneOf(parse.lower(relative), "that", "which"))
                 && parse.kindAt(noun, Chunk.Kind.NOUN)
                 && DOCUMENTS.contains(clauses.head(noun).lower());
         return document ? parse.verbAt(Math.max(0, noun - 1)) : Optional.empty();

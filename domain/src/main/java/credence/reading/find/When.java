@@ -109,7 +109,7 @@ final class When {
 
     /** "will recognise it on 28 May": the next one, unless the last was so near that it is when the announcement was made. */
     private Edtf ahead(Edtf when, int anchor) {
-        if (isOfTheMatrix(when, anchor) || hadBeen(anchor)) {
+        if (isOfTheMatrix(when, anchor) || isOfWhatWasDone(when, anchor) || hadBeen(anchor)) {
             return when;
         }
         boolean weekday = governing(anchor)
@@ -171,6 +171,17 @@ final class When {
             }
         }
         return false;
+    }
+
+    /** "severed relations on Monday and will close its embassy": the day of what was done, on which it was told. */
+    private boolean isOfWhatWasDone(Edtf when, int anchor) {
+        return IntStream.range(1, anchor)
+                .filter(j -> parse.kindAt(j, TIME) && isAt(when, j) && !isBehind(when, anchor))
+                .anyMatch(j -> parse.verbs().stream()
+                                .anyMatch(verb -> verb.finite()
+                                        && verb.chunk() < j
+                                        && verb.modal().isEmpty())
+                        && IntStream.range(j, anchor).anyMatch(k -> parse.kindAt(k, Chunk.Kind.AND)));
     }
 
     private boolean isBehind(Edtf when, int anchor) {

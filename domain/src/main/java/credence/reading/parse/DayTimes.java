@@ -76,8 +76,15 @@ final class DayTimes {
                     i, exact.get().to(), exact.get().value(), exact.get().ahead(), Time.Relation.AT));
         }
         int week = clock.lower(end).equals("of") ? end + 1 : end;
-        if (clock.lower(week + 1).equals("week") && Set.of("last", "this").contains(clock.lower(week))) {
-            return Clock.at(i, week + 2, inWeek(day, clock.lower(week).equals("last") ? 1 : 0));
+        if (clock.lower(week + 1).equals("week")
+                && Set.of("last", "this", "next").contains(clock.lower(week))) {
+            int back =
+                    switch (clock.lower(week)) {
+                        case "last" -> 1;
+                        case "this" -> 0;
+                        default -> -1;
+                    };
+            return Clock.at(i, week + 2, inWeek(day, back));
         }
         Edtf ahead = published == null ? null : Edtf.of(published.with(TemporalAdjusters.next(day)));
         return Optional.of(new Time(i, end, value == null ? null : Edtf.of(value), ahead, Time.Relation.AT));

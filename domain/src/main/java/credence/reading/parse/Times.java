@@ -42,6 +42,13 @@ final class Times {
     private static final Set<String> OF_PARTS =
             Set.of("first", "second", "third", "last", "final", "opening", "closing", "early", "small", "the", "very");
 
+    /** "before dawn on Tuesday", "shortly before midnight on Monday": an hour of the day behind it. */
+    private static final Set<String> HOURS =
+            Set.of("dawn", "daybreak", "sunrise", "noon", "midday", "nightfall", "midnight");
+
+    private static final Set<String> AROUND =
+            Set.of("before", "after", "at", "around", "about", "shortly", "just", "soon", "well", "towards", "toward");
+
     /** What took effect longer ago than that is told by its year. */
     private static final int EFFECTIVE_DAYS = 60;
 
@@ -94,15 +101,36 @@ final class Times {
             }
             from--;
         }
+        from = withHour(time, from, notBefore);
         return isBeforeItsEnd(time, from)
                 ? new Time(from, time.to(), time.value(), time.value(), Time.Relation.AHEAD)
                 : new Time(from, time.to(), effective(time, from), time.ahead(), relation(time, from));
     }
 
+    /** "before dawn on Tuesday", "will close it effective from 2 April": what stands before the day without a word of its own for it. */
+    private int withHour(Time time, int from, int notBefore) {
+        if (from - 1 > notBefore
+                && HOURS.contains(clock.lower(from - 1))
+                && AROUND.contains(clock.lower(from - 2))
+                && clock.lower(from).equals("on")) {
+            int first = from - 2;
+            while (first > notBefore && AROUND.contains(clock.lower(first - 1))) {
+                first--;
+            }
+            return first;
+        }
+        int effective = clock.lower(from - 1).equals("from") ? from - 2 : from - 1;
+        boolean takes = effective > notBefore
+                && clock.lower(effective).equals("effective")
+                && time.ahead() != null
+                && !Word.isOneOf(clock.lower(effective - 1), "become", "becomes", "became", "be", "is", "are");
+        return takes ? effective : from;
+    }
+
     /** "with effect from 1 April", told in March: the next one. "From Tuesday", told on Friday: the last. */
     private @Nullable Edtf effective(Time time, int from) {
-        boolean effect =
-                clock.lower(from - 1).equals("from") && Word.isOneOf(clock.lower(from - 2), "effect", "effective");
+        boolean effect = clock.lower(from).equals("effective")
+                || clock.lower(from - 1).equals("from") && Word.isOneOf(clock.lower(from - 2), "effect", "effective");
         LocalDate published = clock.published();
         boolean old = time.value() != null
                 && published != null
