@@ -85,10 +85,11 @@ final class Announcers {
                 .filter(keys -> keys.size() == 1);
     }
 
-    /** "Britain and France said that their missions would stay open": of those who say so. */
+    /** "Britain and France said that their missions would stay open", "would not be closed": of those who say so. */
     List<PolityKey> before(int noun) {
         boolean stays = scene.parse().verbs().stream()
-                .anyMatch(verb -> Word.isOneOf(verb.base(), "stay", "remain")
+                .anyMatch(verb -> (Word.isOneOf(verb.base(), "stay", "remain")
+                                || verb.negated() && Word.isOneOf(verb.base(), "close", "shut"))
                         && scene.clauses().subject(verb).equals(OptionalInt.of(noun)));
         int said = stays ? noun - 1 : 0;
         while (scene.parse().lower(said).equals("that") || scene.parse().kindAt(said, Chunk.Kind.TIME)) {

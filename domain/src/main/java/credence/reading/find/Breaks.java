@@ -214,7 +214,11 @@ final class Breaks {
                     scene, rule, scene.polities(between), status, chunk, List.of(noun, Relations.last(scene, between)));
         }
         List<PolityKey> actors = nominals.actors(chunk);
-        OptionalInt with = scene.clauses().after(noun, Set.of("with", "to"));
+        OptionalInt near = scene.clauses().after(noun, Set.of("with", "to"));
+        // "the severance of relations because of the extradition of a banker to Spain": of another matter
+        OptionalInt with = near.isPresent() && RelationPartners.isAsideBefore(scene, noun, near.getAsInt())
+                ? OptionalInt.empty()
+                : near;
         List<PolityKey> partners = with.isEmpty() ? unnamed(rule, chunk, actors) : scene.polities(with);
         if (partners.isEmpty() && actors.size() == 2 && Relations.isJoint(rule.namedKind())) {
             return Relations.pair(scene, rule, actors, status, chunk, List.of(noun));

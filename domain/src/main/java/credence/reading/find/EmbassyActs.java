@@ -87,6 +87,9 @@ final class EmbassyActs {
                 || missions.itself(verb).equals(OptionalInt.of(noun)) && !verb.passive();
         List<PolityKey> actors = new ArrayList<>(
                 itself ? List.of() : assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
+        if (actors.isEmpty() && verb.passive() && rule.kind() == ActKind.EMBASSY_CLOSED) {
+            actors.addAll(Order.by(scene, verb));
+        }
         boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
                 && !actors.isEmpty()
                 && !owners.isEmpty()
@@ -114,6 +117,11 @@ final class EmbassyActs {
         }
         // "Embassies are to be opened in Amman and Tel Aviv"
         boolean inEach = hosts.size() == 2 && unnamed.ofBoth(rule, verb, noun).containsAll(hosts);
+        List<PolityKey> recogniser =
+                actors.isEmpty() && opens && missions.isInBoth(noun, verb) ? unnamed.recogniserOf(hosts) : List.of();
+        if (!recogniser.isEmpty()) {
+            return found(rule, recogniser, hosts, status.get(), verb.chunk(), shown);
+        }
         if (actors.isEmpty() && hosts.size() == 2 && (inEach || missions.isInBoth(noun, verb))) {
             List<PolityKey> news = inEach ? List.of() : unnamed.ofTheNews(rule);
             return eachOther(rule, news.isEmpty() ? hosts : news, status.get(), verb.chunk(), shown);

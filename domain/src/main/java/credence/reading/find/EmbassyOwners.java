@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whose embassy it is, where the words leave it out. */
@@ -48,6 +49,7 @@ final class EmbassyOwners {
                         isSaidByName(verb) ? List.<PolityKey>of() : pointed.owners(noun),
                         new Announcers(scene).of(verb),
                         pointed.owners(noun),
+                        missions.staffBefore(noun),
                         guests(rule, verb, hosts),
                         staff ? focus() : List.<PolityKey>of(),
                         rule.kind() == ActKind.EMBASSY_OPENED && !isSaidByOthers(noun)
@@ -174,6 +176,25 @@ final class EmbassyOwners {
                         .map(Parties::bothSides)
                         .filter(two -> two.size() == 2)
                         .orElse(List.of());
+    }
+
+    /** "Japan recognised Georgia and Armenia. Embassies will be opened in both capitals": by the one that did so with both. */
+    List<PolityKey> recogniserOf(List<PolityKey> hosts) {
+        List<Found> news = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told -> !told.background()
+                        && (told.kind() == ActKind.RECOGNITION || Relations.isJoint(told.kind()))
+                        && told.actors().size() == 1
+                        && Parties.of(hosts).containsAll(told.targets()))
+                .toList();
+        List<PolityKey> actors = news.stream()
+                .flatMap(told -> Parties.keys(told.actors()).stream())
+                .distinct()
+                .toList();
+        boolean both = news.stream()
+                .flatMap(told -> told.targets().stream())
+                .collect(Collectors.toSet())
+                .containsAll(Parties.of(hosts));
+        return both && actors.size() == 1 && !hosts.containsAll(actors) ? actors : List.of();
     }
 
     /** "The Ugandan embassy in Khartoum will be closed, the government said": either's, and no word says whose. */

@@ -120,6 +120,10 @@ final class HangingStatus {
         if (growing.isPresent()) {
             return growing;
         }
+        Optional<VerbGroup> sending = verb.gerund() ? between.sending(outer, verb) : Optional.empty();
+        if (sending.isPresent()) {
+            return statuses.of(sending.get(), depth + 1);
+        }
         if (verb.gerund() && outer.base().equals("vote")) {
             // "voted for recognising it" asks for it, "will vote on recognising it" leaves it open
             boolean on = parse.lower(verb.chunk() - 1).equals("on");

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
 final class HangingWords {
+    private static final Set<String> LEAVING = Set.of("leave", "go", "depart", "return", "quit");
+
+    private static final Set<String> SENDING = Set.of("give", "tell", "order", "ask", "allow", "grant", "instruct");
+
     private static final Pattern YET = Pattern.compile("(?:.* )?(?:yet|still)(?: to .*)?");
 
     /** "ten years", "another two months". */
@@ -253,5 +257,18 @@ final class HangingWords {
         return outer.finite()
                 && IntStream.range(outer.chunk(), verb.chunk())
                         .anyMatch(j -> Word.isOneOf(parse.lower(j), "further", "no further", "farther", "no farther"));
+    }
+
+    /** "gave the envoy a day to leave after breaking off ties": whoever sends him off has broken them, and he has not left yet. */
+    Optional<VerbGroup> sending(VerbGroup leaving, VerbGroup gerund) {
+        boolean behind = leaving.infinitive()
+                && LEAVING.contains(leaving.base())
+                && Word.isOneOf(parse.lower(gerund.chunk() - 1), "after", "since");
+        return behind
+                ? parse.verbs().reversed().stream()
+                        .filter(other -> other.chunk() < leaving.chunk())
+                        .findFirst()
+                        .filter(other -> other.finite() && SENDING.contains(other.base()))
+                : Optional.empty();
     }
 }

@@ -78,7 +78,9 @@ final class MissionHosts {
                         in.isEmpty()
                                 ? scene.text().mentions().mostNamed(scene.sentence(), actors)
                                 : List.<PolityKey>of(),
-                        in.isEmpty() || place ? onlyPlace(actors, pointed.owners(noun)) : List.<PolityKey>of())
+                        in.isEmpty() || place ? onlyPlace(actors, pointed.owners(noun)) : List.<PolityKey>of(),
+                        // "Crowds stormed the British embassy in Tripoli. Peru closed its embassy"
+                        in.isEmpty() ? pointed.hostsBefore() : List.<PolityKey>of())
                 .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
@@ -131,6 +133,19 @@ final class MissionHosts {
                 .toList();
         if (here.size() == 1) {
             return here;
+        }
+        // "Chad recalled its ambassador from Syria. Peru shut its embassy there": where the one before was
+        List<PolityKey> mission = scene.text()
+                .memory()
+                .lastTold(scene.sentence())
+                .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED
+                        && told.targets().size() == 1
+                        && told.actors().stream().noneMatch(Parties.of(not)::contains))
+                .map(told -> Parties.keys(told.targets()))
+                .filter(keys -> keys.stream().noneMatch(not::contains))
+                .orElse(List.of());
+        if (!mission.isEmpty()) {
+            return mission;
         }
         List<PolityKey> other = scene.text().lastTold().otherSide(scene.sentence(), not);
         return !other.isEmpty()

@@ -38,6 +38,8 @@ final class Missions {
 
     private static final PolityKey BELGIUM = new PolityKey("BEL");
 
+    private static final Set<String> STAFF = Set.of("diplomats", "envoys", "staff", "officials", "personnel");
+
     private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
 
     private final Scene scene;
@@ -151,7 +153,21 @@ final class Missions {
         if (sayers.size() > 1) {
             return sayers;
         }
+        List<PolityKey> senders = theirs ? staffBefore(noun) : List.of();
+        if (senders.size() == 1) {
+            return senders;
+        }
         return owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
+    }
+
+    /** "Peruvian diplomats flew home and their embassy was closed": that of whoever sent the diplomats named last before it. */
+    List<PolityKey> staffBefore(int noun) {
+        for (int j = noun - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, NOUN) && scene.head(j).in(STAFF)) {
+                return scene.owners().of(j);
+            }
+        }
+        return List.of();
     }
 
     /** "the French, German and Italian embassies": of all whose adjectives stand before the noun. */
@@ -238,6 +254,8 @@ final class Missions {
         boolean elsewhere = scene.parse().lower(noun).equals("theirs") && !two.containsAll(pointed.hosts(noun));
         boolean there = !unnamed.isThere(noun)
                 && !elsewhere
+                // "Iraq ordered the embassies in Kuwait to close. Chile and Peru said theirs would not be closed"
+                && two.containsAll(pointed.hostsOfAll())
                 && !RecognisedBeside.is(scene, two)
                 && (in(noun, verb).isEmpty() || two.containsAll(hosts));
         return eachOther

@@ -20,6 +20,11 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
     private static final Set<String> ORDERS =
             Set.of("order", "tell", "instruct", "ask", "request", "require", "command", "force", "oblige", "give");
 
+    private static final Set<String> ON = Set.of("on", "by", "under", "at");
+
+    private static final Set<String> COMMANDS =
+            Set.of("order", "orders", "instruction", "instructions", "command", "decree", "behest", "decision");
+
     private static final Set<String> COMPLEMENT = Set.of("order", "declare", "want", "keep", "have", "had");
 
     /** The order that an infinitive hangs on; empty where it hangs on none, or both sides are the same. */
@@ -121,6 +126,16 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
                         .findFirst()
                         .filter(other -> COMPLEMENT.contains(other.base()) && !other.passive())
                         .filter(other -> scene.clauses().object(other).equals(OptionalInt.of(noun)));
+    }
+
+    /** "was shut on the orders of the Italian government": who orders it. */
+    static List<PolityKey> by(Scene scene, VerbGroup passive) {
+        OptionalInt order = scene.clauses().after(passive.chunk(), ON);
+        return order.isPresent()
+                        && scene.head(order.getAsInt()).in(COMMANDS)
+                        && scene.parse().lower(order.getAsInt() + 1).equals("of")
+                ? scene.polities(OptionalInt.of(order.getAsInt() + 2))
+                : List.of();
     }
 
     /** Who is told, or whose embassy is. */

@@ -35,6 +35,8 @@ final class PointedMissions {
             "dozens",
             "two");
 
+    private static final Set<String> FOREIGN = Set.of("foreign");
+
     /** Sentences back to the embassies of which a report speaks. */
     private static final int NEAR = 3;
 
@@ -159,7 +161,10 @@ final class PointedMissions {
             for (int j = 0; j < there.parse().chunks().size(); j++) {
                 boolean all = there.parse().kindAt(j, NOUN)
                         && Word.isOneOf(there.head(j).lower(), "missions", "embassies")
-                        && (there.units(j).getFirst().in(ALL) || isOfOthers(there, j))
+                        && (there.units(j).getFirst().in(ALL)
+                                // "at least nine foreign missions in Kuwait City"
+                                || there.has(j, FOREIGN)
+                                || isOfOthers(there, j))
                         && there.units(j).stream().allMatch(unit -> unit.polity() == null);
                 if (all) {
                     List<PolityKey> in = there.owners().hosts(there.clauses().after(j, IN));

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
@@ -11,16 +12,41 @@ import java.util.stream.Stream;
 
 /** Between which two relations are, where the words leave them out: "relations would be restored". */
 record RelatedPairs(Scene scene, Partners partners) {
+    /** In sentences. */
+    private static final int NEAR = 2;
+
     /** Those who say so, else the two of whom the text told last. */
     List<PolityKey> of(VerbGroup verb, Status status) {
         boolean certain = status == Status.DONE || status == Status.ANNOUNCED;
         return Stream.of(
                         certain ? announcers(verb) : List.<PolityKey>of(),
+                        status == Status.ANNOUNCED ? ofRecognition() : List.<PolityKey>of(),
                         partners.lastPair(),
                         scene.text().lastTold().lastPair(scene.sentence()),
                         certain ? onlyTwoBefore() : List.<PolityKey>of())
                 .filter(pair -> pair.size() == 2 && (isLongPast(verb) || !areParted(pair)))
                 .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What is only to come is of those told of before where it follows their recognition; who will restore ties need not be they. */
+    boolean areTold(Rule rule, Status status) {
+        return status == Status.DONE
+                || status == Status.ANNOUNCED
+                        && rule.kind() == ActKind.RELATIONS_ESTABLISHED
+                        && !ofRecognition().isEmpty();
+    }
+
+    /** "Vanuatu recognised Abkhazia. Diplomatic relations are to be established soon": between who recognised and whom. */
+    private List<PolityKey> ofRecognition() {
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
+                .filter(told -> told.kind() == ActKind.RECOGNITION
+                        && told.status() == Status.DONE
+                        && told.sentence() >= scene.sentence() - NEAR)
+                .map(Parties::bothSides)
+                .filter(two -> two.size() == 2)
                 .orElse(List.of());
     }
 

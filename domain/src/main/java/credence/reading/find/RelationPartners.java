@@ -136,10 +136,7 @@ final class RelationPartners {
         boolean far = with.isPresent()
                 && IntStream.range(noun + 1, with.getAsInt() - 1)
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN));
-        boolean aside = with.isPresent()
-                && IntStream.range(noun + 1, with.getAsInt() - 1)
-                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                                && ASIDE.contains(scene.parse().lower(j)));
+        boolean aside = with.isPresent() && isAsideBefore(scene, noun, with.getAsInt());
         // "severed ties in solidarity with Mexico": with whom one sides, and not with whom one breaks
         boolean sides = with.isPresent()
                 && scene.parse().kindAt(with.getAsInt() - 2, Chunk.Kind.NOUN)
@@ -153,6 +150,14 @@ final class RelationPartners {
                 && scene.parse().kindAt(with.getAsInt() - 2, Chunk.Kind.NOUN)
                 && scene.head(with.getAsInt() - 2).in(MANNER);
         return isPlural(noun) && far || aside || sides || together || replies ? OptionalInt.empty() : with;
+    }
+
+    /** "relations after a decade with": what stands between the noun and with whom they would be is of another matter. */
+    static boolean isAsideBefore(Scene scene, int noun, int with) {
+        return IntStream.range(noun + 1, with - 1)
+                .anyMatch(j -> (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                                || scene.parse().kindAt(j, Chunk.Kind.SUBORDINATOR))
+                        && ASIDE.contains(scene.parse().lower(j)));
     }
 
     /** "Relations will not be broken off": between those of the step before; not "relations, which were broken off". */

@@ -165,8 +165,7 @@ final class Relations {
                 && verb.passive()
                 && actors.isEmpty()
                 && with.isEmpty()
-                // who will restore them need not be those told of: one in three was wrong
-                && status == Status.DONE;
+                && new RelatedPairs(scene, partners).areTold(rule, status);
         if (others.isEmpty() && unnamed && !nobody) {
             others.addAll(partners.before(rule.namedKind(), verb, agent, actors));
         }

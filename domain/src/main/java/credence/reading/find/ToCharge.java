@@ -34,15 +34,23 @@ final class ToCharge {
         if (here.stream().anyMatch(told -> told.anchor() == verb.chunk())) {
             return Optional.empty();
         }
-        OptionalInt noun = isRepresented(verb) ? scene.clauses().subject(verb) : scene.patient(verb);
+        OptionalInt noun = isRepresented(verb) ? whoIs(verb) : scene.patient(verb);
         Optional<Status> status =
                 noun.isPresent() && isLowered(verb, noun.getAsInt()) ? scene.status(verb) : Optional.empty();
         List<PolityKey> actors = status.isEmpty() ? List.of() : actors(verb, noun.getAsInt());
         if (actors.isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt in = scene.clauses().after(isRepresented(verb) ? verb.chunk() : noun.getAsInt(), IN);
+        boolean behind = isRepresented(verb) && verb.passive();
+        OptionalInt in = scene.clauses().after(behind ? verb.chunk() : noun.getAsInt(), IN);
         List<PolityKey> targets = new ArrayList<>(scene.owners().hosts(in));
+        if (isRepresented(verb) && targets.equals(actors)) {
+            // "will represent the country in Paris": not France
+            actors = scene.text().lastTold().otherSide(scene.sentence(), targets);
+            if (actors.isEmpty()) {
+                return Optional.empty();
+            }
+        }
         targets.removeAll(actors);
         if (targets.isEmpty()) {
             OptionalInt agent = scene.agent(verb);
@@ -67,12 +75,32 @@ final class ToCharge {
                 : verb.passive() ? scene.owners().of(noun) : scene.polities(scene.agent(verb));
     }
 
-    /** "would be represented in Tehran by a charge d'affaires". */
+    /** "would be represented in Tehran by a charge d'affaires", "a charge d'affaires will represent the country in Paris". */
     private boolean isRepresented(VerbGroup verb) {
+        boolean to = verb.passive() ? toCharge(verb.chunk()) : isByCharge(verb);
         return Word.isOneOf(verb.base(), "represented", "represent")
-                && verb.passive()
-                && Set.of("will", "would", "be to").contains(verb.modal())
-                && toCharge(verb.chunk());
+                && (Set.of("will", "would", "be to").contains(verb.modal()) || isApart(verb))
+                && to;
+    }
+
+    private boolean isByCharge(VerbGroup verb) {
+        OptionalInt who = scene.clauses().subject(verb);
+        return who.isPresent() && scene.head(who.getAsInt()).in(CHARGE);
+    }
+
+    /** "will from now on represent". */
+    private boolean isApart(VerbGroup verb) {
+        int j = verb.chunk() - 1;
+        while (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
+                || scene.parse().kindAt(j, Chunk.Kind.OTHER)
+                || scene.parse().kindAt(j, Chunk.Kind.TIME)) {
+            j--;
+        }
+        return Word.isOneOf(scene.parse().lower(j), "will", "would");
+    }
+
+    private OptionalInt whoIs(VerbGroup verb) {
+        return verb.passive() ? scene.clauses().subject(verb) : scene.clauses().object(verb);
     }
 
     private boolean isLowered(VerbGroup verb, int noun) {

@@ -111,7 +111,7 @@ final class ListClauses {
                 && !begun
                 && parse.kindAt(governor, PREPOSITION)
                 && parse.kindAt(members.get(1) - 1, COMMA)
-                && (parse.kindAt(0, PREPOSITION) || parse.kindAt(0, VERB))
+                && isLead()
                 && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < governor)
                 && finiteFollows(members.getLast());
         if (leading) {
@@ -143,6 +143,17 @@ final class ListClauses {
         }
         // "closed its embassy in Damascus and Britain, France and Italy recalled theirs": of two lists the second acts
         return members.size() > 2 && endsClause(members) ? firstAnd(members) : 0;
+    }
+
+    /** "In Oman", "On Monday, after talks in Oman", "Five years after their war": no subject, so that is yet to come. */
+    private boolean isLead() {
+        // "MADRID - Five years after"
+        int start = parse.kindAt(1, Chunk.Kind.STOP) ? 2 : 0;
+        int first = parse.kindAt(start, TIME) ? parse.kindAt(start + 1, COMMA) ? start + 2 : start + 1 : start;
+        return Word.isOneOf(parse.lower(start + 1), "after", "before", "since")
+                || parse.kindAt(first, PREPOSITION)
+                || parse.kindAt(first, SUBORDINATOR)
+                || parse.kindAt(start, VERB);
     }
 
     /** "The Maldives, which opened an embassy last year, and Iran established relations": who has no verb but that of both; else -1. */
@@ -241,7 +252,9 @@ final class ListClauses {
             } while (j < parse.chunks().size() && !parse.kindAt(j, COMMA));
             j++;
         }
-        int aside = clauseOpens(noun) && isName(noun) && parse.kindAt(j, COMMA) ? asideEnd(j) : -1;
+        // "sovereignty over the territory and Rabat, as its part of the deal, resumed": unlike what stands before
+        boolean opens = clauseOpens(noun) || parse.kindAt(noun - 2, NOUN) && !isName(noun - 2);
+        int aside = opens && isName(noun) && parse.kindAt(j, COMMA) ? asideEnd(j) : -1;
         if (aside > 0) {
             // "denounced the attack, and Asia's ministers, without naming Russia, called for restraint"
             return true;

@@ -9,6 +9,8 @@ final class ReducedVerbs {
     private static final Set<String> DESCRIBING =
             Set.of("suspected", "accused", "convicted", "based", "stationed", "posted");
 
+    private static final Set<String> PARTICLES = Set.of("off", "down", "out", "up", "back");
+
     private static final Set<String> LINKS = Set.of("of", "in", "at", "to");
 
     private ReducedVerbs() {}
@@ -55,7 +57,11 @@ final class ReducedVerbs {
 
     /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own; "replied by expelling" has one. */
     static boolean reduced(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
-        int next = index + 1;
+        // "relations, cut off by Peru in 2009"
+        boolean particle = index + 1 < chunks.size()
+                && PARTICLES.contains(units.get(chunks.get(index + 1).from()).lower())
+                && chunks.get(index + 1).to() - chunks.get(index + 1).from() == 1;
+        int next = particle ? index + 2 : index + 1;
         boolean by = next < chunks.size()
                 && chunks.get(next).is(Chunk.Kind.PREPOSITION)
                 && units.get(chunks.get(next).from()).is("by");
