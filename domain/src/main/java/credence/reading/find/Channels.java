@@ -88,7 +88,7 @@ final class Channels {
         named.add(new Channel("Telegram", List.of("Telegram"), Pattern.compile("\\bTelegram\\b")));
         named.add(new Channel(
                 "Twitter", List.of("Twitter", "tweet"), Pattern.compile("\\bTwitter\\b|\\btweet(?:ed|s)?\\b")));
-        named.add(new Channel("X", List.of(" X"), Pattern.compile("\\b(?:on|to|platform|post on) X\\b")));
+        named.add(new Channel("X", List.of(" X"), Pattern.compile("\\b(?:[Oo]n|to|platform|post on) X\\b")));
         named.add(new Channel("Truth Social", List.of("Truth Social"), Pattern.compile("\\bTruth Social\\b")));
         named.add(new Channel("Facebook", List.of("Facebook"), Pattern.compile("\\bFacebook\\b")));
         named.add(new Channel("Instagram", List.of("Instagram"), Pattern.compile("\\bInstagram\\b")));
@@ -110,18 +110,32 @@ final class Channels {
                         "\\b(?:state|national|public) (?:TV|television)\\b|\\btelevised\\b|\\bon television\\b")));
         named.add(new Channel(
                 "state radio", List.of(" radio"), Pattern.compile("\\b(?:state|national|public) radio\\b")));
-        named.add(new Channel("interview", List.of("interview"), Pattern.compile("\\b(?:in|during) an interview\\b")));
+        named.add(new Channel(
+                "interview", List.of("interview"), Pattern.compile("\\b(?:[Ii]n|[Dd]uring) an interview\\b")));
+        named.add(new Channel(
+                "video message",
+                List.of("video"),
+                Pattern.compile("\\b[Ii]n an? (?:\\w+ )?video (?:message|statement|address|clip)\\b")));
+        named.add(new Channel(
+                "parliament",
+                List.of("parliament", "Parliament"),
+                Pattern.compile("\\b(?:told|to|in) (?:the )?[Pp]arliament\\b")));
+        named.add(new Channel(
+                "UN General Assembly",
+                List.of("General Assembly"),
+                Pattern.compile("\\b(?:told|to|at|before) the (?:UN |U\\.N\\. |United Nations )?General Assembly\\b")));
         named.add(new Channel(
                 "speech",
                 List.of("speech", "address"),
-                Pattern.compile("\\bin (?:a|an|his|her|its) (?:[\\w-]+ ){0,2}(?:speech|address)\\b")));
-        named.add(new Channel("letter", List.of("in a "), Pattern.compile("\\bin a (?:letter|note|note verbale)\\b")));
+                Pattern.compile("\\b[Ii]n (?:a|an|his|her|its) (?:[\\w-]+ ){0,2}(?:speech|address)\\b")));
+        named.add(
+                new Channel("letter", List.of("n a "), Pattern.compile("\\b[Ii]n a (?:letter|note|note verbale)\\b")));
         named.add(new Channel(
                 "statement",
                 List.of("statement", "communiqu", "press release"),
                 Pattern.compile(
-                        "\\bin (?:a|the|an|its|his|her|the same) (?:\\w+ )?(?:statement|communiqué|communique|press release)\\b"
-                                + "|\\ba statement\\b")));
+                        "\\b[Ii]n (?:a|the|an|its|his|her|the same) (?:\\w+ )?(?:statement|communiqué|communique|press release)\\b"
+                                + "|\\b[Aa] statement\\b")));
         return named;
     }
 

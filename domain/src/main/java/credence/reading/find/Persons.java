@@ -27,11 +27,13 @@ final class Persons {
     private final Referents referents;
 
     private final List<Quotations.Quotation> quotations;
+    private final ToldPersons told;
 
     Persons(Text text, Referents referents, List<Quotations.Quotation> quotations) {
         this.text = text;
         this.referents = referents;
         this.quotations = quotations;
+        this.told = new ToldPersons(text);
     }
 
     /** Whether a person is named at a place. */
@@ -50,6 +52,7 @@ final class Persons {
                 && !Offices.speaksFor(head.lower())
                 && !Channels.isAgency(head.text());
         return name
+                && !isPeople(parse, place.chunk(), head)
                 && (head.tag("PROPN")
                         || isFullName(parse, place.chunk(), head)
                         || parse.chunks().get(place.chunk()).to()
@@ -58,6 +61,14 @@ final class Persons {
                                                         .from()
                                         == 1
                                 && referents.fullName(head.text()).isPresent());
+    }
+
+    /** "the Europeans": many, and none of them by name. */
+    private static boolean isPeople(Parse parse, int chunk, Unit head) {
+        Chunk noun = parse.chunks().get(chunk);
+        return noun.to() - noun.from() == 2
+                && parse.unit(noun.from()).is("the")
+                && head.lower().endsWith("s");
     }
 
     /** "Edgars Rinkevics": two words in capitals, whatever the tagger takes the rarer one for. */
@@ -75,6 +86,10 @@ final class Persons {
     Optional<String> name(Place place) {
         if (isPerson(place)) {
             return Optional.of(full(place));
+        }
+        Optional<String> held = new HeldOffices(text).name(place);
+        if (held.isPresent()) {
+            return held;
         }
         OptionalInt beside = behind(place);
         if (beside.isEmpty()) {
@@ -97,7 +112,9 @@ final class Persons {
             return OptionalInt.empty();
         }
         int last = place.chunk();
-        while ((role || Offices.isTitle(clauses.head(place.chunk()).lower()))
+        while ((role
+                        || clauses.head(place.chunk()).is("member")
+                        || Offices.isTitle(clauses.head(place.chunk()).lower()))
                 && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)) {
             last += 2;
@@ -218,7 +235,8 @@ final class Persons {
                 if (subject.isPresent()
                         && subject.getAsInt() < end
                         && !isQuoted(parse, subject.getAsInt())
-                        && !isToldOf(new Place(sentence, subject.getAsInt()), verb, which)
+                        && !told.isToldOf(new Place(sentence, subject.getAsInt()), verb, which)
+                        && !isWhere(parse, subject.getAsInt())
                         && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
                         && which.test(new Place(sentence, subject.getAsInt()))) {
                     return Optional.of(new Place(sentence, subject.getAsInt()));
@@ -228,40 +246,19 @@ final class Persons {
         return Optional.empty();
     }
 
+    /** "the house where Reagan and Gorbachev met": who once was at a place is not who acts. */
+    private static boolean isWhere(Parse parse, int subject) {
+        int first = subject;
+        while (parse.kindAt(first - 1, Chunk.Kind.AND) && parse.kindAt(first - 2, Chunk.Kind.NOUN)) {
+            first -= 2;
+        }
+        return parse.lower(first - 1).equals("where");
+    }
+
     /** '"Protectionism is a trap," he said': what is spoken of in a quotation does not say it. */
     private boolean isQuoted(Parse parse, int chunk) {
         int at = parse.unit(parse.chunks().get(chunk).to() - 1).from();
         return quotations.stream().anyMatch(quotation -> quotation.contains(at));
-    }
-
-    /** "Macron said on Monday that the ambassador would stay. ... he told them": who said so, and not of whom he said it. */
-    private boolean isToldOf(Place subject, VerbGroup verb, Predicate<Place> which) {
-        Parse parse = text.parse(subject.sentence());
-        boolean relative = parse.kindAt(verb.chunk() - 1, Chunk.Kind.RELATIVE)
-                && subject.chunk() < verb.chunk() - 1
-                && subject.chunk() > 1
-                && parse.kindAt(subject.chunk() - 1, Chunk.Kind.VERB)
-                && !Speech.says(verb.base());
-        if (relative) {
-            // "would not recognise Mario Peres, who was sworn in": he is none who acts
-            return true;
-        }
-        int that = subject.chunk() - 1;
-        while (parse.kindAt(that, Chunk.Kind.TIME)) {
-            that--;
-        }
-        // "said Mali's envoy had left"
-        boolean bare = parse.verbAt(Math.max(0, that))
-                .filter(said -> said.finite() && Speech.says(said.base()))
-                .isPresent();
-        if (!bare && !parse.lower(subject.chunk() - 1).equals("that")) {
-            return false;
-        }
-        int end = bare ? that + 1 : that;
-        return parse.verbs().stream()
-                .filter(other -> other.chunk() < end && other.chunk() < verb.chunk() && Speech.says(other.base()))
-                .map(other -> subject(parse, text.clauses(subject.sentence()), other))
-                .anyMatch(other -> other.isPresent() && which.test(new Place(subject.sentence(), other.getAsInt())));
     }
 
     /**

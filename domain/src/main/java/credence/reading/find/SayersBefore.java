@@ -21,12 +21,30 @@ record SayersBefore(Text text, Persons persons) {
                         ? Persons.subject(parse, text.clauses(sentence), verb)
                         : OptionalInt.empty();
                 if (verb.chunk() < end && subject.isPresent() && subject.getAsInt() < end) {
-                    Place sayer = new Place(sentence, subject.getAsInt());
+                    Place sayer = new Place(sentence, SourceSubjects.author(parse, subject.getAsInt()));
                     return Optional.of(sayer).filter(persons::isBody);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Morocco's foreign ministry said. ... the ministry added": the same that spoke before, and not that of who acted since. */
+    Optional<Place> sameBody(Place place) {
+        Parse parse = text.parse(place.sentence());
+        Chunk noun = parse.chunks().get(place.chunk());
+        boolean bare = noun.to() - noun.from() == 2
+                && parse.unit(noun.from()).is("the")
+                && Word.isOneOf(parse.unit(noun.to() - 1).lower(), "ministry", "embassy", "department", "commission")
+                && !Word.isOneOf(parse.lower(place.chunk() + 1), "of", "in", "for");
+        return bare
+                ? body(place)
+                        .filter(sayer -> text.clauses(sayer.sentence())
+                                        .head(sayer.chunk())
+                                        .lower()
+                                        .equals(parse.unit(noun.to() - 1).lower())
+                                && !sayer.equals(place))
+                : Optional.empty();
     }
 
     /** Who made known in a statement what the sentence right before tells. */

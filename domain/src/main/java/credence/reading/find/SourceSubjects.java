@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who stands with a verb of saying: before it, behind it, or beside the quotation. */
 final class SourceSubjects {
     private static final Pattern DOCUMENT =
             Pattern.compile(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)");
+
+    private static final Set<String> INTERPOSED =
+            Set.of("said", "says", "remarked", "added", "explained", "insisted", "argued", "noted", "wrote", "warned");
 
     private final Text text;
     private final Sources sources;
@@ -106,11 +110,28 @@ final class SourceSubjects {
                     && !told
                     && !last
                     && !isToldOf(parse, verb.chunk() - 1)
+                    && !isClauseOf(parse, verb.chunk() - 1, saying)
                     && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)) {
                 return Optional.of(verb.chunk() - 1);
             }
         }
         return Optional.empty();
+    }
+
+    /** Who stands right before a quotation that opens with a finite verb of saying, be it behind an adverb. */
+    Optional<Integer> opener(Parse parse, Quotations.Quotation quotation) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite()
+                        && !verb.passive()
+                        && (Speech.says(verb.base())
+                                || Word.isOneOf(verb.base(), "reject", "support", "regret", "take"))
+                        && parse.unit(verb.unit()).from() >= quotation.from())
+                .limit(1)
+                .flatMap(verb -> Stream.of(verb.chunk() - 1, verb.chunk() - 2))
+                .filter(noun -> parse.kindAt(noun, Chunk.Kind.NOUN)
+                        && parse.unit(parse.chunks().get(noun).to() - 1).to() < quotation.from()
+                        && parse.unit(parse.chunks().get(noun + 1).from()).from() == quotation.from())
+                .findFirst();
     }
 
     /** 'told reporters his country "asks for nothing"', 'saying the region "remains a part"': who tells it speaks. */
@@ -121,24 +142,49 @@ final class SourceSubjects {
                 .isPresent();
     }
 
-    Optional<Integer> subject(int sentence, VerbGroup verb) {
+    /** 'said that isolating Qatar "will not help"': what is told in a clause of who says it. */
+    private static boolean isClauseOf(Parse parse, int noun, Optional<VerbGroup> saying) {
+        if (saying.isEmpty() || saying.get().chunk() >= noun) {
+            return false;
+        }
+        int that = saying.get().chunk() + 1;
+        while (parse.kindAt(that, Chunk.Kind.TIME)) {
+            that++;
+        }
+        return parse.lower(that).equals("that")
+                && parse.chunks().subList(that, noun).stream()
+                        .noneMatch(chunk -> chunk.kind() == Chunk.Kind.COMMA || chunk.kind() == Chunk.Kind.AND);
+    }
+
+    Optional<Integer> subject(int sentence, VerbGroup said) {
+        Parse parse = text.parse(sentence);
+        if (isInterposed(parse, said)) {
+            return Optional.of(said.chunk() + 1);
+        }
+        VerbGroup verb = new SaidWithin(parse, text.clauses(sentence)).speaking(said);
         if (verb.passive()) {
             OptionalInt by = text.clauses(sentence).after(verb.chunk(), Set.of("by"));
             if (by.isPresent()) {
                 return Optional.of(by.getAsInt());
             }
         }
-        OptionalInt subject = Persons.subject(text.parse(sentence), text.clauses(sentence), verb);
+        OptionalInt subject = Persons.subject(parse, text.clauses(sentence), verb);
         if (subject.isPresent()
-                && !sources.quoted(text.parse(sentence)
-                        .unit(text.parse(sentence)
-                                .chunks()
-                                .get(subject.getAsInt())
-                                .from())
-                        .from())) {
+                && !sources.quoted(
+                        parse.unit(parse.chunks().get(subject.getAsInt()).from())
+                                .from())) {
             return Optional.of(subject.getAsInt());
         }
         return inverted(sentence, verb);
+    }
+
+    /** "The region, remarked the minister, was": who says it stands between commas. */
+    private static boolean isInterposed(Parse parse, VerbGroup verb) {
+        int noun = verb.chunk() + 1;
+        return INTERPOSED.contains(parse.lower(verb.chunk()))
+                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && parse.kindAt(noun + 1, Chunk.Kind.COMMA);
     }
 
     /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */

@@ -22,13 +22,6 @@ final class Sources {
     record Source(Speakers.Speaker speaker, @Nullable String channel) {}
 
     private static final int REACH = 60;
-    private static final Pattern NAMING = Pattern.compile(
-            "\\b(?:calls?|called|calling|dubs|dubbed|terms|termed|named|so-called)(?: (?:a|an|the|its|their|his))? ?$"
-                    + "|\\bcalls? (?:[\\w'-]+ ){1,6}an? $");
-
-    /** 'for what he called "a huge prize to terror"': a judgement, and quoted. */
-    private static final Pattern WHAT_HE_CALLED =
-            Pattern.compile("\\bwhat (?:\\w+ ){1,4}(?:calls?|(?:called|termed|described as)(?: an?)?) $");
 
     private final Text text;
     private final Speakers speakers;
@@ -51,7 +44,10 @@ final class Sources {
         Optional<Sentence> frame = frame(quotation);
         return frame.isPresent()
                 ? framed(quotation, frame.get())
-                : shouted(quotation).or(() -> introduced(quotation)).orElseGet(() -> doer(quotation));
+                : shouted(quotation)
+                        .or(() -> introduced(quotation))
+                        .or(() -> opened(quotation))
+                        .orElseGet(() -> doer(quotation));
     }
 
     private @Nullable Source framed(Quotations.Quotation quotation, Sentence frame) {
@@ -65,7 +61,9 @@ final class Sources {
                                         && !isPassedOn(
                                                 sentence, chunk, subjects.subjectBefore(parse, quotation, saying))),
                         () -> subjects.saidBehind(parse, quotation),
-                        () -> accordingTo(parse).filter(chunk -> !isPastSource(parse, quotation, chunk)),
+                        () -> accordingTo(parse)
+                                .filter(chunk -> !isPastSource(parse, quotation, chunk)
+                                        && !isReport(sentence, chunk, quotation)),
                         () -> subjects.subjectBefore(parse, quotation, saying),
                         () -> saying.flatMap(verb -> subjects.subject(sentence, verb))
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)),
@@ -121,7 +119,7 @@ final class Sources {
                 .flatMap(before -> text.parse(before.index()).verbs().stream()
                         .filter(VerbGroup::finite)
                         .reduce((one, other) -> other)
-                        .filter(verb -> Speech.says(verb.base()))
+                        .filter(verb -> Speech.says(verb.base()) || Tones.precede(text.parse(before.index()), verb))
                         .flatMap(verb -> subjects.subject(before.index(), verb))
                         .flatMap(chunk -> speakers.person(new Place(before.index(), chunk)))
                         .map(speaker -> new Source(speaker, channel(before, speaker))));
@@ -177,7 +175,17 @@ final class Sources {
     private Optional<Source> shouted(Quotations.Quotation quotation) {
         return touched(quotation).reversed().stream()
                 .flatMap(sentence -> subjects.beside(text.parse(sentence.index()), quotation).stream()
+                        .map(chunk -> SourceSubjects.author(text.parse(sentence.index()), chunk))
                         .flatMap(chunk -> speakers.person(new Place(sentence.index(), chunk)).stream())
+                        .map(speaker -> new Source(speaker, channel(sentence, speaker))))
+                .findFirst();
+    }
+
+    /** 'The ministry "strongly condemned this act"': who stands right before words that open with a verb of saying. */
+    private Optional<Source> opened(Quotations.Quotation quotation) {
+        return touched(quotation).stream()
+                .flatMap(sentence -> subjects.opener(text.parse(sentence.index()), quotation).stream()
+                        .flatMap(chunk -> speakers.at(new Place(sentence.index(), chunk)).stream())
                         .map(speaker -> new Source(speaker, channel(sentence, speaker))))
                 .findFirst();
     }
@@ -213,7 +221,7 @@ final class Sources {
     private boolean isName(Quotations.Quotation quotation) {
         int from = Math.max(0, quotation.from() - REACH);
         String before = text.plain().chars().substring(from, quotation.from() - 1);
-        return NAMING.matcher(before).find() && !WHAT_HE_CALLED.matcher(before).find();
+        return Titles.isOne(before, text.plain().chars().substring(quotation.from(), quotation.to()));
     }
 
     /** '"...", according to Russia's foreign minister'. */

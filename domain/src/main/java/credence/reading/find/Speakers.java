@@ -38,12 +38,14 @@ final class Speakers {
     private final Referents referents;
     private final Persons persons;
     private final TitledBefore titled;
+    private final DocumentAuthors documents;
 
     Speakers(Text text, Referents referents, List<Quotations.Quotation> quotations) {
         this.text = text;
         this.referents = referents;
         this.persons = new Persons(text, referents, quotations);
         this.titled = new TitledBefore(text, referents, persons);
+        this.documents = new DocumentAuthors(text, persons);
     }
 
     /** Empty where nobody in particular speaks. */
@@ -55,6 +57,10 @@ final class Speakers {
         if (head.in(PRONOUNS)) {
             return pronoun(place, head, polity)
                     .or(() -> polity.flatMap(this::name).map(name -> new Speaker(name, polity)));
+        }
+        Optional<Place> other = documents.of(place).or(() -> new SayersBefore(text, persons).sameBody(place));
+        if (other.isPresent()) {
+            return at(other.get());
         }
         Optional<String> named = persons.name(place);
         if (named.isPresent()) {
@@ -89,7 +95,8 @@ final class Speakers {
                                 "organization",
                                 "movement",
                                 "front")
-                        .contains(head.lower());
+                        .contains(head.lower())
+                || documents.ownWords(place) > 0;
         return office ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
     }
 
@@ -170,7 +177,8 @@ final class Speakers {
         Chunk noun = parse.chunks().get(place.chunk());
         int from = noun.from();
         Unit first = parse.unit(from);
-        int end = parse.unit(noun.to() - 1).to();
+        int own = documents.ownWords(place);
+        int end = parse.unit(own > 0 ? from + own - 1 : noun.to() - 1).to();
         int last = place.chunk();
         if (isOfAffairs(parse, last)) {
             // "the Ministry of External Affairs in New Delhi"
@@ -182,19 +190,26 @@ final class Speakers {
                 && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
                 && Set.of("in", "of").contains(parse.lower(last + 1))
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)
-                && parse.unit(parse.chunks().get(last + 2).to() - 1).named();
+                && isNamed(parse, last + 2);
         if (linked) {
             end = parse.unit(parse.chunks().get(last + 2).to() - 1).to();
         }
-        boolean own = first.in(Set.of("its", "their", "his", "her"));
+        boolean theirs = first.in(Set.of("its", "their", "his", "her"));
         boolean article = first.is("the") || first.is("a") || first.is("an");
-        boolean dropped = (own || article) && noun.to() - from > 1;
+        boolean dropped = (theirs || article) && noun.to() - from > 1;
         String words = original(dropped ? parse.unit(from + 1).from() : first.from(), end);
         boolean bare =
                 !linked && parse.units().subList(from, noun.to()).stream().noneMatch(unit -> unit.polity() != null);
         return bare && polity.isPresent() && !Channels.isAgency(words)
                 ? name(polity.get()).map(name -> name + " " + words).orElse(words)
                 : words;
+    }
+
+    /** "the office of the Turkish president", "the ministry in Lima". */
+    private static boolean isNamed(Parse parse, int chunk) {
+        Chunk noun = parse.chunks().get(chunk);
+        return parse.unit(noun.to() - 1).named()
+                || parse.units().subList(noun.from(), noun.to()).stream().anyMatch(unit -> unit.polity() != null);
     }
 
     /** "the foreign ministry in Moscow": named by where it has its seat, as "the Russian foreign ministry" is by its state. */

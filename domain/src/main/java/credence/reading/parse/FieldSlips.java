@@ -73,6 +73,9 @@ final class FieldSlips {
         }
         String always =
                 unit.in(SMALL_VERBS) && !unit.capital() ? "VERB" : ALWAYS.getOrDefault(unit.lower(), unit.tag());
+        if (unit.lower().startsWith("spokes") && !unit.tag("NOUN")) {
+            return Optional.of("NOUN");
+        }
         if (!unit.tag(always)) {
             return Optional.of(always);
         }

@@ -71,8 +71,7 @@ final class VerbChunks {
                 && (units.get(i + 1).tag("NOUN")
                         || units.get(i + 1).tag("PROPN")
                         || units.get(i + 1).tag("ADJ"));
-        int before =
-                i > 1 && units.get(i - 1).tag("ADV") && units.get(i - 1).lower().endsWith("ly") ? i - 2 : i - 1;
+        int before = i > 1 && isAdverb(units.get(i - 1)) ? i - 2 : i - 1;
         boolean determined = i > 0
                 && (units.get(before).in(Set.of("'s", "the", "an", "a"))
                         || units.get(i - 1).tag("DET")
@@ -81,6 +80,12 @@ final class VerbChunks {
                         || units.get(i - 1).in(Words.POSSESSIVES)
                         || units.get(i - 1).is("'s"));
         return participle && nounNext && (determined || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
+    }
+
+    /** "a hastily called news conference": whatever the tagger takes it for. */
+    private static boolean isAdverb(Unit unit) {
+        return (unit.tag("ADV") || unit.tag("ADJ") && !unit.capital())
+                && unit.lower().endsWith("ly");
     }
 
     int skipAdverbs(int i) {
