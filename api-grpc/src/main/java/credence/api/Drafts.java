@@ -9,6 +9,7 @@ import credence.ledger.Revision;
 import credence.ledger.Teller;
 import credence.persistence.Draft;
 import credence.polity.Polities;
+import credence.polity.PolityKey;
 import credence.time.Edtf;
 import credence.v1.DraftAct;
 import java.time.LocalDate;
@@ -86,6 +87,12 @@ record Drafts(Polities polities) {
         for (int i = 0; i < sent.size(); i++) {
             String field = "tellers[" + i + "]";
             try {
+                if (!sent.get(i).startsWith(Teller.OUTLET) && !PolityKey.isKey(sent.get(i))) {
+                    throw new InvalidInput(
+                            field,
+                            "is nobody who can tell an act",
+                            "Send the key of a polity such as PRK, or outlet: and a name.");
+                }
                 Teller teller = Teller.parse(sent.get(i));
                 if (teller instanceof Teller.Of(var key)) {
                     Requests.polity(field, key.value(), polities);
@@ -105,9 +112,11 @@ record Drafts(Polities polities) {
     /** Null where none is given. */
     static @Nullable String why(String sent) {
         @Nullable String why = text(sent);
-        if (why != null && (why.length() > LONGEST_WHY || why.indexOf('\0') >= 0)) {
-            throw new InvalidInput(
-                    "why", "is longer than " + LONGEST_WHY + " characters, or holds U+0000", "Shorten it.");
+        if (why != null && why.length() > LONGEST_WHY) {
+            throw new InvalidInput("why", "is longer than " + LONGEST_WHY + " characters", "Shorten it.");
+        }
+        if (why != null && why.indexOf('\0') >= 0) {
+            throw new InvalidInput("why", "holds the character U+0000", "Remove it.");
         }
         return why;
     }

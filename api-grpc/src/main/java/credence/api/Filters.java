@@ -1,5 +1,6 @@
 package credence.api;
 
+import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,8 +138,18 @@ final class Filters {
                 .filter(one -> one.getName().equals(wanted)
                         || one.getName().equals(prefix(field.getEnumType().getName()) + wanted))
                 .findFirst()
-                .orElseThrow(() -> wrong("has a value for " + name + " that is none of "
-                        + field.getEnumType().getName() + ": \"" + shown(value) + "\""));
+                .orElseThrow(() -> new InvalidInput(
+                        FIELD,
+                        "has a value for " + name + " that is none of "
+                                + field.getEnumType().getName() + ": \"" + shown(value) + "\"",
+                        "Send one of " + words(field.getEnumType()) + "."));
+    }
+
+    private static String words(EnumDescriptor type) {
+        return type.getValues().stream()
+                .filter(one -> one.getNumber() != 0)
+                .map(one -> one.getName().substring(prefix(type.getName()).length()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String prefix(String type) {

@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
         })
 public class GrpcErrors implements ExceptionHandlerProvider {
     static final String DOMAIN = "credence";
+    static final String TOO_LONG = ". Send at most 5 MiB of UTF-8 a report.";
     private static final Logger LOG = Logger.getLogger(GrpcErrors.class);
     private static final java.time.Duration RETRY = java.time.Duration.ofSeconds(1);
     private static final java.time.Duration LATER = java.time.Duration.ofSeconds(10);
@@ -95,9 +96,9 @@ public class GrpcErrors implements ExceptionHandlerProvider {
                         violation(wrong.field(), wrong.getMessage() + ". " + wrong.mend()));
             case Report.TooLong wrong ->
                 status(
-                        wrong.getMessage() + ".",
+                        wrong.getMessage() + TOO_LONG,
                         Reason.TOO_LONG,
-                        violation("report.text", wrong.getMessage() + ". Send at most 5 MiB of UTF-8 a report."));
+                        violation(wrong.field(), wrong.getMessage() + TOO_LONG));
             case NotFound missing ->
                 status(
                         String.valueOf(missing.getMessage()),
@@ -186,7 +187,7 @@ public class GrpcErrors implements ExceptionHandlerProvider {
 
     /** The status of a call that the server refuses by itself. */
     static StatusRuntimeException of(Reason reason) {
-        return status(reason.meaning(), reason);
+        return status(reason.meaning() + " " + reason.mend(), reason);
     }
 
     /** The status of a call whose request could not be parsed. */

@@ -109,20 +109,24 @@ public class LedgerGrpc implements LedgerService {
     @Override
     public Uni<GetEntryResponse> getEntry(GetEntryRequest request) {
         Revision revision = Requests.revision("revision", request.getRevision());
-        return Uni.combine()
-                .all()
-                .unis(register.entry(revision), register.superseding(revision), library.polities())
-                .asTuple()
-                .map(all -> {
-                    Entry entry =
-                            all.getItem1().orElseThrow(() -> new NotFound("entry", revision.toString(), "revision"));
-                    GetEntryResponse.Builder response =
-                            GetEntryResponse.newBuilder().setEntry(new Messages(all.getItem3()).entry(entry));
-                    all.getItem2()
-                            .ifPresent(
-                                    by -> response.setSupersededBy(by.revision().value()));
-                    return response.build();
-                });
+        // The last revision first: what is superseded afterwards is told all the same.
+        return register.head()
+                .chain(head -> Uni.combine()
+                        .all()
+                        .unis(register.entry(revision), register.superseding(revision), library.polities())
+                        .asTuple()
+                        .map(all -> {
+                            Entry entry = all.getItem1()
+                                    .orElseThrow(() -> new NotFound("entry", revision.toString(), "revision"));
+                            GetEntryResponse.Builder response = GetEntryResponse.newBuilder()
+                                    .setEntry(new Messages(all.getItem3()).entry(entry))
+                                    .setKnown(Math.max(head.value(), revision.value()));
+                            all.getItem2()
+                                    .map(by -> by.revision().value())
+                                    .ifPresent(
+                                            by -> response.setSupersededBy(by).setKnown(Math.max(head.value(), by)));
+                            return response.build();
+                        }));
     }
 
     @Override
@@ -207,7 +211,7 @@ public class LedgerGrpc implements LedgerService {
                     if (result instanceof MergeResult.Merged(Entry entry)) {
                         return entry;
                     }
-                    throw Refused.of(result);
+                    throw Refused.of(result, missing -> missing.equals(account) ? "account" : "into");
                 })
                 .chain(this::message)
                 .map(entry -> MergeEntriesResponse.newBuilder().setEntry(entry).build());

@@ -91,7 +91,7 @@ record Messages(Polities polities) {
         Optional.ofNullable(attribution.note()).ifPresent(message::setNote);
     }
 
-    private static credence.v1.Evidence evidence(Evidence evidence) {
+    static credence.v1.Evidence evidence(Evidence evidence) {
         credence.v1.Evidence.Builder message = credence.v1.Evidence.newBuilder();
         Optional.ofNullable(evidence.published()).map(Object::toString).ifPresent(message::setPublished);
         switch (evidence) {

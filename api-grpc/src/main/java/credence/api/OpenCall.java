@@ -1,5 +1,6 @@
 package credence.api;
 
+import com.google.protobuf.MessageLite;
 import credence.persistence.Presence;
 import credence.v1.WatchEntriesResponse;
 import io.grpc.ForwardingServerCall;
@@ -158,6 +159,14 @@ final class OpenCall<Q, A> extends ForwardingServerCall.SimpleForwardingServerCa
 
     @Override
     public void sendMessage(A message) {
+        // Counting is no work of its own: it is what writing begins with, and is kept.
+        if (message instanceof MessageLite answer && answer.getSerializedSize() > StanceBatch.MOST_BYTES) {
+            StatusRuntimeException told =
+                    GrpcErrors.answerTooLong("Ask for a smaller page, or for fewer fields by read_mask.");
+            @Nullable Metadata details = told.getTrailers();
+            close(told.getStatus(), details == null ? new Metadata() : details);
+            return;
+        }
         inTurn(() -> {
             if (!isLeft) {
                 if (message instanceof WatchEntriesResponse watch) {

@@ -25,7 +25,7 @@ public class PolityGrpc implements PolityService {
 
     @Override
     public Uni<GetPolityResponse> getPolity(GetPolityRequest request) {
-        PolityKey key = new PolityKey(request.getKey());
+        PolityKey key = Requests.key("key", request.getKey());
         return library.polities()
                 .map(polities -> polities.find(key).orElseThrow(() -> new NotFound("polity", key.value(), "key")))
                 .map(polity -> GetPolityResponse.newBuilder()

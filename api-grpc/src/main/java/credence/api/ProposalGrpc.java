@@ -28,6 +28,7 @@ import credence.v1.ListProposalsRequest;
 import credence.v1.ListProposalsResponse;
 import credence.v1.ProposalService;
 import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,10 @@ public class ProposalGrpc implements ProposalService {
     private final Library library;
     private final Callers callers;
     private final ComparedProposals compared;
+    private final Asking asking;
 
-    ProposalGrpc(Register register, Library library, Callers callers, ComparedProposals compared) {
+    ProposalGrpc(Register register, Library library, Callers callers, ComparedProposals compared, Asking asking) {
+        this.asking = asking;
         this.compared = compared;
         this.register = register;
         this.library = library;
@@ -116,9 +119,12 @@ public class ProposalGrpc implements ProposalService {
     @Override
     public Uni<GetProposalResponse> getProposal(GetProposalRequest request) {
         ProposalId id = Requests.proposal(request.getId());
+        Uni<Revision> known = asking.known(null, request.hasAtLeast() ? (Long) request.getAtLeast() : null);
         return Uni.combine()
                 .all()
-                .unis(found(id).chain(proposal -> compared.of(proposal)), library.polities())
+                .unis(
+                        known.chain(revision -> found(id).chain(proposal -> compared.of(proposal, revision))),
+                        library.polities())
                 .asTuple()
                 .map(both -> new ProposalMessages(new Messages(both.getItem2())).compared(both.getItem1()));
     }
@@ -152,6 +158,9 @@ public class ProposalGrpc implements ProposalService {
         Register once = register.once(Requests.requestId(request.getRequestId()));
         ProposalId id = Requests.proposal(request.getId());
         @Nullable String why = Drafts.why(request.getWhy());
+        if (request.getSeen() < 0) {
+            throw new InvalidInput("seen", "is negative", "Send the number of steps that were seen, or leave it out.");
+        }
         @Nullable Integer seen = request.hasSeen() ? (Integer) request.getSeen() : null;
         return callers.editor()
                 .chain(editor -> library.polities()
@@ -233,7 +242,7 @@ public class ProposalGrpc implements ProposalService {
         return switch (result) {
             case AccountResult.Taken taken -> taken.decision();
             case AccountResult.NotRecorded kept -> kept.decision();
-            case AccountResult.NotMerged(var reason) -> throw Refused.of(reason);
+            case AccountResult.NotMerged(var reason) -> throw Refused.of(reason, entry -> "same_as");
         };
     }
 
@@ -246,8 +255,19 @@ public class ProposalGrpc implements ProposalService {
                 .map(List::getFirst);
     }
 
-    /** With the texts of their reports, each fetched once. */
+    /** Some reports at a time, so that a page of the longest is not in memory whole. */
     private Uni<List<credence.v1.Proposal>> messages(List<Proposal> proposals, Polities polities) {
+        return Multi.createFrom()
+                .iterable(FewReports.of(proposals))
+                .onItem()
+                .transformToUniAndConcatenate(part -> part(part, polities))
+                .collect()
+                .asList()
+                .map(parts -> parts.stream().flatMap(List::stream).toList());
+    }
+
+    /** With the texts of their reports, each fetched once. */
+    private Uni<List<credence.v1.Proposal>> part(List<Proposal> proposals, Polities polities) {
         ProposalMessages messages = new ProposalMessages(new Messages(polities));
         return register.readings(proposals.stream()
                         .flatMap(proposal -> proposal.origin() instanceof Origin.Read read

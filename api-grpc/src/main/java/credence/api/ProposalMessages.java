@@ -22,7 +22,9 @@ record ProposalMessages(Messages messages) {
     GetProposalResponse compared(ComparedProposal compared) {
         @Nullable StoredReading from = compared.from();
         Proposal proposal = compared.proposal();
-        GetProposalResponse.Builder message = GetProposalResponse.newBuilder().setProposal(proposal(proposal, from));
+        GetProposalResponse.Builder message = GetProposalResponse.newBuilder()
+                .setProposal(proposal(proposal, from))
+                .setKnown(compared.known().value());
         Optional.ofNullable(compared.agreement())
                 .ifPresent(agreement ->
                         message.setAgreement(new CheckMessages(messages).agreement(proposal.act(), agreement)));

@@ -1,9 +1,11 @@
 package credence.api;
 
+import credence.ledger.Revision;
 import credence.persistence.DecisionResult;
 import credence.persistence.MergeResult;
 import credence.persistence.ProposingResult;
 import credence.persistence.RetractionResult;
+import java.util.function.Function;
 
 /** A write that the register did not take as it stands: nothing was written. */
 final class Refused extends RuntimeException {
@@ -65,10 +67,12 @@ final class Refused extends RuntimeException {
         };
     }
 
-    static RuntimeException of(MergeResult result) {
+    /** @param field that names an entry in the request */
+    static RuntimeException of(MergeResult result, Function<Revision, String> field) {
         return switch (result) {
             case MergeResult.Merged taken -> taken(taken);
-            case MergeResult.NoSuchEntry(var revision) -> new NotFound("entry", revision.toString(), "into");
+            case MergeResult.NoSuchEntry(var revision) ->
+                new NotFound("entry", revision.toString(), field.apply(revision));
             case MergeResult.NotAnAct(var revision) ->
                 of(
                         Reason.NOT_AN_ACT,

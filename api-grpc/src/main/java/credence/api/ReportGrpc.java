@@ -78,6 +78,8 @@ public class ReportGrpc implements ReportService {
             return Requests.report(sent);
         } catch (InvalidInput wrong) {
             throw wrong.named("report." + wrong.field());
+        } catch (Report.TooLong wrong) {
+            throw wrong.named("report." + wrong.field());
         }
     }
 
@@ -166,7 +168,7 @@ public class ReportGrpc implements ReportService {
                 ReportError.newBuilder()
                         .setReason(Reason.TOO_LONG.name())
                         .setField("report.text")
-                        .setMessage(failure.getMessage() + ". Send at most 5 MiB of UTF-8 a report.")
+                        .setMessage(failure.getMessage() + GrpcErrors.TOO_LONG)
                         .build();
         };
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks what requests carry; every failure is {@link InvalidInput} naming the field by its path. */
 final class Requests {
     static final int PAGE = 50;
+    private static final String KEY = "Send a key such as PRK; PolityService.SearchPolities finds it by name.";
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -91,13 +92,23 @@ final class Requests {
         // Asked of every stance, so without a pattern.
         @Nullable PolityKey found = PolityKey.isKey(key) ? new PolityKey(key) : null;
         if (found == null || polities.find(found).isEmpty()) {
-            String shown = key.length() <= 60 ? key : key.substring(0, 60) + "…";
             throw new InvalidInput(
-                    field,
-                    key.isEmpty() ? "is empty" : "is no polity of the register: \"" + shown + "\"",
-                    "Send a key such as PRK; PolityService.SearchPolities finds it by name.");
+                    field, key.isEmpty() ? "is empty" : "is no polity of the register: \"" + shown(key) + "\"", KEY);
         }
         return found;
+    }
+
+    /** Of a polity that need not be there. */
+    static PolityKey key(String field, String key) {
+        if (!PolityKey.isKey(key)) {
+            throw new InvalidInput(
+                    field, key.isEmpty() ? "is empty" : "is not the key of a polity: \"" + shown(key) + "\"", KEY);
+        }
+        return new PolityKey(key);
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     static @Nullable PolityKey polityOrAny(String field, String key, Polities polities) {
@@ -162,6 +173,10 @@ final class Requests {
      * @param most as which more is taken
      */
     static PageRequest page(int size, String token, int usual, int most) {
+        if (size < 0) {
+            throw new InvalidInput(
+                    "page_size", "is negative", "Send 1 to " + most + ", or leave it out for the usual size.");
+        }
         return new PageRequest(size == 0 ? usual : Math.min(size, most), token.isEmpty() ? null : token);
     }
 }

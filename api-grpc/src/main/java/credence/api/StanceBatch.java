@@ -6,7 +6,7 @@ import credence.v1.Stance;
 
 /** An answer of many stances, no longer than a message may be: a short question could otherwise make one that fills the memory. */
 final class StanceBatch {
-    private static final long MOST_BYTES = 16L << 20;
+    static final long MOST_BYTES = 16L << 20;
 
     private final BatchGetStancesResponse.Builder response = BatchGetStancesResponse.newBuilder();
     private long bytes;

@@ -122,7 +122,10 @@ public class TallyGrpc implements TallyService {
                 .setPolity(messages.ref(member.polity()))
                 .setSince(member.since().text())
                 .setEntry(member.entry().revision().value())
-                .setDisputed(member.disputed());
+                .setDisputed(member.disputed())
+                .setValue(member.position().value());
+        member.position().could().forEach(state -> message.addCould(Words.of(state)));
+        member.entry().evidence().map(Messages::evidence).ifPresent(message::setEvidence);
         Optional.ofNullable(member.confidence()).map(Confidence::word).ifPresent(message::setConfidence);
         return message.build();
     }

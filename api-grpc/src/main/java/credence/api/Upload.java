@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Upload implements StreamObserver<CreateImportRequest> {
     private static final long LONGEST = 1000L << 20;
     private static final int LONGEST_NAME = 200;
+    private static final String REQUEST_ID = "options.request_id";
     private static final Duration GRACE = Duration.ofMillis(100);
 
     /** A file that is there whole. */
@@ -113,7 +114,7 @@ final class Upload implements StreamObserver<CreateImportRequest> {
     }
 
     private static ImportOptions checked(ImportOptions sent) {
-        Requests.requestId(sent.getRequestId());
+        requestId(sent);
         format(sent.getFormat());
         if (sent.getFile().isBlank() || sent.getFile().length() > LONGEST_NAME) {
             throw new InvalidInput(
@@ -122,6 +123,15 @@ final class Upload implements StreamObserver<CreateImportRequest> {
                     "Send the name of the file, for the audit trail.");
         }
         return sent;
+    }
+
+    /** The id stands in the options. */
+    private static InvalidInput inOptions(InvalidInput wrong) {
+        return wrong.field().equals("request_id") ? wrong.named(REQUEST_ID) : wrong;
+    }
+
+    private static @Nullable RequestId requestId(ImportOptions sent) {
+        return sent.getRequestId().isEmpty() ? null : RequestId.parse(REQUEST_ID, sent.getRequestId());
     }
 
     private static @Nullable ListFormat format(credence.v1.ListFormat format) {
@@ -164,7 +174,7 @@ final class Upload implements StreamObserver<CreateImportRequest> {
                     return new Sent(
                             new ListFile(file, told.getFile(), format(told.getFormat())),
                             told.getDryRun(),
-                            Requests.requestId(told.getRequestId()));
+                            requestId(told));
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 // Some clients that break off end their side first, and say a moment later that they broke off.
@@ -175,7 +185,9 @@ final class Upload implements StreamObserver<CreateImportRequest> {
                     if (answer.isCancelled()) {
                         throw new CancellationException("the sender broke off");
                     }
-                    return then.apply(sent);
+                    return then.apply(sent)
+                            .onFailure(InvalidInput.class)
+                            .transform(wrong -> inOptions((InvalidInput) wrong));
                 })
                 .subscribe()
                 .with(

@@ -84,6 +84,9 @@ class Watching {
         if (!request.getOther().isEmpty() && request.getPolity().isEmpty()) {
             throw new InvalidInput("other", "goes with polity", "Send the two polities of a pair.");
         }
+        if (!request.getOther().isEmpty() && request.getOther().equals(request.getPolity())) {
+            throw new InvalidInput("other", "is the polity itself", "Send two polities, or leave it out.");
+        }
         Readiness.Caller caller = Readiness.caller();
         return Uni.combine()
                 .all()

@@ -19,6 +19,7 @@ import credence.v1.GetStanceRequest;
 import credence.v1.GetTallyRequest;
 import credence.v1.Stance;
 import credence.v1.StanceView;
+import credence.v1.State;
 import credence.v1.Tally;
 import credence.v1.TallyDirection;
 import credence.v1.TallyServiceGrpc;
@@ -138,6 +139,10 @@ class AnswersGrpcTest extends AnsweredActs {
         assertEquals(first, tally.getMembers(0).getEntry());
         assertEquals("2001-02-03", tally.getMembers(0).getSince());
         assertEquals("SMR", tally.getPossible(0).getPolity().getKey());
+        assertEquals("recognised", tally.getMembers(0).getValue());
+        assertEquals(List.of(State.STATE_RECOGNISED), tally.getMembers(0).getCouldList());
+        assertEquals("possible", tally.getPossible(0).getValue());
+        assertFalse(tally.getMembers(0).getEvidence().getSource().isEmpty());
         assertTrue(tally.getComplete());
         assertEquals(TallyDirection.TALLY_DIRECTION_RECOGNISERS, tally.getDirection());
         Tally recognised = tally(GetTallyRequest.newBuilder()

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.persistence.test.PostgresResource;
+import credence.v1.AgreementOutcome;
 import credence.v1.CreateProposalRequest;
 import credence.v1.DecideProposalRequest;
 import credence.v1.DecideProposalResponse;
 import credence.v1.DecisionOutcome;
 import credence.v1.Draft;
+import credence.v1.GetEntryRequest;
+import credence.v1.GetEntryResponse;
 import credence.v1.GetProposalRequest;
+import credence.v1.GetProposalResponse;
 import credence.v1.LedgerServiceGrpc;
 import credence.v1.ListProposalsRequest;
 import credence.v1.MergeEntriesRequest;
@@ -141,6 +145,38 @@ class EditingGrpcTest extends Editing {
                 () -> stub.decideProposal(DecideProposalRequest.newBuilder()
                         .setId(UUID.randomUUID().toString())
                         .build()));
+    }
+
+    @Test
+    void whatTheRegisterHasOfAnActAndWhatBecameOfAnEntryTellTheirRevision() {
+        String token = token();
+        Proposal proposal = propose(token, "GAB");
+        long entry = recorded(token, other(), "GAB");
+        GetProposalRequest.Builder request =
+                GetProposalRequest.newBuilder().setId(proposal.getId()).setAtLeast(entry);
+        GetProposalResponse answer = proposals().getProposal(request.build());
+        assertTrue(answer.getKnown() >= entry);
+        assertEquals(
+                AgreementOutcome.AGREEMENT_OUTCOME_AGREES, answer.getAgreement().getOutcome());
+        refusedField(
+                "at_least",
+                () -> proposals().getProposal(request.setAtLeast(900_000).build()));
+        refusedField(
+                "at_least", () -> proposals().getProposal(request.setAtLeast(-1).build()));
+        GetEntryRequest which = GetEntryRequest.newBuilder().setRevision(entry).build();
+        assertTrue(client.ledger().getEntry(which).getKnown() >= entry);
+        assertFalse(client.ledger().getEntry(which).hasSupersededBy());
+        long retraction = client.ledger()
+                .withCallCredentials(credentials(token))
+                .retractEntry(RetractEntryRequest.newBuilder()
+                        .setRevision(entry)
+                        .setWhy("A slip.")
+                        .build())
+                .getEntry()
+                .getRevision();
+        GetEntryResponse superseded = client.ledger().getEntry(which);
+        assertEquals(retraction, superseded.getSupersededBy());
+        assertTrue(superseded.getKnown() >= retraction);
     }
 
     @Test

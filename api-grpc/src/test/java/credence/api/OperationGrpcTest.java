@@ -94,7 +94,8 @@ class OperationGrpcTest extends Imports {
         Operation first = begun(options("twice.csv").setRequestId(id), list);
         Operation second = begun(options("twice.csv").setRequestId(id), list);
         assertEquals(first.getId(), second.getId());
-        Client.refusedField("request_id", () -> begun(options("twice.csv").setRequestId(id), list + "\n"));
+        Client.refusedField(
+                "options.request_id", () -> begun(options("twice.csv").setRequestId(id), list + "\n"));
     }
 
     @Test
@@ -107,7 +108,7 @@ class OperationGrpcTest extends Imports {
                 () -> sent(CreateImportRequest.newBuilder()
                         .setOptions(options("empty.csv"))
                         .build()));
-        Client.refusedField("request_id", () -> begun(options("a.csv").setRequestId("1"), HEAD));
+        Client.refusedField("options.request_id", () -> begun(options("a.csv").setRequestId("1"), HEAD));
         Client.refusedField(
                 "id",
                 () -> operations()

@@ -143,8 +143,24 @@ public record Report(
     public static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String field;
+
         public TooLong() {
-            super("text is longer than 5 MiB");
+            this("text");
+        }
+
+        private TooLong(String field) {
+            super(field + " is longer than 5 MiB");
+            this.field = field;
+        }
+
+        /** The same, where the caller writes the field another way: {@code report.text}. */
+        public TooLong named(String other) {
+            return new TooLong(other);
+        }
+
+        public String field() {
+            return field;
         }
     }
 }

@@ -40,12 +40,17 @@ public class ComparedProposals {
         this.live = live;
     }
 
-    public Uni<ComparedProposal> of(Proposal proposal) {
-        return of(new Page<Proposal>(List.of(proposal), null))
+    /** @param known what the register has of the act at this revision, which is there; null for the last */
+    public Uni<ComparedProposal> of(Proposal proposal, @Nullable Revision known) {
+        return of(new Page<Proposal>(List.of(proposal), null), known)
                 .map(page -> page.items().getFirst());
     }
 
     public Uni<Page<ComparedProposal>> of(Page<Proposal> page) {
+        return of(page, null);
+    }
+
+    private Uni<Page<ComparedProposal>> of(Page<Proposal> page, @Nullable Revision known) {
         return register.readings(page.items().stream().flatMap(ComparedProposals::reading))
                 .chain(readings -> register.readings(readings.values().stream()
                                 .map(StoredReading::origin)
@@ -56,12 +61,13 @@ public class ComparedProposals {
                             all.putAll(readings);
                             return all;
                         }))
-                .chain(readings -> compared(page, readings));
+                .chain(readings -> compared(page, readings, known));
     }
 
-    private Uni<Page<ComparedProposal>> compared(Page<Proposal> page, Map<ReadingId, StoredReading> readings) {
+    private Uni<Page<ComparedProposal>> compared(
+            Page<Proposal> page, Map<ReadingId, StoredReading> readings, @Nullable Revision known) {
         Grounds grounds = Grounds.of(page.items().stream().map(Proposal::act).toList());
-        return live.of(grounds, null).chain(at -> {
+        return live.of(grounds, known).chain(at -> {
             // Whether two accounts agree hangs on no day.
             Question question = Question.at(LocalDate.now(ZoneOffset.UTC), at.revision());
             return Multi.createFrom()
@@ -86,7 +92,8 @@ public class ComparedProposals {
                 from,
                 proposal.isWaiting() ? agreement(proposal, from, histories, question) : null,
                 entries,
-                sameAs(proposal, kin(from, readings), entries)));
+                sameAs(proposal, kin(from, readings), entries),
+                question.known()));
     }
 
     private static Agreement agreement(

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -33,6 +32,9 @@ final class Readings {
     private static final String LIST = "readings";
     private static final String SELECT =
             "select g.id, g.reader, g.found, g.by, g.at, r.text, r.title, r.published, r.outlet, r.url";
+    /** Of the texts of a page: what any client takes in one message, four MiB, with room for the rest. */
+    private static final long PAGE_BYTES = 3L << 20;
+
     private static final String FROM = " from credence.reading g join credence.report r on r.id = g.report";
 
     private Readings() {}
@@ -161,7 +163,7 @@ final class Readings {
             tuple.addLocalDate(filter.to());
             where.add("r.published <= $" + tuple.size());
         }
-        return client.preparedQuery(SELECT
+        return client.preparedQuery("select g.id, octet_length(r.text) as bytes"
                         + keys.select()
                         + FROM
                         + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
@@ -169,15 +171,33 @@ final class Readings {
                         + " limit $1")
                 .execute(tuple)
                 .chain(rows -> {
-                    Map<UUID, String> tokens = new HashMap<>();
-                    rows.forEach(row -> tokens.put(row.getUUID("id"), keys.token(row)));
-                    return whole(client, rows)
-                            .map(readings -> Pages.of(
-                                    readings,
-                                    page,
-                                    last -> Objects.requireNonNull(
-                                            tokens.get(last.id().value()))));
+                    List<Row> listed =
+                            StreamSupport.stream(rows.spliterator(), false).toList();
+                    List<Row> items = fitting(listed, page.size());
+                    @Nullable String next = items.size() < listed.size() ? keys.token(items.getLast()) : null;
+                    UUID[] ids = items.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+                    return inOrder(client, ids).map(readings -> new Page<>(readings, next));
                 });
+    }
+
+    /** As many as a page has, and fewer where their texts are long; at least one. */
+    private static List<Row> fitting(List<Row> listed, int size) {
+        int count = 0;
+        long bytes = 0;
+        while (count < Math.min(size, listed.size())) {
+            bytes += listed.get(count).getInteger("bytes");
+            if (count > 0 && bytes > PAGE_BYTES) {
+                break;
+            }
+            count++;
+        }
+        return listed.subList(0, count);
+    }
+
+    private static Uni<List<StoredReading>> inOrder(SqlClient client, UUID[] ids) {
+        return client.preparedQuery(SELECT + FROM + " where g.id = any($1) order by array_position($1, g.id)")
+                .execute(Tuple.of(ids))
+                .chain(rows -> whole(client, rows));
     }
 
     static LocalDate day(String field) {
