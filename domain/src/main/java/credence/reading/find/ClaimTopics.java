@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,26 @@ import java.util.stream.Stream;
 /** The claim or annexation that words take up: "the annexation", "that sovereignty", "Rabat's claims". */
 final class ClaimTopics {
     private static final List<String> COUNTS = List.of("one", "two", "three", "four", "five");
+
+    private static final Set<String> MOVES =
+            Set.of("moves", "move", "steps", "step", "acts", "act", "actions", "action");
+
+    /** Other words for an annexation that was told last. */
+    private static final Set<String> TAKING = Set.of(
+            "union",
+            "merger",
+            "seizure",
+            "loss",
+            "takeover",
+            "grab",
+            "change",
+            "changes",
+            "unification",
+            "amputation",
+            "conquest",
+            "fusion",
+            "result",
+            "outcome");
 
     private final Scene scene;
 
@@ -41,9 +62,14 @@ final class ClaimTopics {
         return false;
     }
 
-    /** "would not recognise the move": what was told last is an annexation. */
+    /** "would not recognise the move", "does not recognise the forced union": what was told last is an annexation. */
     boolean isAboutAnnexation(int chunk) {
-        return scene.units(chunk).getFirst().in(Set.of("the", "this", "these", "such")) && lastAnnexed();
+        Unit head = scene.head(chunk);
+        boolean bare = scene.units(chunk).size() <= 3
+                && scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null || unit.named());
+        return (head.in(MOVES) || head.in(TAKING) && bare)
+                && scene.units(chunk).getFirst().in(Set.of("the", "this", "these", "such"))
+                && lastAnnexed();
     }
 
     private boolean lastAnnexed() {

@@ -66,6 +66,9 @@ final class Framing {
             "risk",
             "danger");
 
+    private static final Set<String> HINTS =
+            Set.of("hint", "hints", "sign", "signs", "signal", "indication", "indications", "suggestion", "clue");
+
     private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
 
     private static final Set<String> NONE = Set.of("no", "any", "little", "truth");
@@ -142,6 +145,16 @@ final class Framing {
             case "hope", "expect" -> would ? Optional.of(Status.INTENDED) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "gave no hint that it would follow": that it will or will not, is not told. */
+    boolean isNotHinted(VerbGroup verb) {
+        int that = opener(verb);
+        return that > 0
+                && parse.lower(that).equals("that")
+                && parse.kindAt(that - 1, Chunk.Kind.NOUN)
+                && clauses.head(that - 1).in(HINTS)
+                && Word.isOneOf(parse.unit(parse.chunks().get(that - 1).from()).lower(), "no", "little", "any");
     }
 
     /** "gave warning that", "issued a warning that". */

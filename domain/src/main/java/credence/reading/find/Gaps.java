@@ -32,7 +32,7 @@ final class Gaps {
 
     /** Between who did the same and when: "and Italy only in June", "Nicaragua its own the day after". */
     private static final Set<String> ONLY =
-            Set.of("only", "then", "finally", "already", "again", "its own", "their own", "theirs", "hers");
+            Set.of("only", "then", "finally", "already", "again", "since", "its own", "their own", "theirs", "hers");
 
     private static final Pattern COUNTED = Pattern.compile("\\w+ (?:hour|day|week|month)s?");
 

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 final class Owners {
     static final Set<String> RECOGNITION = Set.of("recognition", "annexation");
 
+    private static final Set<String> ANSWERS =
+            Set.of("reprisal", "retaliation", "response", "reply", "answer", "revenge", "protest", "reaction");
+
     static final Set<String> TOWN_PARTS = Set.of(
             "district", "quarter", "suburb", "area", "neighbourhood", "neighborhood", "outskirts", "centre", "center");
 
@@ -97,6 +100,10 @@ final class Owners {
         if (!partner.isEmpty()) {
             return partner;
         }
+        if (first.is("their") && clauses.head(chunk).in(RECOGNITION)) {
+            // "condemned Peru and Chile for their recognition": theirs who are blamed
+            return Optional.of(partners(chunk)).filter(keys -> keys.size() > 1).orElse(List.of());
+        }
         if (first.is("its") && isAnswered(chunk)) {
             return scene.polities(chunk - 4);
         }
@@ -157,6 +164,21 @@ final class Owners {
 
     /** "broke off relations with Syria over its recognition": what one breaks over is the other's. */
     private List<PolityKey> partner(int chunk) {
+        return Optional.of(partners(chunk)).filter(keys -> keys.size() == 1).orElse(List.of());
+    }
+
+    /** "expelled the ambassadors of Peru and Chile over their recognition". */
+    private boolean isOfEnvoys(int noun) {
+        int first = clauses.list(noun).getFirst();
+        return parse.lower(first - 1).equals("of")
+                && parse.kindAt(first - 2, NOUN)
+                && scene.lexicon()
+                        .list("envoys")
+                        .contains(clauses.head(first - 2).lower())
+                && parse.verbAt(first - 3).isPresent();
+    }
+
+    private List<PolityKey> partners(int chunk) {
         int noun = beforeReason(chunk);
         while (parse.kindAt(noun, Chunk.Kind.TIME)) {
             noun--;
@@ -164,7 +186,8 @@ final class Owners {
         if (noun < 0 || !parse.kindAt(noun, NOUN)) {
             return List.of();
         }
-        boolean linked = Set.of("with", "from", "to", "toward").contains(parse.lower(noun - 1));
+        int first = clauses.list(noun).getFirst();
+        boolean linked = Set.of("with", "from", "to", "toward").contains(parse.lower(first - 1));
         // "expelled the Turkish ambassador over its recognition"
         boolean envoy = parse.verbAt(noun - 1).isPresent()
                 && scene.units(noun).stream().anyMatch(Unit::demonym)
@@ -172,14 +195,18 @@ final class Owners {
         // "condemned Israel for its recognition": whoever is blamed or thanked for it
         boolean blamed = clauses.head(chunk).in(RECOGNITION)
                 && clauses.head(noun).named()
-                && clauses.list(noun).size() == 1
-                && parse.verbAt(noun - 1).filter(verb -> !verb.passive()).isPresent();
-        List<PolityKey> partner = linked || blamed ? scene.polities(noun) : envoy ? of(noun) : List.of();
-        return partner.size() == 1 ? partner : List.of();
+                && parse.verbAt(first - 1).filter(verb -> !verb.passive()).isPresent();
+        return linked || blamed || isOfEnvoys(noun) ? scene.polities(noun) : envoy ? of(noun) : List.of();
     }
 
     /** The chunk before "over", "for", "because of", "due to"; -1 where no reason is given. */
     private int beforeReason(int chunk) {
+        if (Set.of("over", "for", "to").contains(parse.lower(chunk - 1))
+                && ANSWERS.contains(parse.lower(chunk - 2))
+                && parse.lower(chunk - 3).equals("in")) {
+            // "expelled the envoys of Peru and Chile in reprisal for their recognition"
+            return parse.kindAt(chunk - 4, Chunk.Kind.COMMA) ? chunk - 5 : chunk - 4;
+        }
         if (Set.of("over", "for").contains(parse.lower(chunk - 1))) {
             return chunk - 2;
         }

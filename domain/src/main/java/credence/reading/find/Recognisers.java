@@ -30,6 +30,22 @@ final class Recognisers {
             "freeze",
             "downgrade");
 
+    private static final Set<String> BLAMING = Set.of(
+            "condemn",
+            "denounce",
+            "criticise",
+            "criticize",
+            "slam",
+            "rebuke",
+            "attack",
+            "assail",
+            "protest",
+            "thank",
+            "praise",
+            "hail",
+            "applaud",
+            "commend");
+
     private static final Set<String> MANY = Set.of(
             "states", "countries", "nations", "governments", "members", "others", "most", "many", "capitals", "world");
 
@@ -224,6 +240,14 @@ final class Recognisers {
                                 && outer.base().equals("threaten"));
     }
 
+    /** "cut ties with Algeria", "condemned Israel", "protested to Chile": whom it is toward. */
+    private List<PolityKey> answered(VerbGroup verb) {
+        OptionalInt object = BLAMING.contains(verb.base()) ? scene.clauses().object(verb) : OptionalInt.empty();
+        return object.isPresent() && scene.head(object.getAsInt()).named()
+                ? scene.polities(object)
+                : scene.polities(scene.clauses().after(verb.chunk(), Set.of("with", "from", "to")));
+    }
+
     /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */
     List<PolityKey> causing(OptionalInt agent) {
         boolean it = agent.isPresent()
@@ -233,9 +257,9 @@ final class Recognisers {
                 ? List.of()
                 : scene.parse().verbs().stream()
                         .filter(verb -> verb.chunk() < agent.getAsInt() && verb.finite())
-                        .filter(verb -> ANSWERING.contains(verb.base()))
+                        .filter(verb -> ANSWERING.contains(verb.base()) || BLAMING.contains(verb.base()))
                         .reduce((one, other) -> other)
-                        .map(verb -> scene.polities(scene.clauses().after(verb.chunk(), Set.of("with", "from", "to"))))
+                        .map(this::answered)
                         .filter(keys -> keys.size() == 1)
                         .orElse(List.of());
     }

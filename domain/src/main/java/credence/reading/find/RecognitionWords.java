@@ -74,13 +74,18 @@ final class RecognitionWords {
                 .verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> verb.chunk() == chunk - 1 && GIVING.contains(verb.base()))
                 .isPresent();
-        if (!gives || before < 0 || !isOfRecognition()) {
-            return false;
-        }
-        Scene last = scene.beside(before);
-        return IntStream.range(0, last.parse().chunks().size())
-                .anyMatch(noun -> last.parse().kindAt(noun, Chunk.Kind.NOUN)
-                        && last.head(noun).is("recognition"));
+        // "France announced its recognition; Peru had been the first to grant it"
+        return gives
+                && (tellsOfRecognition(scene, chunk)
+                        || before >= 0
+                                && isOfRecognition()
+                                && tellsOfRecognition(scene.beside(before), Integer.MAX_VALUE));
+    }
+
+    private static boolean tellsOfRecognition(Scene there, int before) {
+        return IntStream.range(0, Math.min(before, there.parse().chunks().size()))
+                .anyMatch(noun -> there.parse().kindAt(noun, Chunk.Kind.NOUN)
+                        && there.head(noun).is("recognition"));
     }
 
     /** Whether an act of recognition was told of last. */

@@ -94,7 +94,7 @@ final class Statuses {
         if (foretold.isPresent()) {
             return foretold;
         }
-        if (ownStatus.nearly(verb) || ownStatus.isBestLeft(verb)) {
+        if (framing.isNotHinted(verb) || ownStatus.nearly(verb) || ownStatus.isBestLeft(verb)) {
             return Optional.empty();
         }
         boolean standing = verb.negated()

@@ -167,9 +167,7 @@ final class Targets {
                             .toList()),
                     chunk);
         }
-        if (Word.isOneOf(head, "moves", "move", "steps", "step", "acts", "act", "actions", "action")
-                && claimTopics.isAboutAnnexation(chunk)) {
-            // "would not recognise the move", after an annexation
+        if (claimTopics.isAboutAnnexation(chunk)) {
             return states.annexed(chunk);
         }
         if (head.matches("moves?|steps?|decisions?|acts?|actions?|results?|votes?|referendums?|elections?|ballots?")) {
