@@ -196,6 +196,11 @@ final class Conduct {
                     ? scene.referents().personBefore(new Place(scene.sentence(), noun), actors)
                     : spoken;
         }
+        if (deeds.are(head.lower()) && told.isOfNeighbour(noun)) {
+            return deeds.of(noun, verb, actors, both).stream()
+                    .filter(doer -> actors.stream().anyMatch(actor -> Neighbours.areNear(scene.text(), doer, actor)))
+                    .toList();
+        }
         List<PolityKey> meant = scene.polities(noun).stream()
                 .filter(key -> !scene.has(noun, NamedAuthors.AGAINST)
                         || !scene.owners().of(noun).contains(key))

@@ -133,11 +133,25 @@ final class Deeds {
                 && PointedConduct.isViolenceLast(scene, scene.lexicon().list("violence"))) {
             return blame.near(noun, ActKind.CONDEMNATION, actors);
         }
+        if (isTakenThere(noun, where, actors)) {
+            return where;
+        }
         List<PolityKey> actedBefore = told.of(new Doers.Asked(verb, actors, conduct, where, opinion(both)));
         if (!actedBefore.isEmpty() || !noneTold(verb, actors)) {
             return actedBefore;
         }
         return notTold(noun, verb, actors, both);
+    }
+
+    /** "Chile will not recognise it. Peru did so. Serbia welcomed the decision in Santiago": of whoever governs there and has decided. */
+    private boolean isTakenThere(int noun, List<PolityKey> where, List<PolityKey> actors) {
+        return where.size() == 1
+                && scene.parse().lower(noun + 1).equals("in")
+                && scene.isSeat(noun + 2)
+                && !actors.contains(where.getFirst())
+                && scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        .anyMatch(told -> !Opinions.isOpinion(told.kind())
+                                && Parties.keys(told.actors()).equals(where));
     }
 
     private List<PolityKey> deal(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** Who expels, and whose envoys, where the words leave it out. */
 final class Expellers {
     private static final Set<String> OUT_OF = Set.of("of", "from");
-
     private final Scene scene;
     private final Sent sent;
     private final EnvoyNouns envoys;
@@ -171,7 +170,7 @@ final class Expellers {
 
     /** "The Peruvian envoy was told to go, and her Chilean colleague was shown the door": by whoever did the one. */
     List<PolityKey> ofColleague(List<Found> here, int noun, List<PolityKey> targets) {
-        boolean colleague = scene.units(noun).getFirst().in(EnvoyNouns.HIS)
+        boolean colleague = scene.has(noun, EnvoyNouns.HIS)
                 && Offices.isColleague(scene.head(noun).lower());
         List<PolityKey> doers =
                 colleague && !here.isEmpty() ? Parties.keys(here.getLast().actors()) : List.of();
@@ -268,10 +267,9 @@ final class Expellers {
 
     /** "It", which cannot be those whose envoys are expelled: the other side. */
     List<PolityKey> pronounOf(VerbGroup verb, List<PolityKey> targets) {
-        return scene.agent(verb).stream()
-                        .anyMatch(agent -> scene.parse().lower(agent).equals("it"))
-                ? scene.text().lastTold().otherSide(scene.sentence(), targets)
-                : List.of();
+        boolean it = scene.agent(verb).stream()
+                .anyMatch(agent -> scene.parse().lower(agent).equals("it"));
+        return it ? scene.text().lastTold().otherSide(scene.sentence(), targets) : List.of();
     }
 
     /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */

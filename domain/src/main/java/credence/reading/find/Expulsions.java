@@ -202,7 +202,8 @@ final class Expulsions {
         if (taken.isPresent() && takesUp) {
             targets = new ArrayList<>(taken.get().otherThan(actors));
             if (actors.isEmpty()) {
-                actors.addAll(taken.get().host());
+                // "The Peruvian ambassador in Sofia was given 48 hours": by whoever governs there
+                actors.addAll(sent.hosts(noun).isEmpty() ? taken.get().host() : sent.hosts(noun));
             }
         }
         if (actors.isEmpty() && verb.passive()) {

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,13 @@ final class MustLeave {
             return Optional.empty();
         }
         int noun = subject.getAsInt();
+        boolean counted = !scene.clauses().subject(verb).equals(subject);
+        if (counted
+                && scene.units(noun).getFirst().in(Words.POSSESSIVES)
+                && scene.text().namedIn(scene.sentence()).isEmpty()) {
+            // "Norway shut the Iranian embassy. All of its staff must go": it may be either
+            return Optional.empty();
+        }
         Optional<EnvoysBefore.Case> before = new EnvoysBefore(scene).of(noun);
         if (before.isEmpty() && !sent.are(noun)) {
             return Optional.empty();
@@ -153,7 +161,9 @@ final class MustLeave {
     private OptionalInt counted(OptionalInt subject) {
         int of = subject.orElse(-2) + 1;
         boolean number = subject.isPresent()
-                && scene.units(subject.getAsInt()).getLast().tag("NUM")
+                && (scene.units(subject.getAsInt()).getLast().tag("NUM")
+                        // "all of its diplomats must be out of the country"
+                        || Word.isOneOf(scene.parse().lower(subject.getAsInt()), "all", "most", "half", "the rest"))
                 && scene.parse().lower(of).equals("of")
                 && scene.parse().kindAt(of + 1, Chunk.Kind.NOUN);
         return number ? OptionalInt.of(of + 1) : subject;

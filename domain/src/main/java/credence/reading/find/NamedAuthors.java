@@ -91,7 +91,12 @@ final class NamedAuthors {
         List<Unit> units = scene.units(noun);
         for (int i = 1; i + 1 < units.size(); i++) {
             Unit owner = units.get(i - 1);
-            if (units.get(i).is("'s") && owner.capital() && owner.polity() == null && owner.tag("PROPN")) {
+            if (units.get(i).is("'s")
+                    && owner.capital()
+                    && owner.polity() == null
+                    && owner.tag("PROPN")
+                    // "the President's decision": of whoever is
+                    && !Word.isOneOf(owner.lower(), "president", "minister", "chancellor", "king", "emir")) {
                 return true;
             }
         }

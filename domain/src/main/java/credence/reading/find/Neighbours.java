@@ -37,17 +37,20 @@ final class Neighbours {
     }
 
     Optional<PolityKey> of(Place place, Parse parse, Chunk noun, Unit head, int depth) {
-        boolean its = head.in(Set.of("neighbour", "neighbor"))
+        boolean partner = head.is("partner");
+        boolean its = (partner || head.in(Set.of("neighbour", "neighbor")))
                 && parse.unit(noun.from()).in(Words.POSSESSIVES)
                 && parse.units().subList(noun.from(), noun.to()).stream().allMatch(unit -> unit.polity() == null);
         return its
                 ? leaders.possessorPronoun(place, parse, noun, depth)
                         .flatMap(owner -> text.memory().toldUpTo(place.sentence()).reversed().stream()
                                 .limit(RECENT)
+                                // "Mali and Chad restored relations. Mali backs the integrity of its partner"
+                                .filter(told -> !partner || told.symmetric())
                                 .flatMap(told -> besides(told, owner))
-                                .filter(other -> !other.equals(owner) && areNear(other, owner))
+                                .filter(other -> !other.equals(owner) && (partner || areNear(text, other, owner)))
                                 .findFirst()
-                                .or(() -> onlyNear(place, owner)))
+                                .or(() -> partner ? Optional.empty() : onlyNear(place, owner)))
                 : Optional.empty();
     }
 
@@ -57,7 +60,7 @@ final class Neighbours {
                 .flatMap(told -> Stream.concat(told.actors().stream(), told.targets().stream()))
                 .flatMap(Parties::known)
                 .distinct()
-                .filter(other -> !other.equals(owner) && areNear(other, owner))
+                .filter(other -> !other.equals(owner) && areNear(text, other, owner))
                 .toList();
         return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
@@ -76,7 +79,8 @@ final class Neighbours {
                 : targets.contains(owner) || alike ? actors.stream() : Stream.empty();
     }
 
-    private boolean areNear(PolityKey one, PolityKey other) {
+    /** Whether two lie in the same part of the world. */
+    static boolean areNear(Text text, PolityKey one, PolityKey other) {
         return PARTS.stream()
                 .map(part -> text.traits().of(part))
                 .anyMatch(part -> part.contains(one) && part.contains(other));

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -157,9 +158,31 @@ final class Officials {
                         .or(() -> places.ofPlans(place, parse))
                         .or(() -> places.setting(place))
                         .or(() -> focus.before(place, depth))
-                : leaders.introduced(head, depth).or(() -> places.behindName(place, parse));
+                : leaders.introduced(head, depth)
+                        .or(() -> places.behindName(place, parse))
+                        .or(() -> ofOfficeBehind(place, parse, depth));
         meant.ifPresent(key -> people.introduce(head.text(), key));
         return meant;
+    }
+
+    /** "Omar Bello, a spokesman for Niger's government, condemned it", "Omar Bello, the foreign minister,": by the office told behind him. */
+    private Optional<PolityKey> ofOfficeBehind(Place place, Parse parse, int depth) {
+        int office = place.chunk() + 2;
+        if (!parse.kindAt(office - 1, Chunk.Kind.COMMA) || !parse.kindAt(office, Chunk.Kind.NOUN)) {
+            return Optional.empty();
+        }
+        int end = office + 1;
+        while (parse.kindAt(end, Chunk.Kind.PREPOSITION) && parse.kindAt(end + 1, Chunk.Kind.NOUN)) {
+            end += 2;
+        }
+        Unit head = text.clauses(place.sentence()).head(office);
+        return parse.kindAt(end, Chunk.Kind.COMMA)
+                        && head.tag("NOUN")
+                        && Offices.isTitle(head.lower())
+                        && !Word.isOneOf(head.lower(), "ambassador", "envoy", "diplomat", "chief", "general")
+                ? referents.one(new Place(place.sentence(), office), depth + 1).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "a spokesman for the Jordanian government", "for the ministry in Amman", but not "for the opposition". */

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
@@ -29,6 +30,8 @@ final class ToldConduct {
 
     private static final Set<String> NEW = Set.of("new", "newest", "young", "youngest");
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
+
+    private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -83,6 +86,15 @@ final class ToldConduct {
                 : ofPosition(noun, both);
     }
 
+    /** "its neighbour's decision": of the one near by that did what was told. */
+    boolean isOfNeighbour(int noun) {
+        List<Unit> units = scene.units(noun);
+        return units.size() > 3
+                && units.getFirst().in(Words.POSSESSIVES)
+                && units.get(units.size() - 2).is("'s")
+                && units.get(units.size() - 3).in(NEIGHBOURS);
+    }
+
     /** Whether the words take up what was told. */
     private boolean isDefinite(int noun, VerbGroup verb, boolean both) {
         Unit head = scene.head(noun);
@@ -96,6 +108,8 @@ final class ToldConduct {
         return head.tag("PRON")
                 || praised
                 || isQuoted(noun)
+                // "Friday's step", "last week's vote"
+                || scene.parse().lower(noun - 1).equals("'s") && scene.parse().kindAt(noun - 2, Chunk.Kind.TIME)
                 || noun < verb.chunk()
                 // "the July 26 coup"
                 || CoupLands.isCoup(conduct)

@@ -5,9 +5,15 @@ import credence.reading.parse.Chunk;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whose a vote, referendum or resolution is that others praise or condemn. */
 record Votes(Scene scene) {
+    /** Sentences back over which a vote is meant. */
+    private static final int NEAR = 6;
+
+    private static final Set<String> VOTED = Set.of("voted", "adopted", "passed", "approved");
+
     /** Empty where it is none, or only what was told before says whose it is. */
     Optional<List<PolityKey>> of(int noun, List<PolityKey> actors) {
         String conduct = scene.head(noun).lower();
@@ -27,7 +33,8 @@ record Votes(Scene scene) {
         if (ofOthers) {
             return Optional.of(List.of());
         }
-        List<PolityKey> voters = Word.isOneOf(conduct, "vote", "resolution") ? voters(actors) : List.of();
+        List<PolityKey> organised = Word.isOneOf(conduct, "vote", "resolution") ? voters(actors) : List.of();
+        List<PolityKey> voters = organised.isEmpty() && conduct.equals("vote") ? deputies(actors) : organised;
         return voters.isEmpty() ? Optional.empty() : Optional.of(voters);
     }
 
@@ -38,6 +45,30 @@ record Votes(Scene scene) {
                 .filter(keys -> keys.size() == 1
                         && !actors.containsAll(keys)
                         && scene.text().isOrganisation(keys.getFirst()))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "French deputies voted to make it a crime. Armenia hailed the vote": of the state whose they are. */
+    private List<PolityKey> deputies(List<PolityKey> actors) {
+        for (int sentence = scene.sentence() - 1; sentence >= Math.max(0, scene.sentence() - NEAR); sentence--) {
+            boolean told = scene.text().sentences().get(sentence).tokens().stream()
+                    .anyMatch(token -> VOTED.contains(token.lower()));
+            List<PolityKey> state = told ? voting(scene.beside(sentence)) : List.of();
+            if (state.size() == 1 && !actors.containsAll(state)) {
+                return state;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<PolityKey> voting(Scene there) {
+        return there.parse().verbs().stream()
+                .filter(verb -> verb.finite()
+                        && !verb.negated()
+                        && there.parse().unit(verb.unit()).in(VOTED))
+                .flatMap(verb -> Assembly.of(there, there.agent(verb)).stream())
+                .map(Assembly::state)
                 .findFirst()
                 .orElse(List.of());
     }
