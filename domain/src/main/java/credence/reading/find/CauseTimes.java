@@ -31,6 +31,28 @@ final class CauseTimes {
     private static final Set<String> HELD =
             Set.of("sovereignty", "claim", "claims", "control", "rule", "authority", "jurisdiction", "rights", "hold");
 
+    private static final Set<String> REVIEWING = Set.of(
+            "review",
+            "reconsider",
+            "reverse",
+            "rethink",
+            "revisit",
+            "rescind",
+            "revoke",
+            "undo",
+            "regret",
+            "condemn",
+            "denounce",
+            "deplore",
+            "criticise",
+            "criticize",
+            "lament",
+            "protest",
+            "welcome",
+            "praise",
+            "hail",
+            "reject");
+
     private static final Pattern MONTH = Pattern.compile("\\b(?:" + CalendarWords.MONTH_NAMES + ")\\b");
 
     private final Parse parse;
@@ -102,7 +124,7 @@ final class CauseTimes {
                     && clauses.subject(parse.verbAt(anchor).orElseThrow()).stream()
                             .anyMatch(doer -> doer == other);
         }
-        if (isAnswered(anchor)) {
+        if (isAnswered(anchor) || isAnothersDecision(anchor)) {
             return true;
         }
         return before < anchor - 1
@@ -117,6 +139,16 @@ final class CauseTimes {
                                 parse.chunks().get(anchor).to())
                         .stream()
                         .anyMatch(unit -> unit.is("'s"));
+    }
+
+    /** "asked Peru on Thursday to review its decision to lower relations": that was decided before. */
+    private boolean isAnothersDecision(int anchor) {
+        return parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent()
+                && parse.kindAt(anchor - 1, Chunk.Kind.NOUN)
+                && Set.of("decision", "move", "announcement").contains(parse.lastWord(anchor - 1))
+                && parse.verbAt(Math.max(0, anchor - 2))
+                        .filter(verb -> REVIEWING.contains(verb.base()))
+                        .isPresent();
     }
 
     /** "recalled its ambassador on Tuesday over Peru's recognition of Kosovo", "in protest at the island's recognition": before that day. */

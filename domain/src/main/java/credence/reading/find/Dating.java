@@ -102,29 +102,7 @@ final class Dating {
                 .or(() -> occasions.beforeColon(anchor))
                 .or(() -> occasions.behindColon(anchor))
                 .or(() -> then(anchor))
-                .or(() -> awaited(anchor));
-    }
-
-    /** "It took Chile until 1990 to restore them", "had to wait until 1990 for Chile to", "Not until 1990 did Chile": then it did. */
-    private Optional<Edtf> awaited(int anchor) {
-        Optional<VerbGroup> late = parse.verbAt(anchor);
-        boolean not = parse.lower(0).startsWith("not");
-        for (int j = anchor - 1; j > 0 && late.isPresent() && !parse.kindAt(j, Chunk.Kind.STOP); j--) {
-            boolean until = parse.kindAt(j, Chunk.Kind.TIME)
-                    && (parse.lower(j).startsWith("until ")
-                            || parse.lower(j - 1).endsWith("until"));
-            if (until && (not && j < 4 || late.get().infinitive() && isWaitedFor(j))) {
-                return parse.timeAt(j).map(Time::value);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "took Chile until 1990", "had to wait until 1990". */
-    private boolean isWaitedFor(int time) {
-        return parse.verbs().stream()
-                .filter(verb -> verb.chunk() < time && verb.chunk() >= time - 3)
-                .anyMatch(verb -> Word.isOneOf(parse.unit(verb.unit()).lower(), "took", "wait", "waited"));
+                .or(() -> AwaitedTimes.of(parse, anchor));
     }
 
     /** "Not since 1985 have so many had to go. London then expelled 25": in the one year that the sentence before tells. */
@@ -226,6 +204,16 @@ final class Dating {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Its ministry denied on Tuesday that Togo had withdrawn": the day on which whoever it is denied it. */
+    Optional<Edtf> denied(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb ->
+                        verb.finite() && verb.chunk() < anchor && verb.base().equals("deny"))
+                .reduce((one, other) -> other)
+                .flatMap(verb ->
+                        times.right(verb.chunk(), untilNextVerb(verb.chunk())).or(() -> inFront(verb)));
     }
 
     /** "which declared independence in 1991": no word on what is told beside it. */

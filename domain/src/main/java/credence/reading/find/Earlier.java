@@ -21,6 +21,8 @@ final class Earlier {
 
     private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
 
+    private static final Pattern LONG_AGO = Pattern.compile(".*\\b(?:years?|decades?) ago");
+
     private static final Pattern WITHIN =
             Pattern.compile("^(?:within (?:hours|minutes|the hour)|(?:hours|minutes) later)\\b");
 
@@ -83,6 +85,7 @@ final class Earlier {
                                 parse.chunks().get(anchor).to())
                         .stream()
                         .anyMatch(unit -> unit.in(STANDING));
+        word |= sentence > 0 && isLongAgo(anchor);
         boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
         return heldOutBefore(anchor)
                 || status == Status.DONE
@@ -92,6 +95,15 @@ final class Earlier {
                                 || holdsAlone(verb)
                                 || word
                                 || past && scene.dating().own(anchor).isPresent());
+    }
+
+    /** "recognised it more than a decade ago", "many years ago". */
+    private boolean isLongAgo(int anchor) {
+        int j = anchor + 1;
+        while (j < parse.chunks().size() && !parse.kindAt(j, TIME) && !parse.kindAt(j, Chunk.Kind.VERB)) {
+            j++;
+        }
+        return parse.kindAt(j, TIME) && LONG_AGO.matcher(parse.lower(j)).matches();
     }
 
     /** "Togo had said that it would recognise it", "which had threatened to sever ties": before the news. */

@@ -5,6 +5,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -174,10 +175,12 @@ final class TimesBefore {
     private Optional<Edtf> overAside(int subject) {
         boolean aside = parse.kindAt(0, Chunk.Kind.TIME)
                 && parse.kindAt(1, Chunk.Kind.COMMA)
-                && parse.kindAt(2, Chunk.Kind.NOUN)
+                // "On Saturday, after the coup had failed, he recognised"
+                && (parse.kindAt(2, Chunk.Kind.NOUN)
+                        || Word.isOneOf(parse.lower(2), "after", "when", "as", "before", "once", "while"))
                 && parse.kindAt(subject - 1, Chunk.Kind.COMMA)
                 && roles.dates(0);
-        boolean hangs = false;
+        boolean hangs = aside && !parse.kindAt(2, Chunk.Kind.NOUN);
         for (int j = 2; aside && j < subject - 1; j++) {
             hangs |= parse.kindAt(j, Chunk.Kind.RELATIVE) || parse.kindAt(j, Chunk.Kind.SUBORDINATOR);
             aside = !parse.kindAt(j, Chunk.Kind.STOP)

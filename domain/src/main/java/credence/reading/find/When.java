@@ -26,6 +26,8 @@ final class When {
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
 
+    private static final Pattern SAME_DAY = Pattern.compile("(?:on )?(?:the same|that|that same) (?:day|date)");
+
     private static final Pattern SAID = Pattern.compile(".*(?:ed|said|told|held out|swore)");
 
     private final Text text;
@@ -52,7 +54,8 @@ final class When {
                         .map(day -> status == Status.REFUSED && willNot(anchor) ? ahead(day, anchor) : day)
                         .or(() -> earlier.longAfter(anchor)
                                 ? Optional.empty()
-                                : scene.dating().announced(anchor, actors));
+                                : scene.dating().announced(anchor, actors))
+                        .or(() -> status == Status.DENIED ? scene.dating().denied(anchor) : Optional.empty());
             case ANNOUNCED ->
                 scene.dating()
                         .planned(anchor)
@@ -60,11 +63,13 @@ final class When {
                                 .own(anchor)
                                 .filter(day -> !isOfOlder(day, anchor))
                                 .map(day -> ahead(day, anchor)))
+                        .or(() -> onTheDayOfThePlan(anchor))
                         .or(() -> scene.dating().announced(anchor, actors));
             case INTENDED, HYPOTHETICAL, THREATENED ->
                 scene.dating()
                         .planned(anchor)
-                        .or(() -> scene.dating().own(anchor).flatMap(when -> planned(when, anchor)));
+                        .or(() -> scene.dating().own(anchor).flatMap(when -> planned(when, anchor)))
+                        .or(() -> onTheDayOfThePlan(anchor));
             case URGED -> Optional.empty();
         };
     }
@@ -78,14 +83,37 @@ final class When {
 
     /** "cut ties with Taiwan in 2023. At the same time it will open an embassy": what is yet to come is not of the year told before. */
     private boolean isOfOlder(Edtf day, int anchor) {
-        boolean elsewhere =
-                IntStream.range(0, parse.chunks().size()).noneMatch(j -> parse.kindAt(j, TIME) && isAt(day, j));
+        boolean elsewhere = IntStream.range(0, parse.chunks().size())
+                .filter(j -> parse.kindAt(j, TIME) && isAt(day, j))
+                // "will close its embassy, from which it withdrew its staff in 2017"
+                .allMatch(j -> j > anchor
+                        && IntStream.range(anchor, j)
+                                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE)
+                                        || parse.kindAt(k, Chunk.Kind.SUBORDINATOR)));
         return elsewhere
                 && parse.verbAt(anchor).isPresent()
                 && parse.lower(anchor).matches("(?:will|is to|are to)\\b.*")
                 && text.published()
                         .filter(published -> day.to().isBefore(published.minusDays(RECENT)))
                         .isPresent();
+    }
+
+    /** "Embassies will open on January 15. Chile plans to recognise it on the same day": the day of what else is planned. */
+    private Optional<Edtf> onTheDayOfThePlan(int anchor) {
+        boolean same = IntStream.range(Math.max(0, anchor - 4), parse.chunks().size())
+                .anyMatch(j -> SAME_DAY.matcher(parse.lower(j)).matches());
+        return same
+                ? text.memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() >= scene.sentence() - 1
+                                && (told.status() == Status.ANNOUNCED || told.status() == Status.INTENDED))
+                        .map(credence.reading.find.Found::when)
+                        .filter(when -> when != null
+                                && text.published()
+                                        .filter(day -> when.from().isAfter(day))
+                                        .isPresent())
+                        .map(when -> (Edtf) when)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "will not begin to annex it on July 1": a day to come. */

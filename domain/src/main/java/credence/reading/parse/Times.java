@@ -101,10 +101,20 @@ final class Times {
             }
             from--;
         }
-        from = withHour(time, from, notBefore);
+        from = withHour(time, withMeasure(time, from, notBefore), notBefore);
         return isBeforeItsEnd(time, from)
                 ? new Time(from, time.to(), time.value(), time.value(), Time.Relation.AHEAD)
                 : new Time(from, time.to(), effective(time, from), time.ahead(), relation(time, from));
+    }
+
+    /** "more than a decade ago": no part of the name before it. */
+    private int withMeasure(Time time, int from, int notBefore) {
+        return clock.lower(time.to() - 1).equals("ago")
+                        && from - 2 > notBefore
+                        && clock.lower(from - 1).equals("than")
+                        && Word.isOneOf(clock.lower(from - 2), "more", "less")
+                ? from - 2
+                : from;
     }
 
     /** "before dawn on Tuesday", "will close it effective from 2 April": what stands before the day without a word of its own for it. */
