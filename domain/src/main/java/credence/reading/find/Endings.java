@@ -53,7 +53,10 @@ final class Endings {
         int next = verb.chunk() + 1;
         boolean comes = Word.isOneOf(verb.base(), "come", "came")
                 && scene.parse().lower(next).equals("to")
-                && scene.parse().lower(next + 1).equals("an end");
+                && (scene.parse().lower(next + 1).equals("an end")
+                        // "came to an end on Thursday": the words of the day begin with it
+                        || scene.parse().lower(next + 1).equals("an")
+                                && scene.parse().lower(next + 2).startsWith("end "));
         boolean midnight = scene.parse().lower(next).equals("at")
                 && scene.parse().lower(next + 1).equals("midnight");
         return verb.finite()

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,6 +13,9 @@ final class Flags {
     private static final Set<String> OVER = Set.of("over", "at", "above", "outside", "in");
     /** "A new flag was raised over the Afghan embassy": over one that was open under the old. */
     private static final Set<String> CHANGED = Set.of("new", "different", "another", "other", "old", "former");
+
+    private static final Set<String> RIBBON = Set.of("ribbon", "tape");
+    private static final Set<String> AT = Set.of("at", "on", "of", "outside", "for");
 
     private static final Set<String> CAPITAL = Set.of("capital");
 
@@ -24,6 +28,9 @@ final class Flags {
     /** The embassy over which the flag goes up, or the capital in a report about embassies; empty where none does. */
     OptionalInt raisedOver(VerbGroup verb) {
         OptionalInt flag = RAISING.contains(verb.base()) ? scene.patient(verb) : OptionalInt.empty();
+        if (flag.isEmpty() && Word.isOneOf(verb.base(), "cut") && !verb.negated()) {
+            return opened(verb);
+        }
         if (flag.isEmpty() || !scene.head(flag.getAsInt()).in(Set.of("flag", "colours", "colors"))) {
             return OptionalInt.empty();
         }
@@ -35,6 +42,15 @@ final class Flags {
                         && !scene.has(flag.getAsInt(), CHANGED)
                 ? over
                 : OptionalInt.empty();
+    }
+
+    /** "cut the ribbon at his country's embassy". */
+    private OptionalInt opened(VerbGroup verb) {
+        OptionalInt ribbon = scene.patient(verb);
+        OptionalInt at = ribbon.isPresent() && scene.head(ribbon.getAsInt()).in(RIBBON)
+                ? scene.clauses().after(ribbon.getAsInt(), AT)
+                : OptionalInt.empty();
+        return at.isPresent() && scene.head(at.getAsInt()).lower().startsWith("embass") ? at : OptionalInt.empty();
     }
 
     /** "The flag of the Islamic Emirate was raised over the Afghan embassy": it goes over to others, and opens to nobody. */

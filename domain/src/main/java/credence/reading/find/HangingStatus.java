@@ -112,6 +112,13 @@ final class HangingStatus {
         if (verb.infinitive() && outer.chunk() == 0 && parse.lower(0).equals("were")) {
             return Optional.of(Status.HYPOTHETICAL);
         }
+        if (verb.infinitive()
+                && Statuses.COPULAS.contains(outer.base())
+                && parse.lower(outer.chunk() + 1).equals("up")
+                && parse.lower(outer.chunk() + 2).equals("to")) {
+            // "it was up to Chad to restore relations": nobody's act
+            return Optional.empty();
+        }
         if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("but")) {
             // "had no choice but to cut ties"
             return outer.finite() ? Optional.of(ownStatus.of(outer)) : Optional.of(Status.DONE);

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.ArrayList;
@@ -16,12 +17,26 @@ final class MissionHosts {
     private static final Set<String> PLACES =
             Set.of("capital", "city", "country", "town", "there", "kingdom", "nation", "state", "republic", "island");
 
+    private static final Set<String> CONTINENTS =
+            Set.of("africa", "asia", "europe", "america", "oceania", "region", "continent", "pacific", "caribbean");
+
     private final Scene scene;
     private final PointedMissions pointed;
 
     MissionHosts(Scene scene, PointedMissions pointed) {
         this.scene = scene;
         this.pointed = pointed;
+    }
+
+    /** "its first embassy in Africa, in Kampala,": the place in the continent. */
+    static OptionalInt within(Scene scene, OptionalInt in) {
+        int place = in.orElse(-1);
+        boolean wide = place >= 0
+                && scene.head(place).in(CONTINENTS)
+                && scene.parse().kindAt(place + 1, Chunk.Kind.COMMA)
+                && scene.parse().lower(place + 2).equals("in")
+                && scene.parse().kindAt(place + 3, Chunk.Kind.NOUN);
+        return wide ? OptionalInt.of(place + 3) : in;
     }
 
     boolean isThere(int noun) {

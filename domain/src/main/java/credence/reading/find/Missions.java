@@ -210,7 +210,7 @@ final class Missions {
         OptionalInt in = scene.clauses().after(noun, verb.base().equals("withdraw") ? Set.of("from") : IN);
         boolean behind = verb.passive() || itself(verb).isPresent();
         OptionalInt there = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
-        OptionalInt where = there.isEmpty() ? new RelativeHooks(scene).place(verb) : there;
+        OptionalInt where = there.isEmpty() ? new RelativeHooks(scene).place(verb) : MissionHosts.within(scene, there);
         // "closed it in anger": how, and not where
         // "is to reopen in the coming days": when
         return where.isPresent()

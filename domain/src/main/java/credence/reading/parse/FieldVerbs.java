@@ -53,7 +53,13 @@ final class FieldVerbs {
                 && (units.get(i + 1).is("off")
                         || units.get(i + 1).is("with") && units.get(i + 2).named())
                 && units.subList(0, i).stream().anyMatch(before -> before.in(VerbGroups.MODALS) || before.is("to"));
-        return opens || thought || cut || breaks || isOrderedShut(units, i) ? Optional.of("VERB") : Optional.empty();
+        boolean sided = unit.is("sided")
+                && units.get(i - 1).named()
+                && i + 1 < units.size()
+                && units.get(i + 1).is("with");
+        return sided || opens || thought || cut || breaks || isOrderedShut(units, i)
+                ? Optional.of("VERB")
+                : Optional.empty();
     }
 
     /** "ordered the Libyan embassy closed". */

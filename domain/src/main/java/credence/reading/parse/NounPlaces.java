@@ -125,7 +125,7 @@ final class NounPlaces {
         return parse.kindAt(chunk, NOUN)
                 && DOCUMENT.matcher(clauses.head(chunk).lower()).matches()
                 && parse.verbAt(chunk - 1)
-                        .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release")
+                        .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release", "exchange")
                                 .contains(verb.base()))
                         .isPresent();
     }
