@@ -99,7 +99,9 @@ final class Fiction {
 
     /** "a video game", "the television drama", "a board game". */
     private static boolean isPlayed(List<Token> tokens, int at) {
-        return Word.isOneOf(tokens.get(at).lower(), "drama", "sketch", "cartoon", "comic", "dystopia")
+        boolean act = tokens.get(at).is("act") && isAt(tokens, at + 1, ",") && at < 4;
+        return act
+                || Word.isOneOf(tokens.get(at).lower(), "drama", "sketch", "cartoon", "comic", "dystopia")
                 || at > 0
                         && tokens.get(at).is("game")
                         && Word.isOneOf(tokens.get(at - 1).lower(), "video", "board", "computer", "card", "strategy");

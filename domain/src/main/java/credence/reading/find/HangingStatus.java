@@ -233,7 +233,10 @@ final class HangingStatus {
                 return Optional.of(Status.HYPOTHETICAL);
             }
         }
-        if (verb.gerund() && outer.base().equals("put") && particle.equals("off")) {
+        if (verb.gerund()
+                && (outer.base().equals("put") && particle.equals("off")
+                        || Word.isOneOf(outer.base(), "think", "thought") && particle.equals("better"))) {
+            // "put off recognising it", "thought better of recognising it"
             return Optional.empty();
         }
         if (between.quicklyDone(hook.get(), verb.chunk())) {

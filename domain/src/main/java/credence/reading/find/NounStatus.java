@@ -16,8 +16,9 @@ import java.util.Set;
 /** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
 final class NounStatus {
     private static final Set<String> DECIDED = Set.of("decision", "decisions");
-    private static final Set<String> BACKING_OUT =
-            Set.of("back", "go", "went", "step", "pull", "walk", "climb", "row", "shy", "move", "draw", "drew", "turn");
+    private static final Set<String> BACKING_OUT = Set.of(
+            "back", "go", "went", "step", "pull", "walk", "climb", "row", "rowed", "shy", "move", "draw", "drew",
+            "turn");
     private static final Set<String> AWAITED = Set.of("expect", "await", "foresee", "plan", "schedule", "anticipate");
     private static final Set<String> COMING = Set.of("come", "take", "make", "announce", "fall", "follow", "be");
 
@@ -60,6 +61,16 @@ final class NounStatus {
         }
         if (clauses.head(chunk).in(DECIDED) && isAwaited(chunk)) {
             return Optional.of(Status.INTENDED);
+        }
+        if (clauses.head(chunk).in(DECIDED)
+                && said(chunk)
+                        .filter(verb -> verb.passive()
+                                && !verb.negated()
+                                && verb.modal().isEmpty()
+                                && UndoneRecognition.UNDOING.contains(verb.base()))
+                        .isPresent()) {
+            // "A decision by Japan to close its embassy was reversed"
+            return Optional.empty();
         }
         if (clauses.head(chunk).in(DECIDED) && Word.isOneOf(parse.lower(chunk + 1), "of", "by")) {
             // "rejected the decision of Syria to recognise Abkhazia": which is taken
@@ -165,6 +176,9 @@ final class NounStatus {
     private boolean isBackedOut(int chunk) {
         String last = parse.lower(chunk - 1);
         String first = parse.lower(chunk - 2);
+        if (last.equals("on") && first.endsWith("u-turn")) {
+            return true;
+        }
         if (last.equals("back")) {
             return parse.verbAt(Math.max(0, chunk - 2))
                     .filter(verb -> Word.isOneOf(verb.base(), "walk", "row", "roll"))

@@ -137,7 +137,8 @@ public final class Names {
                 best = rather ? other : best;
             }
         }
-        return Optional.ofNullable(best);
+        boolean home = best != null && best.form() == Naming.Form.SEAT && namesakes.isHome(tokens, index);
+        return home ? Optional.empty() : Optional.ofNullable(best);
     }
 
     private boolean isGone(Naming naming) {

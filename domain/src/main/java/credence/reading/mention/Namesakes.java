@@ -154,7 +154,10 @@ record Namesakes(Set<String> names) {
         if (next >= tokens.size()) {
             return false;
         }
-        if (isImagined(tokens, index) || isNamedToday(tokens, index) || isAustriaOfVienna(tokens, index)) {
+        if (isOfFirm(tokens, index)
+                || isImagined(tokens, index)
+                || isNamedToday(tokens, index)
+                || isAustriaOfVienna(tokens, index)) {
             return true;
         }
         if (tokens.get(index).text().equals("Commonwealth") && isOtherCommonwealth(tokens, next)) {
@@ -180,6 +183,18 @@ record Namesakes(Set<String> names) {
     /** "Russia Today": a broadcaster, by its capital letter. */
     private static boolean isNamedToday(List<Token> tokens, int index) {
         return tokens.get(index + 1).text().equals("Today");
+    }
+
+    /** "Petroleos de Venezuela": a name in the language of the land. */
+    private static boolean isOfFirm(List<Token> tokens, int index) {
+        return index > 1
+                && Word.isOneOf(tokens.get(index - 1).text(), "de", "del", "do")
+                && tokens.get(index - 2).capital();
+    }
+
+    /** "Sheriff Tiraspol": see {@link HomeTowns}. */
+    boolean isHome(List<Token> tokens, int index) {
+        return HomeTowns.isHome(tokens, index, at -> isOther(tokens, at));
     }
 
     /** "a Japan that has annexed Korea": which is not so. */

@@ -99,6 +99,7 @@ final class Control {
             "interest",
             "right",
             "obligation",
+            "undertaking",
             "mandate",
             "authority");
 
@@ -139,7 +140,13 @@ final class Control {
             "commend",
             "salute",
             "mock",
-            "protest");
+            "protest",
+            "block",
+            "describe",
+            "term",
+            "brand",
+            "label",
+            "dub");
 
     private Control() {}
 }

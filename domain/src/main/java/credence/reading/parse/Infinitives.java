@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -56,6 +57,32 @@ final class Infinitives {
             "motion",
             "resolution",
             "bill");
+
+    private static final Set<String> FAULTS = Set.of(
+            "mistake",
+            "error",
+            "blunder",
+            "blow",
+            "insult",
+            "provocation",
+            "betrayal",
+            "violation",
+            "wrong",
+            "unacceptable",
+            "regrettable",
+            "disappointing",
+            "illegal",
+            "unfriendly",
+            "hostile",
+            "unjustified",
+            "unlawful",
+            "absurd",
+            "shameful",
+            "premature",
+            "reckless");
+
+    /** Words from the copula on in which a comment stands: "was a very grave mistake". */
+    private static final int COMMENT = 6;
 
     private static final Set<String> TAKEN = Set.of("decision", "decisions", "move", "step");
 
@@ -186,11 +213,38 @@ final class Infinitives {
                 && parse.verbAt(governing)
                         .filter(verb -> !verb.passive()
                                 && (Control.JUDGING.contains(verb.base())
+                                        // "called the decision to sever them a mistake"
+                                        || Word.isOneOf(verb.base(), "call", "say")
+                                                && isFaulted(noun, verb.base().equals("say"))
                                         // "rejected a proposal to recognise it": its own; "the decision to" is
                                         // another's
-                                        || verb.base().equals("reject")
+                                        || Word.isOneOf(verb.base(), "reject", "oppose", "opposed")
                                                 && clauses.head(noun).in(TAKEN)))
                         .isPresent();
+    }
+
+    /** "said the decision to recognise it was a mistake", "called it a mistake": what is thought of it stands behind the copula, or last. */
+    private boolean isFaulted(int noun, boolean said) {
+        int from = parse.chunks().get(noun).to();
+        if (said) {
+            from = parse.verbs().stream()
+                    .filter(verb -> verb.chunk() > noun && verb.finite())
+                    .findFirst()
+                    .filter(verb ->
+                            Word.isOneOf(parse.lower(verb.chunk()), "is", "was", "had been", "has been", "would be")
+                                    || parse.lower(verb.chunk()).startsWith("was "))
+                    .map(verb -> parse.chunks().get(verb.chunk()).from())
+                    .orElse(parse.units().size());
+        }
+        int to = said
+                ? Math.min(from + COMMENT, parse.units().size())
+                : parse.units().size();
+        for (int i = from; i < to && !parse.unit(i).is(",") && !parse.unit(i).is("after"); i++) {
+            if (parse.unit(i).in(FAULTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The decision to recognise it was taken by the cabinet on Monday". */
