@@ -80,6 +80,9 @@ final class Claims {
             return List.of();
         }
         Optional<Found> act = rankedActs.of(chunk, here);
+        if (form.get() == ClaimForm.ONLY && act.isPresent() && new OnlyTogether(scene).joins(chunk)) {
+            return new OnlyTogether(scene).claims(chunk, act.get());
+        }
         if (act.isEmpty() || isOfRecognised(chunk, act.get()) || ranksNoActor(act.get())) {
             return List.of();
         }

@@ -20,7 +20,7 @@ final class Numbers {
 
     private static final Set<String> CHANGES = Set.of(
             "rise", "rose", "stand", "reach", "be", "is", "was", "grow", "grew", "fall", "fell", "climb", "drop",
-            "come", "came", "go");
+            "come", "came", "go", "risen", "grown", "fallen", "climbed", "dropped");
 
     private static final Set<String> TALLIES = Set.of("number", "total", "tally", "list");
 

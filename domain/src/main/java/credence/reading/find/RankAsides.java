@@ -28,6 +28,8 @@ record RankAsides(Scene scene) {
 
     static final Set<String> ALLIES = Set.of("ally", "partner", "friend", "neighbour", "neighbor", "republic");
     private static final Set<String> LOST = Set.of("lose", "lost", "poach", "woo", "desert");
+    private static final Set<String> STEPS = Set.of(
+            "steps", "moves", "measures", "decisions", "visits", "stages", "stops", "acts", "gestures", "sanctions");
     private static final Set<String> BEHIND = Set.of("in", "since", "after", "of", "from", "within", "under", "along");
 
     /** @param here the acts told in this sentence */
@@ -75,7 +77,14 @@ record RankAsides(Scene scene) {
                 || scene.parse().kindAt(next, Chunk.Kind.STOP)
                 || scene.parse().lower(next).equals(".")
                 || scene.parse().kindAt(next, Chunk.Kind.AND) && !scene.parse().kindAt(next + 1, Chunk.Kind.VERB)
-                || BEHIND.contains(scene.parse().lower(next)) && !infinitiveFollows(next);
+                || BEHIND.contains(scene.parse().lower(next)) && !infinitiveFollows(next) && !ranksSteps(next);
+    }
+
+    /** "the first of three planned steps": what is done is ranked, and not who does it. */
+    private boolean ranksSteps(int of) {
+        return scene.parse().lower(of).equals("of")
+                && scene.parse().kindAt(of + 1, Chunk.Kind.NOUN)
+                && STEPS.contains(scene.head(of + 1).lower());
     }
 
     /** "the first of the twelve to do so": read with its verb. */
