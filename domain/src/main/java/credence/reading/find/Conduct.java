@@ -204,6 +204,8 @@ final class Conduct {
         List<PolityKey> meant = scene.polities(noun).stream()
                 .filter(key -> !scene.has(noun, NamedAuthors.AGAINST)
                         || !scene.owners().of(noun).contains(key))
+                // "Uruguay recognised it. Nepal welcomed its decision": nobody has an opinion of its own
+                .filter(key -> !(isPossessed(noun) && actors.contains(key)))
                 .toList();
         List<PolityKey> pair = pairs.areMeant(noun) ? pairs.of(verb, actors) : List.of();
         if (!pair.isEmpty()) {
@@ -245,6 +247,16 @@ final class Conduct {
             return List.of();
         }
         return pointed.before(noun, verb, actors, both).orElseGet(() -> told.whose(noun, verb, actors, both));
+    }
+
+    private boolean isPossessed(int noun) {
+        String conduct = scene.head(noun).lower();
+        // not "its neighbour's decision", "its own", "its autonomy plan"
+        return scene.units(noun).size() == 2
+                && scene.units(noun).getFirst().in(Set.of("its", "their"))
+                && deeds.are(conduct)
+                && !deeds.areViolent(conduct)
+                && !scene.lexicon().list("deals").contains(conduct);
     }
 
     /** "the government and people of Mali": whose both are. */

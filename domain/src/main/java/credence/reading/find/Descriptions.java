@@ -126,6 +126,10 @@ final class Descriptions {
         List<PolityKey> others = named.reversed().stream()
                 .filter(key -> !not.contains(key) && !(key.equals(TAIWAN) && leavesTaiwan(place, parse)))
                 .toList();
+        Optional<PolityKey> goesOn = others.isEmpty() ? Optional.empty() : new GoesOn(text).meant(place, parse, others);
+        if (goesOn.isPresent()) {
+            return goesOn;
+        }
         boolean state = Set.of("nation", "country", "state").contains(head);
         boolean object = parse.kindAt(place.chunk() - 1, Chunk.Kind.VERB)
                 || parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION);

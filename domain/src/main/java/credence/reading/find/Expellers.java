@@ -271,30 +271,4 @@ final class Expellers {
                 .anyMatch(agent -> scene.parse().lower(agent).equals("it"));
         return it ? scene.text().lastTold().otherSide(scene.sentence(), targets) : List.of();
     }
-
-    /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */
-    void together(VerbGroup verb, Status status, List<PolityKey> targets) {
-        boolean many = scene.agent(verb).stream()
-                // "A number of Western countries"
-                .map(agent -> scene.head(agent).is("number") && scene.parse().kindAt(agent + 2, Chunk.Kind.NOUN)
-                        ? agent + 2
-                        : agent)
-                .anyMatch(agent -> scene.head(agent)
-                        .in(Set.of(
-                                "countries",
-                                "governments",
-                                "states",
-                                "nations",
-                                "allies",
-                                "capitals",
-                                "members",
-                                "neighbours")));
-        if (many && status == Status.DONE && !targets.isEmpty()) {
-            scene.dating()
-                    .own(verb.chunk())
-                    .ifPresent(when -> scene.text()
-                            .memory()
-                            .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), List.copyOf(targets), when));
-        }
-    }
 }

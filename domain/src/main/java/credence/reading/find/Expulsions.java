@@ -240,7 +240,7 @@ final class Expulsions {
             return List.of();
         }
         if (actors.isEmpty() || targets.isEmpty()) {
-            expellers.together(verb, status.get(), targets);
+            new ExpelledByMany(scene).remember(rule, verb, status.get(), List.copyOf(targets));
             return List.of();
         }
         return new OtherCounts(scene)

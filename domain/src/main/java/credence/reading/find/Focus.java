@@ -144,7 +144,7 @@ final class Focus {
                 continue;
             }
             OptionalInt subject = clauses.subject(verb);
-            if (counts(parse, verb, subject)) {
+            if (counts(parse, verb, subject) || isOfAnother(parse, verb, subject, before)) {
                 continue;
             }
             if (subject.isPresent() && subject.getAsInt() < before) {
@@ -177,6 +177,17 @@ final class Focus {
         return tells
                 ? Optional.ofNullable(parse.unit(parse.chunks().get(1).to() - 1).polity())
                 : Optional.empty();
+    }
+
+    /** "Peru recognised it. Chile is its largest partner. The country": the text goes on to be about Peru. */
+    private static boolean isOfAnother(Parse parse, VerbGroup verb, OptionalInt subject, int before) {
+        return before == Integer.MAX_VALUE
+                && subject.isPresent()
+                && subject.getAsInt() == 0
+                && Word.isOneOf(parse.lower(verb.chunk()), "is", "was", "remains")
+                && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
+                && parse.lower(verb.chunk() + 1).startsWith("its ")
+                && parse.unit(parse.chunks().get(0).to() - 1).named();
     }
 
     /** "It is the second time that Nauru has done this": of whom the clause behind tells. */

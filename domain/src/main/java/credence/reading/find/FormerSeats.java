@@ -16,6 +16,7 @@ final class FormerSeats {
 
     private static final Map<PolityKey, Former> FORMERS = Map.of(
             new PolityKey("RUS"), new Former(new PolityKey("SUN"), LocalDate.of(1991, 12, 25)),
+            new PolityKey("SRB"), new Former(new PolityKey("YUG"), LocalDate.of(1992, 4, 26)),
             new PolityKey("CZE"), new Former(new PolityKey("CSK"), LocalDate.of(1992, 12, 31)));
 
     /** Before it Russia had a state of its own. */

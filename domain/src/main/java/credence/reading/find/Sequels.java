@@ -88,6 +88,7 @@ final class Sequels {
                         .ifPresent(found::add);
             }
             new Remaining(scene).of(verb).ifPresent(found::add);
+            new AmongThem(scene).of(verb).ifPresent(found::add);
             denials.of(verb, before).ifPresent(found::add);
             before.addAll(found.subList(told, found.size()));
         }

@@ -61,7 +61,7 @@ final class ToldConduct {
             List<PolityKey> doers = person.isEmpty() ? deeds.of(noun, verb, actors, both) : person;
             return doers.size() == 1 ? doers : List.of();
         }
-        if (deeds.are(conduct) && first.in(Set.of("its", "their"))) {
+        if (deeds.are(conduct) && first.in(Set.of("its", "their")) && !scene.has(noun, Set.of("own"))) {
             // "asked to join. Latvia welcomed their decision": of as many as the word says
             List<PolityKey> doers = deeds.of(noun, verb, actors, both);
             return (doers.size() > 1) == first.is("their") ? doers : List.of();

@@ -77,6 +77,7 @@ final class Triggers {
             "joins",
             "reversed",
             "among",
+            "included",
             "plans",
             "administration",
             "either",

@@ -1,0 +1,72 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Who is named in a sentence of their own of those who did something: "Twenty countries expelled Russians. Among them were Canada and Peru". */
+record AmongThem(Scene scene) {
+    private static final Set<String> THEM = Set.of("them", "these", "those");
+
+    private static final Set<String> THEY = Set.of("they", "these", "those");
+
+    private static final Set<String> WERE = Set.of("is", "are", "was", "were");
+
+    Optional<Found> of(VerbGroup verb) {
+        OptionalInt names = names(verb);
+        int before = scene.sentence() - 1;
+        List<PolityKey> actors = names.isPresent() ? scene.polities(names) : List.of();
+        return actors.isEmpty()
+                ? Optional.empty()
+                : scene.text()
+                        .memory()
+                        .lastByMany(before)
+                        .filter(told -> told.sentence() == before
+                                && told.status() == Status.DONE
+                                && Parties.keys(told.targets()).stream().noneMatch(actors::contains))
+                        .map(told -> scene.acts()
+                                .found(
+                                        scene.lexicon().rule("sequel.did-so"),
+                                        told.kind(),
+                                        Parties.of(actors),
+                                        told.targets(),
+                                        Status.DONE,
+                                        told.symmetric(),
+                                        verb.chunk(),
+                                        scene.clauses().list(names.getAsInt()))
+                                .dated(told.when()));
+    }
+
+    /** Where the names stand: behind the verb, or, in "Canada and Peru were among them", before it. */
+    private OptionalInt names(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        boolean are = WERE.contains(scene.parse().lower(verb.chunk()));
+        boolean amongBefore = are
+                && THEM.contains(scene.parse().lower(verb.chunk() - 1))
+                && scene.parse().lower(verb.chunk() - 2).equals("among");
+        boolean include = Word.isOneOf(scene.parse().lower(verb.chunk()), "include", "included")
+                && verb.chunk() == 1
+                && THEY.contains(scene.parse().lower(0));
+        boolean amongBehind = are
+                && !verb.negated()
+                && scene.parse().lower(next).equals("among")
+                && THEM.contains(scene.parse().lower(next + 1))
+                // "among those to do so on Wednesday": that is told by its own verb
+                && new PlacesInOrder(scene).closes(next + 2);
+        if (amongBefore || include) {
+            return isName(next) ? OptionalInt.of(next) : OptionalInt.empty();
+        }
+        OptionalInt subject = amongBehind ? scene.clauses().subject(verb) : OptionalInt.empty();
+        return subject.isPresent() && isName(subject.getAsInt()) ? subject : OptionalInt.empty();
+    }
+
+    private boolean isName(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.head(chunk).named();
+    }
+}

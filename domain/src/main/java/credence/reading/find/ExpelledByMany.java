@@ -1,0 +1,42 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Status;
+import credence.polity.PolityKey;
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import java.util.List;
+import java.util.Set;
+
+/** Expulsions by many that are not named, of whom some are named then. */
+record ExpelledByMany(Scene scene) {
+    /** "More than 20 countries ordered out Russian diplomats on Monday": what some of them are then told to have done. */
+    void remember(Rule rule, VerbGroup verb, Status status, List<PolityKey> targets) {
+        boolean many = scene.agent(verb).stream()
+                // "A number of Western countries"
+                .map(agent -> scene.head(agent).is("number") && scene.parse().kindAt(agent + 2, Chunk.Kind.NOUN)
+                        ? agent + 2
+                        : agent)
+                .anyMatch(agent -> scene.head(agent)
+                        .in(Set.of(
+                                "countries",
+                                "governments",
+                                "states",
+                                "nations",
+                                "allies",
+                                "capitals",
+                                "members",
+                                "neighbours")));
+        if (many && status == Status.DONE && !targets.isEmpty()) {
+            List<Integer> shown = List.of(verb.chunk());
+            Found told = scene.acts().found(rule, List.of(), Parties.of(targets), status, verb.chunk(), shown);
+            scene.text().memory().byMany(told);
+            scene.dating()
+                    .own(verb.chunk())
+                    .ifPresent(when -> scene.text()
+                            .memory()
+                            .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), List.copyOf(targets), when));
+        }
+    }
+}
