@@ -82,7 +82,10 @@ record DatedNames(Scene scene) {
 
     /** Without the last where a verb of its own follows: "by Ghana in 1990, and Kenya in 2007 beat Peru". */
     private List<Dated> whole(List<Dated> names) {
-        int behind = names.isEmpty() ? 0 : names.getLast().time() + 1;
+        if (names.isEmpty()) {
+            return names;
+        }
+        int behind = names.getLast().time() + 1;
         int next = scene.parse().kindAt(behind, Chunk.Kind.COMMA) ? behind + 1 : behind;
         return scene.parse().kindAt(next, Chunk.Kind.VERB) ? names.subList(0, names.size() - 1) : names;
     }

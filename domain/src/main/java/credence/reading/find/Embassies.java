@@ -203,6 +203,20 @@ final class Embassies {
                         || scene.parse().lower(verb.chunk() + 1).equals("on"));
     }
 
+    /** "severed ties with Senegal in retaliation for the closure of its embassy in Dakar": the other's act, be it whose it may. */
+    private Optional<Causes.Two> cause(Rule rule, int chunk, int mission) {
+        boolean told = scene.clauses().after(chunk, Set.of("by")).isPresent()
+                || !scene.owners().of(chunk).isEmpty();
+        Causes causes = new Causes(scene);
+        return told
+                ? Optional.empty()
+                : rule.kind() == ActKind.EMBASSY_OPENED
+                        ? causes.at(chunk)
+                        : causes.at(chunk)
+                                .filter(two -> two.answering().equals(missions.owners(mission))
+                                        || two.other().equals(missions.owners(mission)));
+    }
+
     /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */
     private List<Found> named(Rule rule, int chunk) {
         Nominals nominals = new Nominals(scene);
@@ -211,12 +225,14 @@ final class Embassies {
             return List.of();
         }
         int mission = of.getAsInt();
-        Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> named = nominals.actors(chunk);
+        Optional<Causes.Two> cause = cause(rule, chunk, mission);
+        Optional<Status> status = nominals.status(chunk).or(() -> cause.map(two -> Status.DONE));
+        List<PolityKey> named = cause.map(Causes.Two::other).orElseGet(() -> nominals.actors(chunk));
         // "Sweden's closure of its embassy": Sweden's, whoever regretted it
         boolean own = !scene.owners().of(chunk).isEmpty()
                 && scene.units(mission).getFirst().in(OWN);
-        List<PolityKey> owners = own ? scene.owners().of(chunk) : missions.owners(mission);
+        boolean opened = cause.isPresent() && rule.kind() == ActKind.EMBASSY_OPENED;
+        List<PolityKey> owners = own ? scene.owners().of(chunk) : opened ? named : missions.owners(mission);
         // "The closure of Chile's embassy was announced"
         List<PolityKey> actors = named.isEmpty() ? owners : named;
         List<PolityKey> hosts =

@@ -98,7 +98,9 @@ final class ExpulsionNouns {
         Nominals nominals = new Nominals(scene);
         OptionalInt parted = nominals.undergoer(chunk, rule.prepositions());
         OptionalInt of = parted.isPresent() ? parted : scene.clauses().after(chunk, rule.prepositions());
-        Optional<Status> status = nominals.status(chunk);
+        Causes causes = new Causes(scene);
+        Optional<Status> status =
+                nominals.status(chunk).or(() -> causes.at(chunk).map(two -> Status.DONE));
         Optional<Found> answer = of.isEmpty() ? answer(rule, chunk, nominals) : Optional.empty();
         if (answer.isPresent()) {
             return answer;
@@ -123,7 +125,11 @@ final class ExpulsionNouns {
         if (!own && !sent.are(people)) {
             return Optional.empty();
         }
-        List<PolityKey> named = nominals.actors(chunk);
+        boolean whose = scene.clauses().after(chunk, Set.of("by")).isPresent()
+                || !scene.owners().of(chunk).isEmpty();
+        // "severed ties with Senegal over the expulsion of three of its diplomats"
+        Optional<Causes.Two> cause = whose || own ? Optional.empty() : causes.after(chunk);
+        List<PolityKey> named = cause.map(Causes.Two::other).orElseGet(() -> nominals.actors(chunk));
         // "protested against the expulsion of its ambassador from Lusaka"
         boolean by = scene.clauses().after(chunk, Set.of("by")).isPresent();
         List<PolityKey> actors = named.isEmpty() || !own && !by && named.equals(senders.whose(people, false))
@@ -134,6 +140,11 @@ final class ExpulsionNouns {
         List<PolityKey> targets = new ArrayList<>(
                 own ? expellers.known(people, OptionalInt.empty(), actors) : senders.whose(people, true));
         targets.removeAll(actors);
+        if (targets.isEmpty()
+                && cause.isPresent()
+                && scene.units(people).getFirst().in(ITS)) {
+            targets.addAll(cause.get().answering());
+        }
         if (targets.isEmpty()
                 && scene.units(people).getFirst().in(ITS)
                 && scene.parse().kindAt(0, Chunk.Kind.PREPOSITION)) {

@@ -53,7 +53,7 @@ public final class Findings {
                     || isIssueNear(sentence.index()) && triggers.position(sentence);
             if (tells && layout.isEvidence(sentence) && !Fiction.tells(sentence) && !Questions.asks(sentence)) {
                 Scene scene = new Scene(sentence.index(), text, referents);
-                List<Found> here = AnsweredQuestions.without(scene, acts(scene));
+                List<Found> here = Respectively.in(scene, AnsweredQuestions.without(scene, acts(scene)));
                 new Claims(scene).all(here).forEach(claim -> claims.putIfAbsent(claim, sentence.index()));
                 found.addAll(here);
             }

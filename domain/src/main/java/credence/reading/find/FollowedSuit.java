@@ -79,6 +79,15 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
                         && (scene.polities(j + 1).isEmpty()
                                 || !scene.head(j + 1).named());
             }
+            // "followed by closing its embassy": with what the gerund tells
+            boolean means = scene.parse().lower(j).equals("by")
+                    && scene.parse()
+                            .verbAt(j + 1)
+                            .filter(other -> other.gerund() && !other.base().equals("do"))
+                            .isPresent();
+            if (means) {
+                return true;
+            }
             if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
                 return false;
             }

@@ -143,7 +143,9 @@ final class Nominals {
 
     /** Empty where the governing verb is negated, or leaves nothing of the act: the noun then tells of none. */
     Optional<Status> status(int chunk) {
-        return status.of(chunk, governor(chunk));
+        // "closed its embassy over its recognition": what is answered is not closed
+        boolean answered = new Causes(scene).at(chunk).isPresent();
+        return status.of(chunk, answered ? Optional.empty() : governor(chunk));
     }
 
     /** "threatened Quito with the closure of its embassy": who is. */

@@ -100,6 +100,12 @@ final class Owners {
         if (!partner.isEmpty()) {
             return partner;
         }
+        Optional<Causes.Two> cause =
+                first.is("its") && clauses.head(chunk).in(RECOGNITION) ? new Causes(scene).at(chunk) : Optional.empty();
+        if (cause.isPresent()) {
+            // "closed its embassy in Dakar over its recognition of Somaliland"
+            return cause.get().other();
+        }
         if (first.is("their") && clauses.head(chunk).in(RECOGNITION)) {
             // "condemned Peru and Chile for their recognition": theirs who are blamed
             return Optional.of(partners(chunk)).filter(keys -> keys.size() > 1).orElse(List.of());

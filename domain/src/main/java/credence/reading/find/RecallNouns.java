@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,22 @@ record RecallNouns(Scene scene) {
             return Optional.empty();
         }
         Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> named = nominals.actors(chunk);
+        Optional<Causes.Two> cause = new Causes(scene).after(chunk);
+        List<PolityKey> sender = scene.units(envoy).getFirst().in(Words.POSSESSIVES)
+                ? List.of()
+                : scene.owners().of(envoy);
+        // "closed its embassy in Lima in response to the recall of the Peruvian ambassador": whoever sent him recalls
+        // him
+        boolean other = cause.filter(two -> two.other().equals(sender)).isPresent();
+        List<PolityKey> named = other ? sender : nominals.actors(chunk);
         // "The recall of the Saudi envoy to Stockholm"
         List<PolityKey> actors = named.isEmpty() ? scene.owners().of(envoy) : named;
         OptionalInt host = scene.clauses().after(envoy, rule.prepositions());
         List<PolityKey> hosts = new ArrayList<>(scene.polities(host));
         hosts.removeAll(actors);
+        if (hosts.isEmpty() && host.isEmpty() && other) {
+            cause.ifPresent(two -> hosts.addAll(two.answering()));
+        }
         if (hosts.isEmpty()
                 && host.isEmpty()
                 && !actors.isEmpty()

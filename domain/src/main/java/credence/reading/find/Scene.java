@@ -158,6 +158,10 @@ final class Scene {
         if (!spelled.isEmpty()) {
             return spelled;
         }
+        List<PolityKey> blamed = new Causes(this).whosePlan(chunk.getAsInt());
+        if (!blamed.isEmpty()) {
+            return blamed;
+        }
         Set<PolityKey> meant = new LinkedHashSet<>(referents.all(new Place(sentence, chunk.getAsInt())));
         if (!meant.isEmpty()) {
             meant.addAll(companions.together(chunk.getAsInt()));

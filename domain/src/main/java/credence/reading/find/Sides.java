@@ -78,6 +78,7 @@ final class Sides {
         return few(first(
                 not,
                 () -> shared.commonBefore(actors),
+                () -> ALIKE.contains(kind) && one ? new Causes(scene).leadingDoer(agent.getAsInt()) : List.of(),
                 () -> ALIKE.contains(kind) && agent.isPresent()
                         ? new Dealings(scene).overDeed(agent.getAsInt(), actors)
                         : List.of(),

@@ -164,6 +164,9 @@ public final class Clauses {
             j++;
         }
         int behind = parse.kindAt(j, COMMA) ? behindTimeAside(j) : j;
+        if (behind == j && !parse.kindAt(j, NOUN)) {
+            behind = ObjectAsides.behind(parse, verb, j);
+        }
         return parse.kindAt(behind, NOUN) && !isWhen(behind) ? OptionalInt.of(behind) : OptionalInt.empty();
     }
 

@@ -141,7 +141,9 @@ final class Infinitives {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
             boolean took = parse.lower(matrix.chunk()).equals("took")
                     && parse.lower(matrix.chunk() - 1).equals("it");
-            if ((Control.OF_OBJECTS.contains(matrix.base()) || took)
+            // "leaving only Denmark and Nepal to recognise it"
+            boolean left = matrix.gerund() && matrix.base().equals("leave");
+            if ((Control.OF_OBJECTS.contains(matrix.base()) || took || left)
                     && !matrix.passive()
                     && !PhoneCalls.areMade(parse, matrix, verb)) {
                 OptionalInt object = clauses.object(matrix);

@@ -8,6 +8,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class Lists {
             first = members.getFirst();
             last = members.getLast();
         }
-        if (members.size() == 2 && gapped(members)) {
+        if (members.size() == 2 && (gapped(members) || hasItsOwn(members))) {
             members.removeLast();
             last = first;
         }
@@ -111,6 +112,15 @@ final class Lists {
                 && (parse.lower(link + 2).equals(".") || parse.kindAt(link + 2, COMMA) || parse.kindAt(link + 2, TIME));
     }
 
+    /** "opened an embassy in La Paz and Rwanda one in Manama": who has one of its own begins a clause. */
+    private boolean hasItsOwn(List<Integer> members) {
+        int last = members.getLast();
+        return clauses.isName(last)
+                && parse.kindAt(last - 1, AND)
+                && parse.kindAt(members.getFirst() - 1, PREPOSITION)
+                && Word.isOneOf(parse.lower(last + 1), "one", "its own", "their own");
+    }
+
     /** "was the first to recognise the new state, and Iraq the second": its verb is left out, and it is in no list. */
     private boolean isRanked(int name) {
         boolean rank = (parse.kindAt(name + 1, NOUN) || parse.kindAt(name + 1, OTHER))
@@ -122,9 +132,9 @@ final class Lists {
         return parse.kindAt(behind, TIME) && (parse.lower(behind + 1).equals(".") || parse.kindAt(behind + 1, COMMA));
     }
 
-    /** "Poland, but not Norway,": named as none of them. */
+    /** "Poland, but not Norway,", "Poland and not Norway": named as none of them. */
     private boolean excepted(int chunk) {
-        return parse.lower(chunk - 1).equals("not") && parse.lower(chunk - 2).equals("but");
+        return parse.lower(chunk - 1).equals("not") && Word.isOneOf(parse.lower(chunk - 2), "but", "and");
     }
 
     /** "Only in 2012 did Chile and Peru recognise it": the auxiliary stands before both. */
@@ -174,7 +184,7 @@ final class Lists {
             // "by Canada, Brazil and most of their neighbours"
             next++;
         }
-        if (!parse.kindAt(next, NOUN)) {
+        if (!parse.kindAt(next, NOUN) || and && excepted(next)) {
             return -1;
         }
         return and || listGoesOn(next) ? next : -1;

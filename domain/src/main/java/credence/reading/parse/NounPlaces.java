@@ -259,6 +259,7 @@ final class NounPlaces {
                         || parse.kindAt(j, PREPOSITION) && j == chunk - 1)) {
             j--;
         }
+        j = Negations.past(parse, j);
         return parse.kindAt(j, NOUN)
                 ? OptionalInt.of(Seats.isOfBody(parse, clauses, j) ? j - 2 : j)
                 : OptionalInt.empty();

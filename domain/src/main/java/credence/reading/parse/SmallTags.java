@@ -11,6 +11,8 @@ final class SmallTags {
     private static final Set<String> LINKS = Set.of("by", "to", "from", "of", "with");
     private static final Set<String> BOUND = Set.of("obliged", "compelled", "forced", "bound");
 
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+
     private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
     private static final Set<String> HEARSAY = Set.of("reports", "claims");
 
@@ -53,6 +55,14 @@ final class SmallTags {
         }
         if (unit.is("n't") && !unit.tag("PART")) {
             return Optional.of("PART");
+        }
+        if (unit.is("neither")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).in(HAVE)
+                && units.get(i + 1).tag("VERB")) {
+            // "has neither closed its embassy nor recalled its ambassador"
+            return Optional.of("ADV");
         }
         if (isAfterNeither(units, i) || unit.is("neither") && isAfterNeither(units, i + 1)) {
             // "will neither sever relations nor say why"

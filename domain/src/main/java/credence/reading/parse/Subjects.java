@@ -22,6 +22,10 @@ final class Subjects {
     /** Verbs over which a subject is looked for. */
     static final int DEEPEST = 6;
 
+    /** Only somebody does so, and no event. */
+    private static final Set<String> ANSWERING =
+            Set.of("respond", "responded", "retaliate", "retaliated", "reply", "replied", "hit", "react", "reacted");
+
     private final Parse parse;
     private final Clauses clauses;
     private final NounPlaces places;
@@ -106,6 +110,10 @@ final class Subjects {
                     ? OptionalInt.of(1)
                     : saidBehind(infinitives.controller(verb, depth));
         }
+        int inverted = InvertedPassives.subject(parse, verb);
+        if (inverted > 0) {
+            return OptionalInt.of(inverted);
+        }
         if (verb.passive() && parse.kindAt(verb.chunk() - 1, AND) && isBare(verb)) {
             // "was announced by his minister and hailed by Washington"
             return subjectOfVerbBefore(verb, depth);
@@ -142,6 +150,7 @@ final class Subjects {
         while (j >= 0) {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
+                    j = Negations.past(parse, j);
                     int among = asides.amongBefore(j);
                     if (among >= 0) {
                         return OptionalInt.of(among);
@@ -198,6 +207,10 @@ final class Subjects {
                             : subject(other, depth + 1);
                 }
                 case RELATIVE -> {
+                    if (ANSWERING.contains(verb.base()) && places.nounBefore(j).isEmpty() && isNameBeforeTime(j)) {
+                        // "downgraded its ties with Chad on Monday, which responded by"
+                        return OptionalInt.of(j - 3);
+                    }
                     return rankedSubjects.ofWhom(places.nounBefore(j), depth);
                 }
                 case SUBORDINATOR -> {
@@ -221,6 +234,13 @@ final class Subjects {
             }
         }
         return verb.gerund() ? mainSubject(verb, depth) : OptionalInt.empty();
+    }
+
+    private boolean isNameBeforeTime(int relative) {
+        return parse.kindAt(relative - 1, COMMA)
+                && parse.kindAt(relative - 2, TIME)
+                && parse.kindAt(relative - 3, NOUN)
+                && clauses.head(relative - 3).named();
     }
 
     /** "a decision condemned by Israel and welcomed by Saudi Arabia". */

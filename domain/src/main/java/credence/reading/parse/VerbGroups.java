@@ -48,10 +48,6 @@ final class VerbGroups {
     static final Set<String> MODALS = Set.of(
             "will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca",
             "cannot");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "cannot", "neither");
-
-    /** Not doing so is to go ahead. */
-    private static final Set<String> IDLE = Set.of("wait", "hesitate", "delay", "stand", "sit", "stop", "rest");
 
     private VerbGroups() {}
 
@@ -82,8 +78,10 @@ final class VerbGroups {
                 || joined != null && joined.infinitive();
         boolean auxiliary = be || have || had || having || !modal.isEmpty() || has(units, chunk.from(), main, DO);
         boolean past = participleForm(form);
-        boolean participle = !auxiliary && !infinitive && past && ReducedVerbs.reduced(units, chunks, index, read);
-        boolean shared = !auxiliary && past && passiveBefore(units, chunks, index, read);
+        boolean inverted = !auxiliary && past && InvertedPassives.auxiliary(units, chunks, index) > 0;
+        boolean participle =
+                !auxiliary && !infinitive && past && !inverted && ReducedVerbs.reduced(units, chunks, index, read);
+        boolean shared = inverted || !auxiliary && past && passiveBefore(units, chunks, index, read);
         return new VerbGroup(
                 index,
                 main,
@@ -100,21 +98,14 @@ final class VerbGroups {
                 have || having || have && infinitive,
                 had,
                 be && ing || going,
-                has(units, chunk.from(), chunk.to(), NEGATIONS)
+                Negations.stand(units, chunk)
                         || neverInFront(units, chunks, index)
-                        || joined != null && sharesNot(units.get(chunk.from() - 1), joined)
+                        || joined != null && Negations.shared(units.get(chunk.from() - 1), joined)
                         || Parenthetical.negates(units, chunk.from())
-                        || infinitive
-                                && chunk.from() > 0
-                                && units.get(chunk.from() - 1).in(NEGATIONS),
+                        || Negations.before(units, chunk.from(), infinitive),
                 has(units, Math.max(0, chunk.from() - 1), chunk.to(), LONGER),
                 // "would be expelled and given a week to leave"
-                shared && modal.isEmpty() ? read.getLast().modal() : modal);
-    }
-
-    /** "will not follow them and expel its diplomats"; not "will not wait and recognise it", "but expel". */
-    private static boolean sharesNot(Unit link, VerbGroup before) {
-        return before.negated() && link.is("and") && !IDLE.contains(before.base());
+                shared && !inverted && modal.isEmpty() ? read.getLast().modal() : modal);
     }
 
     /** "Never before had Mexico broken off relations": the first verb of the sentence, its auxiliary passed over. */

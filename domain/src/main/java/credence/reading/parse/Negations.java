@@ -1,0 +1,52 @@
+package credence.reading.parse;
+
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Set;
+
+/** The small words that deny a verb, in its group, before it or taken over from the verb before. */
+final class Negations {
+    private static final Set<String> WORDS = Set.of("not", "n't", "never", "cannot", "neither");
+
+    /** Behind "not" they deny nothing: "has not only recalled its ambassador but also closed its embassy". */
+    private static final Set<String> ONLY = Set.of("only", "merely", "just", "simply");
+
+    /** Not doing so is to go ahead. */
+    private static final Set<String> IDLE = Set.of("wait", "hesitate", "delay", "stand", "sit", "stop", "rest");
+
+    private Negations() {}
+
+    /** "has not recognised", "has neither closed"; not "has not only recalled". */
+    static boolean stand(List<Unit> units, Chunk verb) {
+        for (int i = verb.from(); i < verb.to(); i++) {
+            boolean only = i + 1 < units.size()
+                    && units.get(i).is("not")
+                    && units.get(i + 1).in(ONLY);
+            if (units.get(i).in(WORDS) && !only) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "not to recognise it"; "will neither sever ties nor recall its ambassador". */
+    static boolean before(List<Unit> units, int from, boolean infinitive) {
+        return from > 0
+                && (infinitive && units.get(from - 1).in(WORDS)
+                        || units.get(from - 1).is("nor") && !units.get(from).in(VerbGroups.DO));
+    }
+
+    /** "will not follow them and expel its diplomats"; not "will not wait and recognise it", "but expel". */
+    static boolean shared(Unit link, VerbGroup before) {
+        return before.negated() && link.is("and") && !IDLE.contains(before.base());
+    }
+
+    /** "It was Honduras and not Norway that recognised it": the noun before the one that is not meant. */
+    static int past(Parse parse, int noun) {
+        return parse.lower(noun - 1).equals("not")
+                        && Word.isOneOf(parse.lower(noun - 2), "and", "but")
+                        && parse.kindAt(noun - 3, Chunk.Kind.NOUN)
+                ? noun - 3
+                : noun;
+    }
+}
