@@ -131,6 +131,11 @@ final class Embassies {
     /** "Iran's embassy in Riyadh resumed work", "ceased operations at its embassy in Baghdad". */
     private void atWork(VerbGroup verb) {
         OptionalInt work = scene.patient(verb);
+        if (ceasesToWork(verb)) {
+            missions.itself(verb)
+                    .ifPresent(mission ->
+                            here.addAll(acts.told(scene.lexicon().rule("embassy.work-ended"), verb, mission)));
+        }
         Optional<Rule> rule = work.isEmpty()
                 ? Optional.empty()
                 : scene.lexicon().verb(Frame.OBJECT, verb.base()).stream()
@@ -146,6 +151,17 @@ final class Embassies {
         OptionalInt at = scene.clauses().after(work.getAsInt(), Set.of("at", "of", "in"));
         OptionalInt noun = at.isPresent() && isAtEmbassy(at.getAsInt()) ? at : missions.itself(verb);
         noun.ifPresent(mission -> here.addAll(acts.told(rule.get(), verb, mission)));
+    }
+
+    /** "has ceased to operate". */
+    private boolean ceasesToWork(VerbGroup verb) {
+        return verb.base().equals("cease")
+                && scene.parse()
+                        .verbAt(Math.min(
+                                verb.chunk() + 1, scene.parse().chunks().size() - 1))
+                        .filter(inner ->
+                                inner.infinitive() && Word.isOneOf(inner.base(), "operate", "function", "work"))
+                        .isPresent();
     }
 
     private boolean isAtEmbassy(int at) {

@@ -28,6 +28,7 @@ final class Envoys {
     List<Found> all() {
         List<Found> found = new ArrayList<>(new Recalls(scene).all());
         found.addAll(new Expulsions(scene).all());
+        found.addAll(new EnvoyLosses(scene).all());
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt noun = scene.patient(verb);
             Optional<Status> status =

@@ -201,15 +201,6 @@ final class Expellers {
                 : List.of();
     }
 
-    /** "Erlich was ordered home": by her own, where nobody else is told to order it. */
-    boolean isCalledHome(VerbGroup verb, int noun) {
-        return verb.passive()
-                && scene.agent(verb).isEmpty()
-                && Set.of("home", "back").contains(scene.parse().lower(verb.chunk() + 1))
-                && scene.head(noun).tag("PROPN")
-                && !scene.head(noun).named();
-    }
-
     /** "to leave Sudan": not the capital or country of who says so. */
     private boolean leavesForeign(int leave, List<PolityKey> actors) {
         return scene.parse()

@@ -17,11 +17,9 @@ import java.util.stream.Stream;
 
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
-    private static final Set<String> THEM = Set.of("him", "her", "them");
     private static final Set<String> PARTS =
             Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens");
     private static final Set<String> ITS = Set.of("its", "their", "his", "her");
-
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no");
 
     private final Scene scene;
@@ -48,7 +46,8 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = here;
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = joined(behindLabel(part(Envoys.meant(scene, scene.patient(verb), THEM, envoys::are))));
+            OptionalInt noun = joined(behindLabel(
+                    part(Envoys.meant(scene, scene.patient(verb), ToldToLeave.pronouns(verb), envoys::are))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {
@@ -136,7 +135,7 @@ final class Expulsions {
         return scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
                 .filter(rule ->
                         rule.particles().isEmpty() || toldToLeave.is(rule, verb) || mustLeave.isGivenHours(verb, noun))
-                .filter(rule -> are(noun) && !expellers.isCalledHome(verb, noun))
+                .filter(rule -> are(noun) && !toldToLeave.isCalledHome(verb, noun))
                 .findFirst();
     }
 

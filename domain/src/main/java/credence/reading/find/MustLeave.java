@@ -109,6 +109,10 @@ final class MustLeave {
             return Optional.empty();
         }
         List<PolityKey> actors = Stream.of(
+                        demanding(verb),
+                        isUnwelcome(verb)
+                                ? scene.polities(scene.clauses().after(verb.chunk() + 2, Set.of("in")))
+                                : List.<PolityKey>of(),
                         expellers.sayer(noun, targets),
                         sent.hosts(noun),
                         scene.polities(scene.clauses().object(verb)),
@@ -204,9 +208,35 @@ final class MustLeave {
 
     /** "All Iranian diplomats must be out of Britain by Friday". */
     boolean isToBeOut(VerbGroup verb) {
-        return verb.base().equals("be")
-                && (verb.modal().equals("must") || verb.infinitive() && must(verb))
-                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "out", "gone", "home", "gone home");
+        return isUnwelcome(verb)
+                || verb.base().equals("be")
+                        && (verb.modal().equals("must") || verb.infinitive() && must(verb))
+                        && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "out", "gone", "home", "gone home");
+    }
+
+    /** "is no longer welcome in Libya". */
+    private boolean isUnwelcome(VerbGroup verb) {
+        return verb.finite()
+                && scene.parse().lower(verb.chunk()).endsWith(" no")
+                && scene.parse().lower(verb.chunk() + 1).equals("longer")
+                && scene.parse().lower(verb.chunk() + 2).equals("welcome");
+    }
+
+    /** "demanded that two diplomats leave": who demands it of those whom it hosts. */
+    private List<PolityKey> demanding(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        int that = subject.orElse(0) - 1;
+        return verb.finite() && that > 0 && scene.parse().lower(that).equals("that")
+                ? scene.parse()
+                        .verbAt(that - 1)
+                        .filter(outer -> !outer.passive()
+                                && !outer.negated()
+                                && Word.isOneOf(outer.base(), "demand", "insist", "request")
+                                && scene.status(outer).stream().anyMatch(told -> told == Status.DONE)
+                                && Assembly.of(scene, scene.agent(outer)).isEmpty())
+                        .map(outer -> scene.polities(scene.agent(outer)))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** "told six Russian diplomats that they had ten days to leave": those who were told. */
@@ -231,6 +261,9 @@ final class MustLeave {
                         .filter(hook -> Word.isOneOf(hook.base(), "have", "had", "has", "need") && !hook.negated())
                         .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
                         .isPresent();
+        if (isUnwelcome(verb) || !verb.negated() && !demanding(verb).isEmpty()) {
+            return true;
+        }
         if (HAVE.contains(verb.base())) {
             return isUltimatum(verb);
         }

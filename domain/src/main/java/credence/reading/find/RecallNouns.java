@@ -31,6 +31,12 @@ record RecallNouns(Scene scene) {
             return Optional.empty();
         }
         int envoy = recalled.getAsInt();
+        if (nominals.governor(chunk)
+                .flatMap(verb -> new EnvoyLosses(scene).of(verb))
+                .isPresent()) {
+            // "demanded the recall of the Chilean ambassador": who hosts him sends him away
+            return Optional.empty();
+        }
         boolean ordered = scene.parse()
                 .verbAt(Math.max(0, chunk - 1))
                 .filter(verb -> verb.base().equals("order") && !verb.passive())

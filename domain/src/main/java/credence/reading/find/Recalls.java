@@ -41,7 +41,7 @@ final class Recalls {
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt noun =
                     places.included(verb, Envoys.meant(scene, scene.patient(verb), RecalledNames.HIM, this::isEnvoy));
-            if (noun.isPresent()) {
+            if (noun.isPresent() && new ToldToWithdraw(scene).of(verb).isEmpty()) {
                 scene.rules()
                         .of(Frame.OBJECT, verb, noun.getAsInt())
                         .or(() -> names.rule(verb, noun.getAsInt()))

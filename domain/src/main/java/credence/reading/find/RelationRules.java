@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
 final class RelationRules {
     private static final Set<String> WITH = Set.of("with", "to", "between");
 
-    private static final Set<String> CUTS = Set.of("cut", "reduce", "scale");
+    private static final Set<String> CUTS = Set.of("cut", "reduce", "scale", "drop");
 
     private static final Set<String> LEVELS = Set.of("level", "levels", "rank", "status", "scale");
 
     private static final Set<String> SPANS = Set.of("decades", "years", "months", "century", "centuries");
+
+    /** "called time on its ties", "pulled the plug on". */
+    private static final Set<String> IDIOMS = Set.of("time", "plug", "curtain");
 
     private final Scene scene;
     private final Partners partners;
@@ -38,9 +41,13 @@ final class RelationRules {
         }
         OptionalInt patient = scene.patient(verb);
         if (patient.isEmpty()) {
-            return patient;
+            // "returned to full diplomatic relations"
+            return verb.base().equals("return") ? scene.clauses().after(verb.chunk(), Set.of("to")) : patient;
         }
         int noun = patient.getAsInt();
+        if (scene.head(noun).in(IDIOMS) && scene.parse().lower(noun + 1).equals("on") && isRelations(noun + 2)) {
+            return OptionalInt.of(noun + 2);
+        }
         boolean level = scene.head(noun).in(LEVELS)
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN);

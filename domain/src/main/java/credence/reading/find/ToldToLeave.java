@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** Whether those who are told, ordered or given time to do something are to leave the country. */
 final class ToldToLeave {
+    private static final Set<String> THEM = Set.of("him", "her", "them");
+    private static final Set<String> HE = Set.of("he", "she", "they");
+
     private final Scene scene;
 
     ToldToLeave(Scene scene) {
@@ -77,7 +80,14 @@ final class ToldToLeave {
         int behind = verb.passive() || noun.isEmpty()
                 ? verb.chunk() + 1
                 : scene.clauses().list(noun.getAsInt()).getLast() + 1;
-        return MustLeave.isSpan(scene.parse().lower(behind));
+        // "gave him 48 hours to explain"
+        boolean otherwise = scene.parse()
+                .verbAt(Math.min(behind + 1, scene.parse().chunks().size() - 1))
+                .filter(other -> other.infinitive()
+                        && !Word.isOneOf(other.base(), "leave", "go", "depart", "quit", "pack", "get", "be"))
+                .isPresent();
+        boolean toNoun = scene.parse().lower(behind + 1).equals("to");
+        return MustLeave.isSpan(scene.parse().lower(behind)) && !otherwise && !toNoun;
     }
 
     /** "told its diplomats to come home": its own. */
@@ -88,5 +98,21 @@ final class ToldToLeave {
                         .findFirst()
                         .filter(other -> Word.isOneOf(other.base(), "come", "return"))
                         .isPresent();
+    }
+
+    /** "Erlich was ordered home": by her own, where nobody else is told to order it. */
+    boolean isCalledHome(VerbGroup verb, int noun) {
+        return verb.passive()
+                && scene.agent(verb).isEmpty()
+                && Set.of("home", "back").contains(scene.parse().lower(verb.chunk() + 1))
+                && (scene.head(noun).tag("PROPN") && !scene.head(noun).named()
+                        // "Sweden's ambassador in Nairobi was ordered home"
+                        || verb.base().equals("order")
+                                && scene.head(noun).in(scene.lexicon().list("heads")));
+    }
+
+    /** "arrested a diplomat and expelled him"; "told the envoy that he had been declared unwelcome", but not "said she had not been told to leave". */
+    static Set<String> pronouns(VerbGroup verb) {
+        return verb.base().equals("declare") ? HE : THEM;
     }
 }

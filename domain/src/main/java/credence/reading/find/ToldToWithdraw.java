@@ -13,6 +13,14 @@ import java.util.Set;
 final class ToldToWithdraw {
     private static final Set<String> ORDERS = Set.of("tell", "order", "ask", "request");
 
+    private static final Set<String> ENVOYS = Set.of(
+            "diplomats", "envoys", "diplomat", "officers", "ambassador", "ambassadors", "envoy", "attache", "attaché");
+
+    /** What is demanded, in a clause of its own. */
+    private static final Set<String> DEMANDS = Set.of("demand", "request", "insist", "ask", "require");
+
+    private static final Set<String> POSTED = Set.of("to", "in", "from", "at");
+
     private final Scene scene;
 
     ToldToWithdraw(Scene scene) {
@@ -26,7 +34,7 @@ final class ToldToWithdraw {
         boolean takesBack =
                 home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
         OptionalInt noun = takesBack && !verb.passive() ? scene.patient(verb) : OptionalInt.empty();
-        if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(Set.of("diplomats", "envoys", "diplomat", "officers"))) {
+        if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(ENVOYS)) {
             return Optional.empty();
         }
         Optional<VerbGroup> telling = verb.infinitive()
@@ -34,10 +42,13 @@ final class ToldToWithdraw {
                 : verb.modal().equals("must")
                                 && scene.parse().lower(verb.chunk() - 2).equals("that")
                         ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
-                        : Optional.empty();
-        Optional<VerbGroup> order = telling.filter(outer -> ORDERS.contains(outer.base()) && !outer.passive());
-        List<PolityKey> ordered = order.map(
-                        outer -> scene.polities(scene.clauses().object(outer)))
+                        : demanding(verb);
+        Optional<VerbGroup> order = telling.filter(
+                outer -> (ORDERS.contains(outer.base()) || demanding(verb).isPresent()) && !outer.passive());
+        List<PolityKey> ordered = order.map(outer -> scene.polities(
+                        demanding(verb).isPresent()
+                                ? scene.clauses().subject(verb)
+                                : scene.clauses().object(outer)))
                 .orElse(List.of());
         List<PolityKey> actors =
                 order.map(outer -> scene.polities(scene.agent(outer))).orElse(List.of());
@@ -46,6 +57,7 @@ final class ToldToWithdraw {
                         || actors.isEmpty()
                         || status.isEmpty()
                         || ordered.stream().anyMatch(actors::contains)
+                        || isElsewhere(noun.getAsInt(), actors)
                 ? Optional.empty()
                 : Optional.of(scene.acts()
                         .found(
@@ -55,5 +67,22 @@ final class ToldToWithdraw {
                                 status.get(),
                                 order.get().chunk(),
                                 List.of(noun.getAsInt(), verb.chunk())));
+    }
+
+    /** "demanded that Canada withdraw two diplomats". */
+    private Optional<VerbGroup> demanding(VerbGroup verb) {
+        int that = scene.clauses().subject(verb).orElse(0) - 1;
+        return verb.finite()
+                        && verb.modal().isEmpty()
+                        && that > 0
+                        && scene.parse().lower(that).equals("that")
+                ? scene.parse().verbAt(that - 1).filter(outer -> DEMANDS.contains(outer.base()))
+                : Optional.empty();
+    }
+
+    /** "asked Peru to recall its ambassador to Israel": not from its own land. */
+    private boolean isElsewhere(int noun, List<PolityKey> actors) {
+        List<PolityKey> place = scene.polities(scene.clauses().after(noun, POSTED));
+        return !place.isEmpty() && !actors.containsAll(place);
     }
 }

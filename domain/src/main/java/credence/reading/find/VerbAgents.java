@@ -3,7 +3,9 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -29,11 +31,27 @@ final class VerbAgents {
 
     /** By whom it was done; not "were restored after mediation by Oman", which mediated. */
     private OptionalInt by(VerbGroup verb) {
-        OptionalInt by = clauses.after(verb.chunk(), BY);
+        OptionalInt right = clauses.after(verb.chunk(), BY);
+        OptionalInt by = right.isPresent() ? right : byBehindLeaving(verb);
         int deed = by.orElse(0) - 2;
         boolean aside =
                 deed > verb.chunk() + 1 && parse.kindAt(deed, Chunk.Kind.NOUN) && ASIDE.contains(parse.lower(deed - 1));
         return aside ? OptionalInt.empty() : by;
+    }
+
+    /** "were told to leave by Sweden", "given a week to pack his bags by Peru": by whom they were told. */
+    private OptionalInt byBehindLeaving(VerbGroup verb) {
+        OptionalInt by = Word.isOneOf(verb.base(), "tell", "order", "ask", "give", "instruct", "request", "allow")
+                ? parse.verbs().stream()
+                        .filter(other -> other.chunk() > verb.chunk() && other.chunk() <= verb.chunk() + 2)
+                        .filter(other -> other.infinitive()
+                                && Word.isOneOf(other.base(), "leave", "go", "depart", "quit", "pack"))
+                        .findFirst()
+                        .map(other -> clauses.after(other.chunk(), BY))
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        // "by the junta": whose, only the host tells
+        return by.isPresent() && scene.units(by.getAsInt()).stream().anyMatch(Unit::named) ? by : OptionalInt.empty();
     }
 
     /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about what cannot act. */

@@ -78,7 +78,24 @@ final class HeadlineVerbs {
             "seeks",
             "aims",
             "delays",
-            "votes");
+            "votes",
+            "ruptures",
+            "interrupts",
+            "shutters",
+            "turfs",
+            "boots",
+            "kicks",
+            "ejects",
+            "summons",
+            "downscales",
+            "halts",
+            "pauses",
+            "unfreezes",
+            "cancels",
+            "reactivates",
+            "demands",
+            "requests",
+            "strips");
 
     private static final Set<String> BODIES =
             Set.of("bloc", "alliance", "ministry", "presidency", "junta", "union", "league", "cabinet", "president");
