@@ -66,7 +66,7 @@ public class AccessGrpc implements AccessService {
                 .chain(by -> access.add(editor, role, by, id))
                 .map(added -> added.orElseThrow(() -> new NameTaken(editor.name())))
                 .map(login -> AddEditorResponse.newBuilder()
-                        .setEditor(editor(new Granted(editor, role, true)))
+                        .setEditor(editor(new Granted(editor, role, true, 1)))
                         .setPassword(login.password())
                         .setToken(login.token())
                         .build());
@@ -76,12 +76,15 @@ public class AccessGrpc implements AccessService {
     public Uni<GrantRoleResponse> grantRole(GrantRoleRequest request) {
         Editor editor = new Editor(request.getName());
         Role role = role(request.getRole());
+        @Nullable Integer seen = Requests.seen(request.hasSeen(), request.getSeen(), "grants");
         @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
-                .chain(by -> access.grant(editor, role, by, id))
-                .chain(found -> {
-                    if (!found) {
-                        throw new NotFound("editor", editor.name(), "name");
+                .chain(by -> access.grant(editor, role, by, seen, id))
+                .chain(result -> {
+                    switch (result) {
+                        case GRANTED -> {}
+                        case NO_SUCH_EDITOR -> throw new NotFound("editor", editor.name(), "name");
+                        case CHANGED -> throw Refused.role(editor);
                     }
                     return access.granted();
                 })
@@ -216,6 +219,7 @@ public class AccessGrpc implements AccessService {
                 .setName(one.editor().name())
                 .setRole(role(one.role()))
                 .setLogsIn(one.logsIn())
+                .setGrants(one.grants())
                 .build();
     }
 

@@ -35,6 +35,9 @@ public class Calls {
     private static final String DETAILS = "grpc-status-details-bin";
     private static final String MESSAGE = "grpc-message";
     private static final String TYPE = "application/grpc";
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    private static final String NO_WEB =
+            "gRPC-Web is not served here. Call with application/grpc over HTTP/2, or ask the pages' addresses for JSON; /api/reference.html tells the methods.\n";
     private static final int BEFORE_ALL = 40_000;
     private static final int FIRST = 20_000;
     /** About as long as two stances take: a write to the socket for each would cost as much as the half of one. */
@@ -68,6 +71,7 @@ public class Calls {
     private void assemble(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (Call.isGrpc(request)
+                && !Call.isGrpcWeb(request)
                 && Presence.current() == null
                 && CallHeaders.of(request.headers()) instanceof CallHeaders.Taken(MultiMap headers)
                 && Presence.begin() != null) {
@@ -93,8 +97,15 @@ public class Calls {
             }
             send(request.connection());
         });
-        context.addHeadersEndHandler(written -> explain(context.response().headers()));
-        if (presence == null
+        context.addHeadersEndHandler(
+                written -> explain(request.path(), context.response().headers()));
+        if (Call.isGrpcWeb(request)) {
+            context.response()
+                    .setStatusCode(UNSUPPORTED_MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .putHeader(HttpHeaders.ACCEPT, TYPE)
+                    .end(NO_WEB);
+        } else if (presence == null
                 && CallHeaders.of(request.headers()) instanceof CallHeaders.Refused(StatusRuntimeException why)) {
             refuse(context, why);
         } else {
@@ -139,8 +150,12 @@ public class Calls {
         response.end();
     }
 
-    /** A refusal without details is the server's own. */
-    private static void explain(MultiMap headers) {
+    /**
+     * A refusal without details is the server's own.
+     *
+     * @param path which service and method were asked for
+     */
+    private static void explain(@Nullable String path, MultiMap headers) {
         @Nullable String status = headers.get(STATUS);
         if (status == null || status.equals("0")) {
             return;
@@ -153,7 +168,12 @@ public class Calls {
         if (reason == null) {
             return;
         }
-        detail(headers, GrpcErrors.of(reason));
+        if (reason == Reason.NOT_SERVED) {
+            headers.remove(MESSAGE);
+            detail(headers, GrpcErrors.notServed(String.valueOf(path)));
+        } else {
+            detail(headers, GrpcErrors.of(reason));
+        }
     }
 
     /** A message that is there stays. */

@@ -62,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public class GrpcErrors implements ExceptionHandlerProvider {
     static final String DOMAIN = "credence";
     static final String TOO_LONG = ". Send at most 5 MiB of UTF-8 a report.";
+    private static final int LONGEST_NAME = 120;
     private static final Logger LOG = Logger.getLogger(GrpcErrors.class);
     private static final java.time.Duration RETRY = java.time.Duration.ofSeconds(1);
     private static final java.time.Duration LATER = java.time.Duration.ofSeconds(10);
@@ -209,6 +210,16 @@ public class GrpcErrors implements ExceptionHandlerProvider {
         String what = "grpc-encoding \"" + (encoding.length() <= 60 ? encoding : encoding.substring(0, 60) + "…")
                 + "\" is not known here. Send messages gzipped (gzip), or plain (identity, or without this header).";
         return status(what, Reason.NOT_SERVED, violation(CallHeaders.ENCODING, what));
+    }
+
+    /** @param path such as /credence.v1.StanceService/Forget */
+    static StatusRuntimeException notServed(String path) {
+        String method = path.startsWith("/") ? path.substring(1) : path;
+        return status(
+                "There is no method "
+                        + (method.length() <= LONGEST_NAME ? method : method.substring(0, LONGEST_NAME) + "…")
+                        + " here. Reflection lists what there is, and /api/reference.html of this server tells it.",
+                Reason.NOT_SERVED);
     }
 
     static StatusRuntimeException metadataTooLong() {

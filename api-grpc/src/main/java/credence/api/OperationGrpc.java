@@ -4,6 +4,7 @@ import com.google.protobuf.Duration;
 import credence.InvalidInput;
 import credence.persistence.Operation;
 import credence.persistence.Operations;
+import credence.review.RequestId;
 import credence.v1.CancelOperationRequest;
 import credence.v1.CancelOperationResponse;
 import credence.v1.GetOperationRequest;
@@ -18,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Long work that was begun. */
 @GrpcService
@@ -29,8 +31,10 @@ public class OperationGrpc implements OperationService {
     private static final Filters FILTERS = new Filters(Map.of("state =", "state", "by =", "by"));
 
     private final Operations operations;
+    private final Callers callers;
 
-    OperationGrpc(Operations operations) {
+    OperationGrpc(Operations operations, Callers callers) {
+        this.callers = callers;
         this.operations = operations;
     }
 
@@ -103,8 +107,9 @@ public class OperationGrpc implements OperationService {
     @Override
     public Uni<CancelOperationResponse> cancelOperation(CancelOperationRequest request) {
         UUID id = Requests.operation(request.getId());
-        return operations
-                .cancel(id)
+        @Nullable RequestId once = Requests.requestId(request.getRequestId());
+        return callers.editor()
+                .chain(by -> operations.cancel(id, by, once))
                 .map(found -> CancelOperationResponse.newBuilder()
                         .setOperation(OperationMessages.operation(there(id, found)))
                         .build());

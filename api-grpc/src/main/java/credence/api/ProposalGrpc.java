@@ -158,10 +158,7 @@ public class ProposalGrpc implements ProposalService {
         Register once = register.once(Requests.requestId(request.getRequestId()));
         ProposalId id = Requests.proposal(request.getId());
         @Nullable String why = Drafts.why(request.getWhy());
-        if (request.getSeen() < 0) {
-            throw new InvalidInput("seen", "is negative", "Send the number of steps that were seen, or leave it out.");
-        }
-        @Nullable Integer seen = request.hasSeen() ? (Integer) request.getSeen() : null;
+        @Nullable Integer seen = Requests.seen(request.hasSeen(), request.getSeen(), "steps");
         return callers.editor()
                 .chain(editor -> library.polities()
                         .map(polities -> outcome(request, polities))

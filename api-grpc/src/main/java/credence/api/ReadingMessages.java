@@ -28,7 +28,10 @@ record ReadingMessages(Messages messages) {
     }
 
     private static credence.v1.Reading.Builder begun(Report report, Reading reading) {
-        return credence.v1.Reading.newBuilder().setReport(report(report)).setReader(reading.reader());
+        return credence.v1.Reading.newBuilder()
+                .setReport(report(report))
+                .setReader(reading.reader())
+                .setAccountCount(reading.accounts().size());
     }
 
     credence.v1.Reading reading(StoredReading stored) {

@@ -42,12 +42,12 @@ enum Reason {
     NOT_SERVED(
             Code.UNIMPLEMENTED,
             "There is no such service or method here, or messages are packed otherwise than by gzip.",
-            "Look at what reflection lists; send messages plain or gzipped."),
+            "Look at what reflection lists, or at `/api/reference.html`; send messages plain or gzipped."),
     ALREADY_DECIDED(Code.FAILED_PRECONDITION, "The proposal was decided before.", "Reopen it to undo that decision."),
     CHANGED_SINCE(
             Code.ABORTED,
-            "Others took steps on the proposal since it was seen.",
-            "Get the proposal again, and decide on what it is now."),
+            "What was to change is not as it was seen: others took steps on the proposal, set the settings or granted the role. PreconditionFailure names it.",
+            "Get it again, and decide on what it is now."),
     NEEDS_ANOTHER_PERSON(
             Code.FAILED_PRECONDITION,
             "Who put a proposal so, or approved it already, cannot accept it too.",

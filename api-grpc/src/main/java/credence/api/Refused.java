@@ -5,6 +5,7 @@ import credence.persistence.DecisionResult;
 import credence.persistence.MergeResult;
 import credence.persistence.ProposingResult;
 import credence.persistence.RetractionResult;
+import credence.review.Editor;
 import java.util.function.Function;
 
 /** A write that the register did not take as it stands: nothing was written. */
@@ -15,7 +16,7 @@ final class Refused extends RuntimeException {
     private final String subject;
 
     /**
-     * @param subject what stands in the way: proposals/ID or entries/REVISION
+     * @param subject what stands in the way: proposals/ID, entries/REVISION, editors/NAME or settings
      */
     private Refused(Reason reason, String subject, String message) {
         super(message);
@@ -35,6 +36,21 @@ final class Refused extends RuntimeException {
         return subject;
     }
 
+    static Refused settings() {
+        return of(
+                Reason.CHANGED_SINCE,
+                "settings",
+                "The settings were set since they were seen. Look at them again, and set them then.");
+    }
+
+    static Refused role(Editor editor) {
+        return of(
+                Reason.CHANGED_SINCE,
+                "editors/" + editor.name(),
+                "A role was granted to " + editor.name()
+                        + " since it was seen. List the editors again, and grant one then.");
+    }
+
     static RuntimeException of(DecisionResult result) {
         return switch (result) {
             case DecisionResult.AlreadyDecided(var proposal) ->
@@ -46,7 +62,7 @@ final class Refused extends RuntimeException {
                 of(
                         Reason.CHANGED_SINCE,
                         "proposals/" + proposal.id(),
-                        "Somebody amended or approved the proposal since it was seen. Look at it again, and decide then.");
+                        "The proposal has other steps than were seen: somebody amended, approved or reopened it. Look at it again, and decide then.");
             case DecisionResult.NeedsAnother(var proposal) ->
                 of(
                         Reason.NEEDS_ANOTHER_PERSON,

@@ -68,6 +68,19 @@ final class Requests {
         return kind == credence.v1.ActKind.ACT_KIND_UNSPECIFIED ? null : Words.kind("kind", kind);
     }
 
+    /**
+     * How many changes the caller saw; null where that is not told.
+     *
+     * @param what they are, for who sent something else
+     */
+    static @Nullable Integer seen(boolean isTold, int seen, String what) {
+        if (seen < 0) {
+            throw new InvalidInput(
+                    "seen", "is negative", "Send the number of " + what + " that was seen, or leave it out.");
+        }
+        return isTold ? (Integer) seen : null;
+    }
+
     static Revision revision(String field, long revision) {
         if (revision < 1) {
             throw new InvalidInput(field, "is not 1 or more", "Send the revision of an entry.");

@@ -11,6 +11,7 @@ import credence.v1.UpdateSettingsRequest;
 import credence.v1.UpdateSettingsResponse;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the register. */
 @GrpcService
@@ -34,17 +35,26 @@ public class SettingsGrpc implements SettingsService {
     public Uni<UpdateSettingsResponse> updateSettings(UpdateSettingsRequest request) {
         FourEyes mode = of(request.getSettings().getFourEyes());
         Register once = register.once(Requests.requestId(request.getRequestId()));
+        @Nullable Integer seen = Requests.seen(request.hasSeen(), request.getSeen(), "changes");
         return callers.editor()
-                .chain(by -> once.fourEyes(mode, by))
-                .chain(this::settings)
+                .chain(by -> once.fourEyes(mode, by, seen))
+                .chain(done -> {
+                    if (!done) {
+                        throw Refused.settings();
+                    }
+                    return settings();
+                })
                 .map(settings -> UpdateSettingsResponse.newBuilder()
                         .setSettings(settings)
                         .build());
     }
 
     private Uni<Settings> settings() {
-        return register.fourEyes()
-                .map(mode -> Settings.newBuilder().setFourEyes(of(mode)).build());
+        return register.rules()
+                .map(rules -> Settings.newBuilder()
+                        .setFourEyes(of(rules.fourEyes()))
+                        .setChanges(rules.changes())
+                        .build());
     }
 
     private static FourEyes of(credence.v1.FourEyes sent) {

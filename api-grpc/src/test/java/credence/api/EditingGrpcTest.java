@@ -43,6 +43,10 @@ class EditingGrpcTest extends Editing {
         assertEquals("editor", proposal.getBy());
         assertEquals(draft("ISR").getSource(), proposal.getDraft().getSource());
         refused(Status.Code.FAILED_PRECONDITION, "NEEDS_ANOTHER_PERSON", () -> decide(token, accept(proposal)));
+        refused(
+                Status.Code.ABORTED,
+                "CHANGED_SINCE",
+                () -> decide(token, accept(proposal).setSeen(1)));
         String second = other();
         DecideProposalResponse decided = decide(second, accept(proposal).setWhy("Seen."));
         assertEquals("ISR", decided.getEntry().getAct().getActor().getPolity().getKey());

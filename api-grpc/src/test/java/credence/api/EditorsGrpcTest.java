@@ -3,16 +3,19 @@ package credence.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.rpc.PreconditionFailure;
 import credence.access.Role;
 import credence.persistence.test.PostgresResource;
 import credence.v1.AccessServiceGrpc;
 import credence.v1.AddEditorRequest;
 import credence.v1.AddEditorResponse;
 import credence.v1.AuditServiceGrpc;
+import credence.v1.Editor;
 import credence.v1.FourEyes;
 import credence.v1.GetSettingsRequest;
 import credence.v1.GrantRoleRequest;
 import credence.v1.ListAuditLinesRequest;
+import credence.v1.ListEditorsRequest;
 import credence.v1.Settings;
 import credence.v1.SettingsServiceGrpc;
 import credence.v1.UpdateSettingsRequest;
@@ -22,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 @QuarkusTest
 @TestProfile(RolesAndTokens.NobodyUnknownReads.class)
@@ -54,14 +58,27 @@ class EditorsGrpcTest extends RolesAndTokens {
                 .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ADMIN)));
         Client.refusedField(
                 "settings.four_eyes", () -> settings.updateSettings(UpdateSettingsRequest.getDefaultInstance()));
+        Settings before =
+                settings.getSettings(GetSettingsRequest.getDefaultInstance()).getSettings();
+        Settings now = before.toBuilder()
+                .setFourEyes(FourEyes.FOUR_EYES_ALL)
+                .setChanges(before.getChanges() + 1)
+                .build();
         UpdateSettingsRequest all = UpdateSettingsRequest.newBuilder()
                 .setSettings(Settings.newBuilder().setFourEyes(FourEyes.FOUR_EYES_ALL))
+                .setSeen(before.getChanges())
                 .setRequestId(UUID.randomUUID().toString())
                 .build();
-        assertEquals(all.getSettings(), settings.updateSettings(all).getSettings());
-        assertEquals(all.getSettings(), settings.updateSettings(all).getSettings());
+        assertEquals(now, settings.updateSettings(all).getSettings());
+        assertEquals(now, settings.updateSettings(all).getSettings());
+        changed(
+                "settings",
+                () -> settings.updateSettings(all.toBuilder().clearRequestId().build()));
+        Client.refusedField(
+                "seen",
+                () -> settings.updateSettings(all.toBuilder().setSeen(-1).build()));
         assertEquals(
-                all.getSettings(),
+                now,
                 settings.getSettings(GetSettingsRequest.getDefaultInstance()).getSettings());
         AuditServiceGrpc.AuditServiceBlockingStub audit = AuditServiceGrpc.newBlockingStub(client.channel)
                 .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ANALYST)));
@@ -90,5 +107,39 @@ class EditorsGrpcTest extends RolesAndTokens {
         assertEquals("", told("credence.v1.LedgerService/ListEntries", secrets.get(Role.ANALYST)));
         Client.refusedField(
                 "name", () -> admin.grantRole(request.setName("service-admin").build()));
+    }
+
+    @Test
+    void aRoleThatAnotherAdminGrantedSinceItWasSeenStays() {
+        AccessServiceGrpc.AccessServiceBlockingStub admin = admin();
+        Editor added = admin.addEditor(AddEditorRequest.newBuilder()
+                        .setName("boris")
+                        .setRole(credence.v1.Role.ROLE_ANALYST)
+                        .build())
+                .getEditor();
+        assertEquals(1, added.getGrants());
+        GrantRoleRequest.Builder request = GrantRoleRequest.newBuilder()
+                .setName("boris")
+                .setRole(credence.v1.Role.ROLE_READER)
+                .setSeen(added.getGrants());
+        Editor granted = admin.grantRole(request.build()).getEditor();
+        assertEquals(2, granted.getGrants());
+        changed(
+                "editors/boris",
+                () -> admin.grantRole(
+                        request.setRole(credence.v1.Role.ROLE_EDITOR).build()));
+        assertTrue(admin.listEditors(ListEditorsRequest.getDefaultInstance())
+                .getEditorsList()
+                .contains(granted));
+        assertEquals(3, admin.grantRole(request.setSeen(2).build()).getEditor().getGrants());
+    }
+
+    private static void changed(String subject, Executable call) {
+        PreconditionFailure.Violation violation = Client.detail(
+                        Client.refused(Status.Code.ABORTED, "CHANGED_SINCE", call), PreconditionFailure.class)
+                .orElseThrow()
+                .getViolations(0);
+        assertEquals("CHANGED_SINCE", violation.getType());
+        assertEquals(subject, violation.getSubject());
     }
 }

@@ -147,14 +147,16 @@ class LimitsTest {
                 .setRequestMarshaller(RawBytes.ALL)
                 .setResponseMarshaller(RawBytes.ALL)
                 .build();
-        Client.refused(
-                Status.Code.UNIMPLEMENTED,
-                "NOT_SERVED",
-                () -> ClientCalls.blockingUnaryCall(
-                        client.channel,
-                        method,
-                        CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS),
-                        new byte[0]));
+        String told = String.valueOf(Client.refused(
+                        Status.Code.UNIMPLEMENTED,
+                        "NOT_SERVED",
+                        () -> ClientCalls.blockingUnaryCall(
+                                client.channel,
+                                method,
+                                CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS),
+                                new byte[0]))
+                .getMessage());
+        assertTrue(told.contains("credence.v1.LedgerService/Forget") && told.contains("/api/reference.html"), told);
     }
 
     @Test

@@ -81,6 +81,16 @@ class MetadataTest {
         assertEquals("0", String.valueOf(answer("x-desk-bin", "AQI=, AwQ").getTrailer("grpc-status")));
     }
 
+    @Test
+    void whatIsForPagesIsNotTaken() throws Exception {
+        for (String type : List.of("application/grpc-web", "application/grpc-web+proto", "application/grpc-web-text")) {
+            HttpClientResponse answer = answer("content-type", type);
+            assertEquals(415, answer.statusCode(), type);
+            assertEquals("application/grpc", answer.getHeader("accept"));
+            assertTrue(answer.body().result().toString().contains("/api/reference.html"));
+        }
+    }
+
     private static void told(HttpClientResponse answer, Code code, String reason, String field, String... words)
             throws Exception {
         assertEquals(Integer.toString(code.value()), answer.getHeader("grpc-status"));

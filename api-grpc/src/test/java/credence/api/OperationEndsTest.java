@@ -68,10 +68,22 @@ class OperationEndsTest extends Imports {
                         .build())
                 .getOperation()
                 .getDone());
-        operations()
-                .cancelOperation(
-                        CancelOperationRequest.newBuilder().setId(begun.getId()).build());
+        CancelOperationRequest once = CancelOperationRequest.newBuilder()
+                .setId(begun.getId())
+                .setRequestId(UUID.randomUUID().toString())
+                .build();
+        operations().cancelOperation(once);
         Operation done = over(begun);
+        assertEquals(done, operations().cancelOperation(once).getOperation());
+        Operation other = over(begun(options("another.csv"), rows("Another list", 1)));
+        Client.refusedField(
+                "request_id",
+                () -> operations()
+                        .cancelOperation(once.toBuilder().setId(other.getId()).build()));
+        Client.refusedField(
+                "request_id",
+                () -> operations()
+                        .cancelOperation(once.toBuilder().setRequestId("1").build()));
         assertEquals(OperationState.OPERATION_STATE_CANCELLED, done.getState(), done.toString());
         assertEquals("OPERATION_CANCELLED", done.getError().getReason());
         assertEquals(

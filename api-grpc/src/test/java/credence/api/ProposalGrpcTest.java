@@ -116,6 +116,11 @@ class ProposalGrpcTest extends CheckedReports {
         assertEquals(List.of(a, b, c), readings(outlet, "read_at"));
         assertEquals(List.of(a, c, b), readings(outlet, "published desc"));
         assertEquals(List.of(b, c, a), readings(outlet, "published"));
+        client.reports()
+                .listReadings(ListReadingsRequest.newBuilder().setOutlet(outlet).build())
+                .getReadingsList()
+                .forEach(reading ->
+                        assertEquals(List.of(2, 0), List.of(reading.getAccountCount(), reading.getAccountsCount())));
         assertEquals(List.of(a + 0, a + 1, b + 0, b + 1, c + 0, c + 1), proposals(outlet, "put_at"));
         assertEquals(List.of(c + 0, c + 1, b + 0, b + 1, a + 0, a + 1), proposals(outlet, "put_at desc"));
         assertEquals(List.of(b + 0, b + 1, c + 0, c + 1, a + 0, a + 1), proposals(outlet, "published"));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of clients do what they show, as somebody would run them, against the packaged app. */
 class ExamplesIT {
     private static final Path API = Path.of("..", "api-grpc").toAbsolutePath().normalize();
+    private static final Path CLIENT = Path.of("..", "client").toAbsolutePath().normalize();
     private static final Path EXAMPLES = API.resolve("examples");
     private static final int MOST_LINES = 40;
 
@@ -71,8 +72,8 @@ class ExamplesIT {
 
     /** The client's jar in place of the API's own classes, and what it needs. */
     private static String classPath() throws IOException {
-        try (Stream<Path> built = Files.list(API.resolve("target"))) {
-            Path client = built.filter(file -> file.toString().endsWith("-client.jar"))
+        try (Stream<Path> built = Files.list(CLIENT.resolve("target"))) {
+            Path client = built.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow();
             String whole = Objects.requireNonNullElse(

@@ -73,7 +73,6 @@ public final class Permissions {
             credence.v1.SettingsService/UpdateSettings     admin
             credence.v1.AuditService/ListAuditLines        analyst
             grpc.health.v1.Health/Check                    anyone
-            grpc.health.v1.Health/List                     anyone
             grpc.health.v1.Health/Watch                    anyone
             grpc.reflection.v1.ServerReflection/ServerReflectionInfo       anyone
             grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo  anyone

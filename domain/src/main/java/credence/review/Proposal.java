@@ -30,6 +30,16 @@ public record Proposal(ProposalId id, Origin origin, List<Decision> steps) {
         return decision() == null;
     }
 
+    /**
+     * Whether it is another than the one that is to be decided. What is decided by now is no other for that: a second decision is refused
+     * by itself, with the first one to look at.
+     *
+     * @param seen how many steps somebody saw; null where that was not told
+     */
+    public boolean isChanged(@Nullable Integer seen, Outcome outcome) {
+        return seen != null && seen != steps.size() && (isWaiting() || outcome instanceof Outcome.Reopened);
+    }
+
     /** The person whose words it now has; empty for the reader's. */
     public Optional<Editor> author() {
         return amendment()

@@ -34,6 +34,12 @@ public final class Call {
         return type != null && type.startsWith(GRPC);
     }
 
+    /** What pages send that speak gRPC through a proxy: it is none, though its name begins alike. */
+    public static boolean isGrpcWeb(HttpServerRequest request) {
+        @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith(GRPC + "-web");
+    }
+
     /** @param sent the id that whoever asks gives it; null for none */
     static Call begin(@Nullable String sent) {
         Call call = new Call(CallId.of(sent));

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -121,14 +122,16 @@ public class Access {
     public Uni<List<Granted>> granted() {
         return query(
                         "select t.name as editor, g.role, exists (select from credence.credential c where c.editor = t.name) as logs_in"
-                                + " from credence.editor t join lateral (select role from credence.role_grant g"
-                                + " where g.editor = t.name order by id desc limit 1) g on true order by t.name",
+                                + ", g.grants from credence.editor t join lateral (select role, count(*) over () as grants"
+                                + " from credence.role_grant g where g.editor = t.name order by id desc limit 1) g on true"
+                                + " order by t.name",
                         Tuple.tuple())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Granted(
                                 new Editor(row.getString("editor")),
                                 Role.parse(row.getString("role")),
-                                row.getBoolean("logs_in")))
+                                row.getBoolean("logs_in"),
+                                row.getInteger("grants")))
                         .toList());
     }
 
@@ -138,26 +141,46 @@ public class Access {
      * @throws InvalidInput naming name, where somebody would change their own: so one admin always stays
      */
     public Uni<Boolean> grant(Editor editor, Role role, Editor by) {
-        return grant(editor, role, by, null);
+        return grant(editor, role, by, null, null).map(result -> result == GrantResult.GRANTED);
     }
 
-    /** The same, carried out once where it has an id. */
-    public Uni<Boolean> grant(Editor editor, Role role, Editor by, @Nullable RequestId request) {
+    /**
+     * The same, carried out once where it has an id.
+     *
+     * @param seen how often a role had been granted to them when that was looked at; null grants it however it stands
+     */
+    public Uni<GrantResult> grant(
+            Editor editor, Role role, Editor by, @Nullable Integer seen, @Nullable RequestId request) {
         if (editor.equals(by)) {
             throw new InvalidInput("name", "is your own", "Ask another admin to change your role.");
         }
         return Once.write(
                         pool,
                         request,
-                        List.of("grant", by.name(), editor.name(), role),
-                        Memories.DONE,
-                        connection -> connection
-                                .preparedQuery(
-                                        "insert into credence.role_grant (editor, role, by) select distinct editor, $2, $3"
-                                                + " from credence.role_grant where editor = $1 returning id")
-                                .execute(Tuple.of(editor.name(), role.word(), by.name()))
-                                .map(rows -> rows.size() > 0))
+                        Requests.asked(List.of("grant", by.name(), editor.name(), role), seen),
+                        Memories.GRANT,
+                        connection -> grants(connection, editor)
+                                .chain(grants -> grants == 0
+                                        ? Uni.createFrom().item(GrantResult.NO_SUCH_EDITOR)
+                                        : seen != null && seen.longValue() != grants
+                                                ? Uni.createFrom().item(GrantResult.CHANGED)
+                                                : connection
+                                                        .preparedQuery(
+                                                                "insert into credence.role_grant (editor, role, by) values ($1, $2, $3)")
+                                                        .execute(Tuple.of(editor.name(), role.word(), by.name()))
+                                                        .replaceWith(GrantResult.GRANTED)))
                 .invoke(known::forget);
+    }
+
+    /** How often a role was granted to somebody. Two who grant one at once: the second waits here, and then sees what the first did. */
+    private static Uni<Long> grants(SqlConnection connection, Editor editor) {
+        return connection
+                .preparedQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended($1, 7236837551))) locked")
+                .execute(Tuple.of(editor.name()))
+                .chain(() -> connection
+                        .preparedQuery("select count(*) as grants from credence.role_grant where editor = $1")
+                        .execute(Tuple.of(editor.name())))
+                .map(rows -> rows.iterator().next().getLong("grants"));
     }
 
     /** Makes an admin of the editor whose login is given anew at the machine itself. */
@@ -200,6 +223,7 @@ public class Access {
                                         ? Optional.empty()
                                         : Optional.of(new FirstLogin(editor.name(), password, token)))));
     }
+
     /** Issues a bearer token; it is shown once, and cannot be had again. */
     public Uni<String> issueToken(Editor editor) {
         String token = Secrets.token();

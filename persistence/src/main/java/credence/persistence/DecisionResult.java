@@ -25,7 +25,7 @@ public sealed interface DecisionResult {
     /** Somebody decided it before; their decision stands in the proposal. Nothing was written. */
     record AlreadyDecided(Proposal proposal) implements DecisionResult {}
 
-    /** Somebody amended or approved it since the editor saw it. Nothing was written. */
+    /** Its steps are others than the editor saw. Nothing was written. */
     record Changed(Proposal proposal) implements DecisionResult {}
 
     /** It cannot be reopened, since it waits. Nothing was written. */

@@ -1,6 +1,7 @@
 package credence.persistence;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Issuer {
     private static final Logger LOG = Logger.getLogger(Issuer.class);
     private static final int SKEW_SECONDS = 30;
     private static final int SECONDS = 1000;
+    static final Duration PAUSE = Duration.ofSeconds(30);
 
     /** Signatures that need the provider's private key. None, and those that anybody who has the public key could make, are not here. */
     private static final String[] ALGORITHMS = {
@@ -48,10 +50,17 @@ final class Issuer {
     private final List<String> audience;
     private final Optional<String> keys;
     private final IssuedRoles roles;
+    private final Duration pause;
     private @Nullable JwtConsumer consumer;
 
     /** @param keys where its keys are; empty for where its discovery document says */
     Issuer(String name, List<String> audience, Optional<String> keys, IssuedRoles roles) {
+        this(name, audience, keys, roles, PAUSE);
+    }
+
+    /** @param pause after the keys were asked for, until they are asked for anew because of one that is not known */
+    Issuer(String name, List<String> audience, Optional<String> keys, IssuedRoles roles, Duration pause) {
+        this.pause = pause;
         this.name = name;
         this.audience = audience;
         this.keys = keys;
@@ -90,7 +99,7 @@ final class Issuer {
             HttpsJwks asked = new HttpsJwks(keys.orElseGet(this::discovered));
             asked.setSimpleHttpGet(get());
             // A key that is not known is asked for anew, but not by every forged token.
-            asked.setRefreshReprieveThreshold(30L * SECONDS);
+            asked.setRefreshReprieveThreshold(pause.toMillis());
             consumer = new JwtConsumerBuilder()
                     .setExpectedIssuer(true, name)
                     .setExpectedAudience(true, audience.toArray(String[]::new))

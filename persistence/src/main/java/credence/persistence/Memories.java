@@ -55,8 +55,12 @@ final class Memories {
             done -> done ? "done" : null,
             (connection, words) -> Uni.createFrom().item(true));
 
-    static final Requests.Memory<Void> SET =
-            memory(nothing -> "set", (connection, words) -> Uni.createFrom().voidItem());
+    static final Requests.Memory<Boolean> SET = memory(
+            done -> done ? "set" : null, (connection, words) -> Uni.createFrom().item(true));
+
+    static final Requests.Memory<GrantResult> GRANT = memory(
+            outcome -> outcome == GrantResult.GRANTED ? "done" : null,
+            (connection, words) -> Uni.createFrom().item(GrantResult.GRANTED));
 
     /** The secrets are not kept, and so not told again. */
     static final Requests.Memory<Optional<FirstLogin>> ADDED = memory(

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -90,12 +91,23 @@ public class Operations {
         return ask(SHOWN + " where o.request = $1", Tuple.of(request.value())).map(Operations::one);
     }
 
-    /** Asks for its end; one that is over stays as it is. Empty where there is none of the id. */
-    public Uni<Optional<Operation>> cancel(UUID id) {
-        return find(id).call(found -> found.filter(one -> one.state() == Operation.State.RUNNING)
-                        .map(one -> step(pool, id, Operation.State.CANCELLING, one.percent(), one.done(), null))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> find(id));
+    /** Asks for its end, once where that has an id; one that is over stays as it is. Empty where there is none of the id. */
+    public Uni<Optional<Operation>> cancel(UUID id, Editor by, @Nullable RequestId request) {
+        return find(id).chain(found -> found.isEmpty()
+                ? Uni.createFrom().item(found)
+                : Once.write(
+                                pool,
+                                request,
+                                List.of("cancel", by.name(), id),
+                                Memories.DONE,
+                                connection -> cancel(connection, found.get()).replaceWith(true))
+                        .chain(() -> find(id)));
+    }
+
+    private Uni<Void> cancel(SqlConnection connection, Operation one) {
+        return one.state() == Operation.State.RUNNING
+                ? step(connection, one.id(), Operation.State.CANCELLING, one.percent(), one.done(), null)
+                : Uni.createFrom().voidItem();
     }
 
     Uni<Boolean> isCancelled(UUID id) {

@@ -150,11 +150,16 @@ public class PostgresRegister implements Register {
     }
 
     @Override
-    public Uni<Void> fourEyes(FourEyes mode, Editor by) {
+    public Uni<RuleSet> rules() {
+        return read(client -> Settings.rules(client));
+    }
+
+    @Override
+    public Uni<Boolean> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
         return write(
                 Memories.SET,
-                List.of("four eyes", by.name(), mode),
-                connection -> Settings.fourEyes(connection, mode, by));
+                Requests.asked(List.of("four eyes", by.name(), mode), seen),
+                connection -> Settings.fourEyes(connection, mode, by, seen));
     }
 
     @Override

@@ -115,7 +115,7 @@ public interface Register {
     /**
      * Takes a step of a review. What it records or retracts enters the ledger in the same transaction.
      *
-     * @param seen how many steps of the proposal the editor saw: where others were taken since, this one is not; null takes it as it is
+     * @param seen how many steps of the proposal the editor saw: where there are others, this one is not taken; null takes it as it is
      */
     Uni<DecisionResult> decide(ProposalId id, Outcome outcome, Editor by, @Nullable String why, @Nullable Integer seen);
 
@@ -127,7 +127,20 @@ public interface Register {
     /** How many persons it takes to record an act. */
     Uni<FourEyes> fourEyes();
 
-    Uni<Void> fourEyes(FourEyes mode, Editor by);
+    /** The same, and how often it was set. */
+    Uni<RuleSet> rules();
+
+    /**
+     * Sets it; false where it was set since it was seen, and then nothing was written.
+     *
+     * @param seen how often it had been set when it was looked at; null sets it however it stands
+     */
+    Uni<Boolean> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen);
+
+    /** Sets it however it stands. */
+    default Uni<Void> fourEyes(FourEyes mode, Editor by) {
+        return fourEyes(mode, by, null).replaceWithVoid();
+    }
 
     /**
      * Appends entries that come from no proposal, one revision each and in their order, all in one transaction: either every one is in

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,17 @@ final class Requests {
                         .preparedQuery("insert into credence.done_request (id, asked, outcome) values ($1, $2, $3)")
                         .execute(Tuple.of(id.value(), digest, outcome))
                         .replaceWithVoid();
+    }
+
+    /**
+     * What was asked, with a precondition where there is one; without, it is what requests asked before there was any.
+     *
+     * @param seen null for none
+     */
+    static List<?> asked(List<?> asked, @Nullable Integer seen) {
+        return seen == null
+                ? asked
+                : Stream.concat(asked.stream(), Stream.of(seen)).toList();
     }
 
     private static String digest(List<?> asked) {

@@ -44,7 +44,7 @@ final class Review {
                 return Uni.createFrom().item(new DecisionResult.NoSuchProposal(id));
             }
             Proposal proposal = found.get();
-            if (seen != null && seen < proposal.steps().size() && proposal.isWaiting()) {
+            if (proposal.isChanged(seen, outcome)) {
                 return Uni.createFrom().item(new DecisionResult.Changed(proposal));
             }
             return Settings.fourEyes(connection).chain(mode -> switch (mode.effect(proposal, outcome, by)) {

@@ -20,7 +20,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
@@ -79,8 +81,12 @@ class JwtTest {
     }
 
     private static void answer(String path, String body) {
+        answer(path, () -> body);
+    }
+
+    private static void answer(String path, Supplier<String> body) {
         provider.createContext(path, exchange -> {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("content-type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -99,11 +105,16 @@ class JwtTest {
     }
 
     private Identities identities(Optional<String> keys, String issuer) {
+        return identities(keys, issuer, Issuer.PAUSE);
+    }
+
+    private Identities identities(Optional<String> keys, String issuer, Duration pause) {
         Map<Role, List<String>> words = new EnumMap<>(Role.class);
         words.put(Role.READER, List.of("credence-read", "staff"));
         words.put(Role.EDITOR, List.of("credence-edit"));
         IssuedRoles roles = new IssuedRoles("sub", "realm_access/roles", words);
-        return new Identities(new Access(pool, known), known, pool, new Issuer(issuer, List.of(AUDIENCE), keys, roles));
+        return new Identities(
+                new Access(pool, known), known, pool, new Issuer(issuer, List.of(AUDIENCE), keys, roles, pause));
     }
 
     private static <T> T await(Uni<T> answer) {
@@ -124,7 +135,9 @@ class JwtTest {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(by.getPrivateKey());
-        signature.setKeyIdHeaderValue(by.getKeyId());
+        if (by.getKeyId() != null) {
+            signature.setKeyIdHeaderValue(by.getKeyId());
+        }
         signature.setAlgorithmHeaderValue(algorithm);
         return compact(signature);
     }
@@ -185,8 +198,38 @@ class JwtTest {
     }
 
     @Test
-    void aKeyOfAnotherIsNot() {
+    void aKeyOfAnotherIsNot() throws JoseException {
         refused(signed(claims(), stranger, AlgorithmIdentifiers.RSA_USING_SHA256));
+        PublicJsonWebKey unknown = RsaJwkGenerator.generateJwk(2048);
+        unknown.setKeyId("nobody's");
+        refused(signed(claims(), unknown, AlgorithmIdentifiers.RSA_USING_SHA256));
+        unknown.setKeyId(null);
+        refused(signed(claims(), unknown, AlgorithmIdentifiers.RSA_USING_SHA256));
+    }
+
+    @Test
+    void aKeyThatTheTokenBringsAlongIsNot() {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims().toJson());
+        signature.setKey(stranger.getPrivateKey());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setJwkHeader(stranger);
+        signature.setHeader("jku", "http://localhost:1/keys");
+        refused(compact(signature));
+    }
+
+    @Test
+    void aKeyThatTheProviderTakesUpLaterIsFetchedWithTheFirstTokenByIt() throws Exception {
+        PublicJsonWebKey next = RsaJwkGenerator.generateJwk(2048);
+        next.setKeyId("next");
+        AtomicReference<String> body = new AtomicReference<>("{\"keys\": [" + shown(key) + "]}");
+        answer("/rotating", body::get);
+        Identities rotating = identities(Optional.of(issuer() + "/rotating"), issuer(), Duration.ZERO);
+        assertTrue(await(rotating.of(signed(claims()))).isPresent());
+        String fresh = signed(claims(), next, AlgorithmIdentifiers.RSA_USING_SHA256);
+        body.set("{\"keys\": [" + shown(next) + ", " + shown(key) + "]}");
+        assertTrue(await(rotating.of(fresh)).isPresent());
+        assertTrue(await(rotating.of(signed(claims()))).isPresent());
     }
 
     @Test

@@ -50,6 +50,7 @@ final class MemoryRegister implements Register {
     private final List<StoredReading> readings = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private FourEyes mode = FourEyes.PEOPLE;
+    private int modeChanges;
     private final List<Entry> entries = new ArrayList<>();
 
     private final Map<Hash, Revision> takenIn = new HashMap<>();
@@ -351,7 +352,7 @@ final class MemoryRegister implements Register {
                 return new DecisionResult.NoSuchProposal(id);
             }
             Proposal proposal = found.get();
-            if (seen != null && seen < proposal.steps().size() && proposal.isWaiting()) {
+            if (proposal.isChanged(seen, outcome)) {
                 return new DecisionResult.Changed(proposal);
             }
             return switch (mode.effect(proposal, outcome, by)) {
@@ -425,10 +426,19 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public Uni<Void> fourEyes(FourEyes mode, Editor by) {
+    public Uni<RuleSet> rules() {
+        return later(() -> new RuleSet(mode, modeChanges));
+    }
+
+    @Override
+    public Uni<Boolean> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
         return later(() -> {
+            if (seen != null && seen != modeChanges) {
+                return false;
+            }
             this.mode = mode;
-            return (Void) null;
+            modeChanges++;
+            return true;
         });
     }
 

@@ -193,6 +193,52 @@ abstract class ReviewContract {
     }
 
     @Test
+    void whoeverSawMoreThanIsThereIsToldSoBeforeAnythingElse() {
+        Register register = register();
+        Proposal proposal = proposed(register);
+        Editor author = proposal.author().orElseThrow();
+        assertInstanceOf(
+                DecisionResult.Changed.class,
+                await(register.decide(proposal.id(), new Outcome.Accepted(), author, null, 1)));
+        assertInstanceOf(
+                DecisionResult.NeedsAnother.class,
+                await(register.decide(proposal.id(), new Outcome.Accepted(), author, null, 0)));
+    }
+
+    @Test
+    void aDecisionThatWasTakenSinceIsNotReopened() {
+        Register register = register();
+        Proposal proposal = read(register);
+        await(register.decide(proposal.id(), new Outcome.Rejected(), BEN, "no act"));
+        await(register.decide(proposal.id(), new Outcome.Reopened(), BEN, "it is one"));
+        recorded(await(register.decide(proposal.id(), new Outcome.Accepted(), CARA, null, 2)));
+        assertInstanceOf(
+                DecisionResult.Changed.class,
+                await(register.decide(proposal.id(), new Outcome.Reopened(), BEN, "no", 1)));
+        assertInstanceOf(
+                DecisionResult.AlreadyDecided.class,
+                await(register.decide(proposal.id(), new Outcome.Accepted(), BEN, null, 2)));
+        assertInstanceOf(
+                DecisionResult.Reopened.class,
+                await(register.decide(proposal.id(), new Outcome.Reopened(), BEN, "no", 3)));
+    }
+
+    @Test
+    void ofManyWhoSetTheRuleAsTheySawItOneDoes() {
+        Register register = register();
+        int seen = await(register.rules()).changes();
+        List<Uni<Boolean>> many = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            many.add(register.fourEyes(FourEyes.ALL, ANNA, seen));
+        }
+        List<Boolean> done = await(Uni.join().all(many).usingConcurrencyOf(8).andFailFast());
+        assertEquals(1, done.stream().filter(one -> one).count());
+        assertEquals(new RuleSet(FourEyes.ALL, seen + 1), await(register.rules()));
+        await(register.fourEyes(FourEyes.PEOPLE, ANNA));
+        assertEquals(new RuleSet(FourEyes.PEOPLE, seen + 2), await(register.rules()));
+    }
+
+    @Test
     void ofManyWhoApproveAtOnceOnePairRecordsOnce() {
         Register register = register();
         await(register.fourEyes(FourEyes.ALL, ANNA));

@@ -11,6 +11,7 @@ import credence.access.Caller;
 import credence.access.Role;
 import credence.persistence.test.TestDatabase;
 import credence.review.Editor;
+import credence.review.RequestId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,24 @@ class RolesAndTokensTest {
         assertTrue(await(access.grant(new Editor("granted"), Role.NONE, ADMIN)));
         assertEquals(Optional.of(Role.NONE), role(made.token()));
         assertFalse(await(access.grant(new Editor("nobody"), Role.READER, ADMIN)));
+    }
+
+    @Test
+    void aRoleThatWasGrantedSinceItWasSeenStays() {
+        Editor editor = new Editor("seen-once");
+        await(access.add(editor, Role.ANALYST, ADMIN));
+        assertEquals(GrantResult.GRANTED, await(access.grant(editor, Role.READER, ADMIN, 1, null)));
+        assertEquals(GrantResult.CHANGED, await(access.grant(editor, Role.EDITOR, ADMIN, 1, null)));
+        assertEquals(
+                List.of(new Granted(editor, Role.READER, true, 2)),
+                await(access.granted()).stream()
+                        .filter(one -> one.editor().equals(editor))
+                        .toList());
+        RequestId request = new RequestId(UUID.randomUUID());
+        assertEquals(GrantResult.GRANTED, await(access.grant(editor, Role.EDITOR, ADMIN, 2, request)));
+        assertEquals(GrantResult.GRANTED, await(access.grant(editor, Role.EDITOR, ADMIN, 2, request)));
+        assertEquals(
+                GrantResult.NO_SUCH_EDITOR, await(access.grant(new Editor("nobody"), Role.READER, ADMIN, 0, null)));
     }
 
     @Test
