@@ -3,22 +3,72 @@ package credence.reading.find;
 import credence.polity.Leaders;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Persons whom a text introduces with their office, so that "Trump recognised it" is no verb, whatever the tagger says. */
 final class Surnames {
     /** Names of a person, at most. */
     private static final int NAMES = 4;
 
+    /** Words of a name by which a leader is called, at most: "de Hoop Scheffer". */
+    private static final int CALLED = 3;
+
+    /** Leaders' names that any sentence may begin with. */
+    private static final Set<String> WORDS = Set.of(
+            "Major",
+            "May",
+            "Straw",
+            "Store",
+            "Key",
+            "Park",
+            "Moon",
+            "Mock",
+            "Price",
+            "Ban",
+            "Hunt",
+            "Hill",
+            "Horn",
+            "Brown",
+            "Bush",
+            "Rice",
+            "Champagne",
+            "Meta",
+            "Doe",
+            "Cleverly",
+            "Wade");
+
     private final Set<String> known = new HashSet<>();
 
-    Surnames(List<Sentence> sentences, Leaders leaders) {
+    /** @param published null where it is not told, and then nobody is known by a surname alone */
+    Surnames(List<Sentence> sentences, Leaders leaders, @Nullable LocalDate published) {
         sentences.forEach(sentence -> {
             learn(sentence.tokens());
             learn(sentence.tokens(), leaders);
+            learn(sentence.tokens(), leaders, published);
         });
+    }
+
+    /** "Rubio on Monday condemned": a leader of the day, by the name that needs no other. */
+    private void learn(List<Token> tokens, Leaders leaders, @Nullable LocalDate published) {
+        for (int from = 0; from < tokens.size() && published != null; from++) {
+            if (!isName(tokens.get(from))
+                    || from == 0 && WORDS.contains(tokens.getFirst().text())) {
+                continue;
+            }
+            StringBuilder name = new StringBuilder();
+            for (int to = from; to < Math.min(tokens.size(), from + CALLED); to++) {
+                name.append(name.isEmpty() ? "" : " ").append(tokens.get(to).text());
+                if (leaders.speaksFor(name.toString(), published).isPresent()) {
+                    tokens.subList(from, to + 1).stream()
+                            .filter(Surnames::isName)
+                            .forEach(token -> known.add(token.text()));
+                }
+            }
+        }
     }
 
     /** "President Donald Trump", "foreign minister Wang Yi", "interim president, Jeanine Anez,": two names at least. */

@@ -89,7 +89,7 @@ public final class Text {
                 || plain.chars().contains("High Commission")
                 || plain.chars().contains("high commission");
         this.onEmbassies = sentences.stream().anyMatch(MissionNames::areIn);
-        this.surnames = new Surnames(sentences, leaders);
+        this.surnames = new Surnames(sentences, leaders, published);
         this.lastTold = new LastTold(memory);
         this.mentions = new Mentions(named, memory);
         this.concordance = new Concordance(sentences);
