@@ -68,6 +68,9 @@ record Causes(Scene scene) {
                         || Word.isOneOf(link, "at", "over", "against") && before.equals("protest"))) {
             return chunk - 3;
         }
+        if (link.equals("of") && before.equals("because") || link.equals("because of")) {
+            return link.equals("of") ? chunk - 2 : chunk - 1;
+        }
         if (Word.isOneOf(link, "over", "to protest", "protesting")) {
             return chunk - 1;
         }

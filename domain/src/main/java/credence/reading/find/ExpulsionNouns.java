@@ -93,6 +93,23 @@ final class ExpulsionNouns {
                         scene.acts().found(rule, actors, Parties.of(targets), status.get(), chunk, List.of(chunk)));
     }
 
+    /** "expelled four Omani diplomats in response to the expulsion of four of its own". */
+    private Optional<Found> ownBack(Rule rule, int chunk, int counted, Causes causes) {
+        boolean own = scene.parse().lower(counted + 1).equals("of")
+                && Word.isOneOf(scene.parse().lower(counted + 2), "its own", "their own");
+        return own && scene.owners().of(chunk).isEmpty()
+                ? causes.after(chunk)
+                        .map(two -> scene.acts()
+                                .found(
+                                        rule,
+                                        two.other(),
+                                        Parties.of(two.answering()),
+                                        Status.DONE,
+                                        chunk,
+                                        List.of(counted + 2)))
+                : Optional.empty();
+    }
+
     /** "the expulsion of three Russian diplomats", announced by Poland or Poland's own; "expulsions of their own". */
     Optional<Found> of(Rule rule, int chunk) {
         Nominals nominals = new Nominals(scene);
@@ -122,6 +139,10 @@ final class ExpulsionNouns {
                         && sent.are(first + 2)
                 ? first + 2
                 : first;
+        Optional<Found> back = first == people ? ownBack(rule, chunk, first, causes) : Optional.empty();
+        if (back.isPresent()) {
+            return back;
+        }
         if (!own && !sent.are(people)) {
             return Optional.empty();
         }

@@ -70,7 +70,8 @@ final class Asides {
 
     /** "Sierra Leone, he said, had withdrawn it": who stands before the saying; -1 where none does. */
     int beforeSaying(int chunk) {
-        int said = chunk - 2;
+        // "Zambia, its ministry said on Monday, has recalled"
+        int said = parse.kindAt(chunk - 2, TIME) && parse.kindAt(chunk - 3, VERB) ? chunk - 3 : chunk - 2;
         int who = said - 1;
         while (parse.kindAt(who, NOUN) && parse.kindAt(who - 1, PREPOSITION) && parse.kindAt(who - 2, NOUN)) {
             // "officials in Tbilisi say"

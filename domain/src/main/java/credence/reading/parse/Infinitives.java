@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
@@ -133,6 +134,9 @@ final class Infinitives {
             return subjects.mainSubject(verb, depth);
         }
         int chunk = hook.get();
+        if (isPromptedToo(verb)) {
+            return OptionalInt.of(verb.chunk() - 1);
+        }
         OptionalInt named = namedByFor(chunk, verb.chunk());
         if (named.isPresent()) {
             return named;
@@ -207,6 +211,23 @@ final class Infinitives {
         return places.owned(chunk) || !parse.kindAt(governing, VERB) || isJudged(governing, chunk)
                 ? OptionalInt.of(chunk)
                 : subjects.subject(parse.verbAt(governing).orElseThrow(), depth + 1);
+    }
+
+    /** "prompting Somalia to recall its ambassador and Jordan to condemn the move": each does one of them. */
+    private boolean isPromptedToo(VerbGroup verb) {
+        int who = verb.chunk() - 1;
+        boolean name = parse.kindAt(who, NOUN) && clauses.head(who).named();
+        boolean joined = name && parse.kindAt(who - 1, AND);
+        Optional<VerbGroup> before = !joined
+                ? Optional.empty()
+                : parse.verbs().reversed().stream()
+                        .filter(other -> other.chunk() < who)
+                        .findFirst()
+                        .filter(VerbGroup::infinitive);
+        return before.filter(other -> parse.kindAt(other.chunk() - 1, NOUN)
+                        && clauses.head(other.chunk() - 1).named()
+                        && parse.verbAt(Math.max(0, other.chunk() - 2)).isPresent())
+                .isPresent();
     }
 
     /** "condemned the decision to recognise it": who says so has not taken it. */
