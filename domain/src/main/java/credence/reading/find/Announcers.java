@@ -37,7 +37,10 @@ final class Announcers {
             "insist",
             "underline",
             "emphasise",
-            "emphasize");
+            "emphasize",
+            "write",
+            "tweet",
+            "post");
 
     private static final Pattern STEPS =
             Pattern.compile("(?:the|this|that) (?:step|move|decision|measure|action|order|announcement)s?");
@@ -78,6 +81,8 @@ final class Announcers {
                 .filter(VerbGroup::finite)
                 .findFirst()
                 .filter(verb -> !verb.negated() && DECIDING.contains(verb.base()))
+                // "Lithuania took that step last April": it too, and nobody else's
+                .filter(verb -> verb.passive() || !Word.isOneOf(verb.base(), "take", "took", "make"))
                 .filter(verb -> there.patient(verb).stream()
                         .anyMatch(
                                 step -> STEPS.matcher(there.parse().lower(step)).matches()))

@@ -34,6 +34,7 @@ final class Antecedents {
                         found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
                 .filter(found ->
                         here.stream().noneMatch(other -> Replies.isMeans(found, other) || isPurpose(found, other)))
+                .filter(found -> here.stream().noneMatch(other -> isNamedBy(found, other)))
                 // "condemned the decision and said it would not do the same": not in condemning it
                 .filter(found ->
                         verb.modal().isEmpty() || !PointedOpinions.isOpinion(found) || isByOthers(found, actors))
@@ -73,6 +74,15 @@ final class Antecedents {
                                 : Optional.empty())
                         .or(() -> last.told(own, actors, verb))
                         .or(() -> topical(actors));
+    }
+
+    /** "has never recognised Israel's annexation of the heights, and will not do so": what it does not is to recognise. */
+    private static boolean isNamedBy(Found found, Found other) {
+        return found.kind() == ActKind.ANNEXATION
+                && other.kind() == ActKind.RECOGNITION
+                && other.anchor() < found.anchor()
+                && other.from() <= found.from()
+                && found.to() <= other.to();
     }
 
     /** Told in a relative clause that a comma closes before the verb. */

@@ -65,6 +65,7 @@ final class Breaks {
             partners.clear();
             partners.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
         }
+        new NotItself(scene).mend(scene.agent(verb), actors, with);
         Optional<Status> status = scene.status(verb);
         if (actors.isEmpty() && status.isPresent() && status.get() == Status.HYPOTHETICAL) {
             scene.referents()

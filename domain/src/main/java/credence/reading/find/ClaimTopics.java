@@ -6,10 +6,12 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.Token;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The claim or annexation that words take up: "the annexation", "that sovereignty", "Rabat's claims". */
@@ -46,7 +48,7 @@ final class ClaimTopics {
     boolean isAnnexation(int chunk) {
         return scene.units(chunk).size() == 1
                 && Topics.SINGULAR_PRONOUNS.contains(scene.head(chunk).lower())
-                && (lastAnnexed() || namedBefore(chunk));
+                && (lastAnnexed() || namedBefore(chunk) || spokenOfBefore(chunk));
     }
 
     /** "condemned the annexation and would never recognise it": the sentence has the word before, and no name since. */
@@ -60,6 +62,22 @@ final class ClaimTopics {
             }
         }
         return false;
+    }
+
+    /** "The Council declared the annexation void. Jordan does not recognise it either": what the sentence right before speaks of. */
+    private boolean spokenOfBefore(int chunk) {
+        boolean not = scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> verb.chunk() == chunk - 1 && verb.negated())
+                .isPresent();
+        if (!not || scene.sentence() == 0) {
+            return false;
+        }
+        List<Token> before = scene.text().sentences().get(scene.sentence() - 1).tokens();
+        return IntStream.range(1, before.size())
+                        .anyMatch(i -> before.get(i).is("annexation")
+                                && Word.isOneOf(before.get(i - 1).lower(), "the", "that", "this"))
+                && annexation().isPresent();
     }
 
     /** "would not recognise the move", "does not recognise the forced union": what was told last is an annexation. */

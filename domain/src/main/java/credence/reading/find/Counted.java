@@ -39,12 +39,14 @@ final class Counted {
     private final Text text;
     private final Parse parse;
     private final ToldDates before;
+    private final CountedElsewhere elsewhere;
 
     Counted(int sentence, Text text) {
         this.sentence = sentence;
         this.text = text;
         this.parse = text.parse(sentence);
         this.before = new ToldDates(sentence, text);
+        this.elsewhere = new CountedElsewhere(this, parse, text.clauses(sentence));
     }
 
     ToldDates before() {
@@ -52,7 +54,10 @@ final class Counted {
     }
 
     String beforeIn(int anchor) {
-        return words(clauseStart(anchor), parse.chunks().get(anchor).from());
+        int subject = elsewhere.overAside(anchor);
+        return subject < 0
+                ? words(clauseStart(anchor), parse.chunks().get(anchor).from())
+                : words(clauseStart(subject), parse.chunks().get(subject).to());
     }
 
     /** The date of the act at an anchor, where its clause counts it from another. */
@@ -67,6 +72,7 @@ final class Counted {
         }
         return namedYear(anchor, around)
                 .or(() -> Offset.isOfThatSpan(around) ? lastDate(anchor) : Optional.empty())
+                .or(() -> elsewhere.before(anchor, around))
                 .or(() -> reference(anchor, around))
                 .flatMap(base -> Offset.from(base, around))
                 .filter(before::isPast)
@@ -125,7 +131,8 @@ final class Counted {
                 // "Early the same day Saudi Arabia became the first country to do so"
                 .flatMap(verb -> parse.verbAt(parse.kindAt(anchor - 1, Chunk.Kind.NOUN) ? anchor - 2 : anchor - 1))
                 .filter(VerbGroup::finite)
-                .flatMap(outer -> of(outer.chunk()));
+                .flatMap(outer -> of(outer.chunk()))
+                .or(() -> elsewhere.answered(anchor));
     }
 
     /** "the memorandum of January 1, 2024, led it to expel him on April 4 of that year": the year of any date before in the sentence. */

@@ -92,6 +92,10 @@ final class Declarers {
         if (!named.isEmpty() && !scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
             return List.copyOf(new LinkedHashSet<>(named));
         }
+        if (agent.isPresent() && new RecognisedPronouns(scene).isRecognisedLand(agent.getAsInt())) {
+            // "the 49th state to recognise the former province, which declared independence": not who recognises it
+            return ofRecognised(agent.getAsInt());
+        }
         List<PolityKey> subject = ofPeople(agent).map(List::of).orElseGet(() -> scene.polities(agent));
         if (agent.isEmpty()) {
             return !verb.passive() ? List.of() : named.isEmpty() ? inPlace(verb) : ownIn(named, noun);
@@ -149,6 +153,20 @@ final class Declarers {
                                         .from())
                                 .from(),
                         !head.in(Set.of("rebels", "separatists")))
+                : List.of();
+    }
+
+    private List<PolityKey> ofRecognised(int land) {
+        List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
+        List<PolityKey> recognisers = scene.parse()
+                .verbAt(land - 1)
+                .map(verb -> scene.polities(scene.agent(verb)))
+                .orElse(List.of());
+        List<PolityKey> declaring = topic.size() == 1
+                ? topic
+                : able.last(scene.units(land).getFirst().from(), true);
+        return declaring.stream().allMatch(able::is) && declaring.stream().noneMatch(recognisers::contains)
+                ? declaring
                 : List.of();
     }
 

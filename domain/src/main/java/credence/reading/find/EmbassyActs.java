@@ -159,7 +159,12 @@ final class EmbassyActs {
                 && scene.units(noun).stream().noneMatch(Unit::named)
                 && (!Order.orderers(scene, verb, noun).isEmpty()
                         || Order.hangs(scene, verb) && scene.owners().of(noun).isEmpty());
-        return several && (anybody || PointedMissions.isOfOthers(scene, noun));
+        // "Foreign embassies in Kuwait must shut their doors, Iraq said": and not its own
+        boolean foreign = verb.modal().equals("must")
+                && scene.units(noun).getFirst().in(ANYBODY)
+                && scene.units(noun).stream().noneMatch(Unit::named)
+                && scene.owners().of(noun).isEmpty();
+        return several && (anybody || foreign || PointedMissions.isOfOthers(scene, noun));
     }
 
     private static boolean isElsewhere(List<PolityKey> hosts, Order order) {

@@ -172,8 +172,18 @@ final class Expellers {
     List<PolityKey> ofColleague(List<Found> here, int noun, List<PolityKey> targets) {
         boolean colleague = scene.has(noun, EnvoyNouns.HIS)
                 && Offices.isColleague(scene.head(noun).lower());
-        List<PolityKey> doers =
-                colleague && !here.isEmpty() ? Parties.keys(here.getLast().actors()) : List.of();
+        // "... was told to leave. On Friday her Macedonian colleague was declared persona non grata"
+        List<PolityKey> doers = !colleague
+                ? List.of()
+                : here.reversed().stream()
+                        .findFirst()
+                        .or(() -> scene.text()
+                                .memory()
+                                .lastTold(scene.sentence() - 1)
+                                .filter(told -> told.sentence() == scene.sentence() - 1
+                                        && told.kind() == ActKind.DIPLOMATS_EXPELLED))
+                        .map(told -> Parties.keys(told.actors()))
+                        .orElse(List.of());
         return doers.stream().anyMatch(targets::contains) ? List.of() : doers;
     }
 
@@ -228,6 +238,10 @@ final class Expellers {
         List<PolityKey> summoned = envoys.are(noun) ? new SummonedEnvoys(scene).byOthers(noun, actors) : List.of();
         if (!summoned.isEmpty()) {
             return summoned;
+        }
+        List<PolityKey> counted = new EnvoysTold(scene).counted(noun, actors);
+        if (!counted.isEmpty()) {
+            return counted;
         }
         if (envoys.are(noun)) {
             return new Sides(scene).target(ActKind.DIPLOMATS_EXPELLED, agent, actors, List.of());

@@ -30,6 +30,7 @@ final class Expulsions {
     private final MustLeave mustLeave;
     private final EnvoysBefore before;
     private final ToldToLeave toldToLeave;
+    private final EnvoysTold told;
     private final List<Found> here = new ArrayList<>();
 
     Expulsions(Scene scene) {
@@ -40,13 +41,14 @@ final class Expulsions {
         this.expellers = new Expellers(scene, sent);
         this.before = new EnvoysBefore(scene);
         this.toldToLeave = new ToldToLeave(scene);
+        this.told = new EnvoysTold(scene);
         this.mustLeave = new MustLeave(scene, sent, expellers);
     }
 
     List<Found> all() {
         List<Found> found = here;
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = joined(behindLabel(
+            OptionalInt noun = joined(told.behindLabel(
                     part(Envoys.meant(scene, scene.patient(verb), ToldToLeave.pronouns(verb), envoys::are))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
@@ -117,15 +119,6 @@ final class Expulsions {
                         .findFirst();
     }
 
-    /** "declared persona non grata a Czech diplomat": who is called so stands behind it. */
-    private OptionalInt behindLabel(OptionalInt noun) {
-        boolean label = noun.isPresent()
-                && scene.units(noun.getAsInt()).getFirst().lower().startsWith("persona")
-                && scene.units(noun.getAsInt()).size() == 3
-                && scene.parse().kindAt(noun.getAsInt() + 1, Chunk.Kind.NOUN);
-        return label ? OptionalInt.of(noun.getAsInt() + 1) : noun;
-    }
-
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         OptionalInt from = scene.clauses().after(verb.chunk(), Set.of("from"));
         if (from.isPresent() && from.getAsInt() == verb.chunk() + 2 && MustLeave.isNoCountry(scene, from.getAsInt())) {
@@ -148,7 +141,7 @@ final class Expulsions {
         return sent.are(noun)
                 || before.of(noun).isPresent()
                 // "Poland expelled nine diplomats, and Estonia has sent others home"
-                || !here.isEmpty() && scene.parse().lower(noun).equals("others");
+                || !here.isEmpty() && Word.isOneOf(scene.parse().lower(noun), "others", "theirs");
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
@@ -157,7 +150,10 @@ final class Expulsions {
                         .map(voting -> voting.status(told))
                         .orElse(told))
                 .map(told -> isNobody(noun) && !verb.negated() && told != Status.REFUSED ? Status.REFUSED : told);
-        if (status.isEmpty() || hasEverDone(verb) || scene.has(noun, ITS) && toldToLeave.isToComeHome(verb)) {
+        if (status.isEmpty()
+                || hasEverDone(verb)
+                || told.isNoExpulsion(verb)
+                || scene.has(noun, ITS) && toldToLeave.isToComeHome(verb)) {
             return List.of();
         }
         List<PolityKey> actors = new ArrayList<>(
@@ -221,9 +217,12 @@ final class Expulsions {
                 actors = new ArrayList<>(expellers.pronounOf(verb, targets));
             }
         } else if (targets.isEmpty()) {
-            List<PolityKey> same = envoys.are(noun)
-                    ? new SummonedEnvoys(scene).byThese(noun, actors)
-                    : expellers.rightBefore(here, actors);
+            List<PolityKey> theirs = told.theirs(verb, noun, here, actors);
+            List<PolityKey> same = !theirs.isEmpty()
+                    ? theirs
+                    : envoys.are(noun)
+                            ? new SummonedEnvoys(scene).byThese(noun, actors)
+                            : expellers.rightBefore(here, actors);
             targets.addAll(same.isEmpty() ? expellers.known(noun, scene.agent(verb), actors) : same);
         }
         if (!targets.isEmpty()) {

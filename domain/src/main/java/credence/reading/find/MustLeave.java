@@ -77,12 +77,12 @@ final class MustLeave {
 
     /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
     Optional<Found> of(Rule rule, VerbGroup verb) {
-        OptionalInt subject = told(counted(scene.clauses().subject(verb)));
+        OptionalInt subject = told(counted(ofList(scene.clauses().subject(verb))));
         if (!must(verb) || subject.isEmpty()) {
             return Optional.empty();
         }
         int noun = subject.getAsInt();
-        boolean counted = !scene.clauses().subject(verb).equals(subject);
+        boolean counted = !ofList(scene.clauses().subject(verb)).equals(subject);
         if (counted
                 && scene.units(noun).getFirst().in(Words.POSSESSIVES)
                 && scene.text().namedIn(scene.sentence()).isEmpty()) {
@@ -159,6 +159,18 @@ final class MustLeave {
                         .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                         .anyMatch(told -> Parties.keys(told.actors()).containsAll(senders)
                                 && Parties.keys(told.targets()).containsAll(hosts));
+    }
+
+    /** "All Syrian diplomats and their families must leave": the envoys among them. */
+    private OptionalInt ofList(OptionalInt subject) {
+        return subject.isPresent()
+                        && !sent.are(subject.getAsInt())
+                        && scene.units(subject.getAsInt()).getFirst().is("their")
+                ? scene.clauses().list(subject.getAsInt()).stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(sent::are)
+                        .findFirst()
+                : subject;
     }
 
     /** "23 of its staff must leave": what is counted. */

@@ -9,6 +9,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,12 +118,16 @@ final class People {
         for (int sentence = place.sentence(); sentence >= 0 && sentence > place.sentence() - REACH; sentence--) {
             Parse parse = text.parse(sentence);
             Clauses clauses = text.clauses(sentence);
+            boolean before = sentence < place.sentence();
             int end = sentence == place.sentence()
                     ? place.chunk()
                     : parse.chunks().size();
             for (VerbGroup verb : parse.verbs().reversed()) {
                 OptionalInt subject =
                         verb.finite() ? named(parse, clauses, clauses.subject(verb)) : OptionalInt.empty();
+                if (before && subject.isPresent() && isOfTime(parse, clauses, subject.getAsInt())) {
+                    continue;
+                }
                 if (subject.isPresent() && subject.getAsInt() < end && isPerson(clauses.head(subject.getAsInt()))) {
                     List<PolityKey> meant = referents.apply(new Place(sentence, subject.getAsInt()));
                     if (meant.stream().noneMatch(not::contains)) {
@@ -132,6 +137,17 @@ final class People {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Huang cancelled a trip when President Bingu would not receive him. His ministry": not of who stands in the aside behind. */
+    private static boolean isOfTime(Parse parse, Clauses clauses, int subject) {
+        int from = clauses.list(subject).getFirst();
+        return from > 1
+                && Word.isOneOf(parse.lower(from - 1), "when", "after", "before", "because", "while")
+                && parse.verbs().stream()
+                        .filter(verb -> verb.finite() && verb.chunk() < from - 1)
+                        .map(clauses::subject)
+                        .anyMatch(other -> other.isPresent() && isPerson(clauses.head(other.getAsInt())));
     }
 
     /** "His successor, Dina Boluarte, thanked them": the name, where it stands beside who acts. */

@@ -132,6 +132,16 @@ final class RecognisedPronouns {
                 : Optional.empty();
     }
 
+    /** "to recognise the former province": told by what it is, and by no name. */
+    boolean isRecognisedLand(int chunk) {
+        return describesTopic(chunk)
+                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)
+                && scene.parse()
+                        .verbAt(Math.max(0, chunk - 1))
+                        .filter(verb -> verb.chunk() == chunk - 1 && verb.base().startsWith("recogni"))
+                        .isPresent();
+    }
+
     /** "the third state to recognise the breakaway Georgian region": what the report tells to be recognised, told by what it is. */
     private boolean describesTopic(int chunk) {
         return scene.units(chunk).getFirst().is("the") && scene.head(chunk).in(LANDS);

@@ -82,6 +82,19 @@ record RelatedPairs(Scene scene, Partners partners) {
         return named.size() == 2 && named.containsAll(scene.text().namedIn(scene.sentence())) ? named : List.of();
     }
 
+    /** "opened relations with China. ... with the communist government": with whom one has last set up or restored them. */
+    List<PolityKey> otherOfJoint(List<PolityKey> one) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.symmetric()
+                        && told.actors().size() == 1
+                        && told.targets().size() == 1)
+                .map(Parties::bothSides)
+                .filter(two -> two.size() == 2 && two.containsAll(one))
+                .findFirst()
+                .map(two -> two.stream().filter(key -> !one.contains(key)).toList())
+                .orElse(List.of());
+    }
+
     /** "has had no relations with Iran since 2016, when it severed them": with whom the sentence says that they were. */
     List<PolityKey> ofRelationsBefore(int chunk) {
         for (int j = chunk - 1; j >= 0; j--) {

@@ -29,6 +29,7 @@ final class RelationPartners {
     private static final Set<String> FRIENDS =
             Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
 
+    private static final Set<String> RULERS = Set.of("government", "regime", "rulers", "authorities");
     private static final Set<String> ANY = Set.of("any", "every", "no", "each", "a", "an", "another");
 
     private static final Set<String> SIDING = Set.of("solidarity", "sympathy", "coordination", "concert", "agreement");
@@ -118,6 +119,10 @@ final class RelationPartners {
     }
 
     OptionalInt with(Rule rule, VerbGroup verb, int noun) {
+        OptionalInt held = new TiesHeld(scene).with(rule, noun);
+        if (held.isPresent()) {
+            return held;
+        }
         OptionalInt behind = scene.clauses().after(noun, rule.prepositions());
         // "broke off ties with immediate effect", "downgraded ties in turn": when or why, and not with whom
         OptionalInt with = behind.isPresent() && scene.head(behind.getAsInt()).in(MANNER)
@@ -218,6 +223,14 @@ final class RelationPartners {
             return hero.isEmpty() || actors.containsAll(hero)
                     ? scene.text().lastTold().otherSide(scene.sentence(), actors)
                     : hero;
+        }
+        List<PolityKey> former =
+                scene.head(with).in(RULERS) && scene.units(with).getFirst().is("the") && actors.size() == 1
+                        ? new RelatedPairs(scene, partners).otherOfJoint(actors)
+                        : List.of();
+        if (!former.isEmpty()) {
+            // "opened relations with China. It is the first country there to have ties with the communist government"
+            return former;
         }
         if (!Words.COUNTRY_WORDS.contains(scene.head(with).lower())
                 || scene.units(with).getFirst().in(ANY)) {

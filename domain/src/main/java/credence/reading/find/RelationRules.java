@@ -84,8 +84,9 @@ final class RelationRules {
                             || scene.units(noun).getLast().is("own") && !isOfRecognition(noun) && !isMission(noun))
                     && (rule.needs().isEmpty() || level(verb, noun))
                     && (aboutRelations() || relationsBefore(verb, rule) || relationsAbove(rule));
-            boolean those = scene.head(noun).is("those")
-                    && scene.clauses().after(noun, rule.prepositions()).orElse(0) == noun + 2
+            boolean those = Word.isOneOf(scene.parse().lower(noun), "those", "the ones")
+                    && (scene.clauses().after(noun, rule.prepositions()).orElse(0) == noun + 2
+                            || new TiesHeld(scene).with(rule, noun).isPresent())
                     && (aboutRelations() || relationsBefore(verb, rule));
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())

@@ -127,6 +127,7 @@ final class Relations {
         if (them && joint && verb.passive() && actors.isEmpty()) {
             return pair(scene, rule, partners.lastPair(), status, verb.chunk(), shown(scene, agent, noun, with));
         }
+        new NotItself(scene).mend(agent, actors, with);
         List<PolityKey> others = new ArrayList<>(sides.named(rule, verb, agent, with, actors));
         if (them) {
             others.addAll(partners.lastTold(actors));

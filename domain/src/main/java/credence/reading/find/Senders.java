@@ -90,6 +90,10 @@ record Senders(Scene scene, EnvoyNouns envoys) {
                 && scene.parse().lower(noun + 2).equals("by")) {
             return scene.polities(scene.clauses().after(noun + 1, Set.of("by")));
         }
+        List<PolityKey> sentBy = new EnvoysTold(scene).sentBy(noun);
+        if (!sentBy.isEmpty()) {
+            return sentBy;
+        }
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
         Optional<PolityKey> sender = person ? scene.text().posts().sender(head.text()) : Optional.empty();
         if (sender.isPresent()) {

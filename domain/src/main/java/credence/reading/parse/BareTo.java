@@ -49,7 +49,8 @@ public final class BareTo {
             "threatened",
             "threatens",
             "reluctant",
-            "unwilling");
+            "unwilling",
+            "whether");
 
     /** What may follow upon a clause that ends. */
     private static final Set<String> BEHIND = Set.of(

@@ -1,0 +1,32 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.NOUN;
+
+import credence.reading.lexicon.Rule;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.OptionalInt;
+
+/** "opened relations with China and broke off those it had kept with Taiwan": with whom "those" were. */
+record TiesHeld(Scene scene) {
+    OptionalInt with(Rule rule, int noun) {
+        if (!Word.isOneOf(scene.parse().lower(noun), "those", "the ones")) {
+            return OptionalInt.empty();
+        }
+        int holder = Word.isOneOf(scene.parse().lower(noun + 1), "that", "which") ? noun + 2 : noun + 1;
+        boolean held = scene.parse().kindAt(holder, NOUN)
+                && Word.isOneOf(scene.parse().lower(holder), "it", "they")
+                && scene.parse()
+                        .verbAt(Math.min(holder + 1, scene.parse().chunks().size() - 1))
+                        .filter(VerbGroup::finite)
+                        .filter(verb -> Word.isOneOf(
+                                verb.base(), "have", "had", "has", "keep", "kept", "maintain", "hold", "held"))
+                        .isPresent();
+        int with = holder + 3;
+        return held
+                        && rule.prepositions().contains(scene.parse().lower(with - 1))
+                        && scene.parse().kindAt(with, NOUN)
+                ? OptionalInt.of(with)
+                : OptionalInt.empty();
+    }
+}
