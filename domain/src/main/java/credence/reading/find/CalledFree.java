@@ -4,9 +4,13 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Words;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Land that somebody declares independent: "declared the province independent of Serbia". */
 final class CalledFree {
+    private static final Pattern STATE = Pattern.compile(
+            "an? (?:(?:free|fully|sovereign|independent|and|,) ?)*(?:sovereign|independent) (?:state|republic|country|nation)");
+
     private final Scene scene;
 
     CalledFree(Scene scene) {
@@ -16,14 +20,20 @@ final class CalledFree {
     /** Whether land is called so: who stands behind "of" is left. */
     boolean is(int noun) {
         // "declared East Timor independent"
-        boolean named =
-                scene.units(noun).size() > 1 && scene.units(noun).getFirst().named();
+        int least = isStateBehind(noun) ? 1 : 2;
+        boolean named = scene.units(noun).size() >= least
+                && scene.units(noun).getFirst().named();
         return (named
-                        || scene.units(noun).size() > 2
+                        || scene.units(noun).size() > least
                                 && scene.units(noun).getFirst().is("the"))
-                && scene.units(noun).getLast().is("independent")
+                && (scene.units(noun).getLast().is("independent") || isStateBehind(noun))
                 && scene.units(noun).stream()
                         .anyMatch(unit -> unit.in(Words.COUNTRY_WORDS) || unit.in(Regions.REGIONS) || unit.named());
+    }
+
+    /** "proclaimed the territory an independent state", "declared Kosovo a sovereign and independent republic". */
+    private boolean isStateBehind(int noun) {
+        return STATE.matcher(scene.parse().lower(noun + 1)).matches();
     }
 
     /** "Russia declared the region independent of Ukraine", "independent of foreign aid": of another's land, or of no state. */

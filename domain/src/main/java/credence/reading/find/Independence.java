@@ -72,6 +72,7 @@ final class Independence {
                         .of(Frame.OBJECT, verb, noun)
                         .or(() -> itself(verb, noun))
                         .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
+                        .filter(rule -> !rule.objects().contains("secession") || isOwn(verb, noun))
                         .flatMap(rule -> scene.status(verb).flatMap(status -> declared(rule, verb, noun, status)))
                         .ifPresent(found::add);
             }
@@ -82,6 +83,14 @@ final class Independence {
                         new IndependenceNouns(scene, declarers, lands, this)::of));
         scene.parse().verbs().stream().filter(VerbGroup::passive).forEach(this::proclaimed);
         return found;
+    }
+
+    /** "declared its secession", "Its secession was proclaimed": and not "declared the secession illegal". */
+    private boolean isOwn(VerbGroup verb, int noun) {
+        return scene.units(noun).getFirst().in(Words.POSSESSIVES)
+                || verb.passive() && !scene.owners().of(noun).isEmpty()
+                || scene.units(noun).size() == 1
+                        && scene.parse().lower(noun + 1).equals("from");
     }
 
     /** "The State of Palestine was proclaimed": no declaration by anybody, yet it is what "it" then means. */

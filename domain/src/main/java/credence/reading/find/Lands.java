@@ -23,6 +23,34 @@ final class Lands {
             "\\b(?:Golan|Crimea|Crimean|West Bank|East Jerusalem|Jerusalem|Gaza|Goa|Sikkim"
                     + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet)\\b");
 
+    /** What the names of such lands, and of territories that are polities, are made of. */
+    static final Set<String> WORDS = Set.of(
+            "golan",
+            "crimea",
+            "bank",
+            "jerusalem",
+            "gaza",
+            "goa",
+            "sikkim",
+            "kashmir",
+            "essequibo",
+            "sudetenland",
+            "valley",
+            "hawaii",
+            "kherson",
+            "zaporizhzhia",
+            "heights",
+            "peninsula",
+            "donbas",
+            "donbass",
+            "donetsk",
+            "luhansk",
+            "timor",
+            "sahara",
+            "tibet",
+            "kuwait",
+            "settlements");
+
     private static final Pattern EAST = Pattern.compile("(?:the )?(?:occupied |arab )*east jerusalem");
 
     private final Scene scene;
@@ -116,7 +144,8 @@ final class Lands {
     }
 
     boolean isLand(int chunk) {
-        return isCalledLand(chunk) && scene.polities(chunk).isEmpty();
+        return isCalledLand(chunk)
+                && (scene.polities(chunk).isEmpty() || isEast(scene.parse().lower(chunk)));
     }
 
     private boolean isCalledLand(int chunk) {

@@ -16,24 +16,6 @@ import java.util.regex.Pattern;
 final class Provinces {
     private static final Set<String> DECLARING = Set.of("declare", "proclaim", "announce", "decree");
 
-    private static final Set<String> PAPERS = Set.of(
-            "treaty",
-            "treaties",
-            "law",
-            "laws",
-            "bill",
-            "decree",
-            "decrees",
-            "act",
-            "agreement",
-            "agreements",
-            "document",
-            "documents",
-            "legislation");
-
-    private static final Set<String> SIGNING =
-            Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue", "ratified");
-
     private static final Pattern PROVINCE =
             Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
 
@@ -70,8 +52,9 @@ final class Provinces {
 
     /** "proclaimed Kuwait its 19th province": of whoever does so. */
     Optional<Found> made(VerbGroup verb, int noun, Status status) {
-        int province = Word.isOneOf(scene.parse().lower(noun + 1), "as", "to be") ? noun + 2 : noun + 1;
-        return Territories.MAKING.contains(verb.base()) && !verb.passive()
+        boolean into = scene.parse().lower(noun + 1).equals("into");
+        int province = into || Word.isOneOf(scene.parse().lower(noun + 1), "as", "to be") ? noun + 2 : noun + 1;
+        return Territories.MAKING.contains(verb.base()) && verb.base().equals("turn") == into && !verb.passive()
                 ? ofProvince(verb, noun, province, status)
                 : Optional.empty();
     }
@@ -83,23 +66,19 @@ final class Provinces {
 
     /** The verb with which the paper was signed or passed. */
     Optional<VerbGroup> signing(VerbGroup verb) {
-        int paper = behindTime(verb.chunk() - 1);
-        return verb.gerund()
-                        && scene.parse().kindAt(paper, Chunk.Kind.NOUN)
-                        && scene.head(paper).in(PAPERS)
-                ? scene.parse()
-                        .verbAt(Math.max(0, paper - 1))
-                        .filter(signs -> SIGNING.contains(signs.base()) && !signs.passive())
-                : Optional.empty();
+        return new SignedPapers(scene.parse(), scene.clauses()).signing(verb);
     }
 
     private Optional<Found> ofProvince(VerbGroup verb, int noun, int province, Status status) {
         boolean its = scene.parse().kindAt(province, Chunk.Kind.NOUN)
                 && PROVINCE.matcher(scene.parse().lower(province)).matches();
-        List<PolityKey> actors = its ? scene.polities(scene.agent(verb)) : List.of();
+        List<PolityKey> named = its ? scene.polities(scene.agent(verb)) : List.of();
+        List<PolityKey> actors = its && named.isEmpty() ? Assembly.actors(scene, scene.agent(verb)) : named;
         List<Party> territories = actors.size() == 1 ? taken.of(noun, actors) : List.of();
         // "declared Halabja its 19th province": which is its own already
-        return territories.isEmpty() || !territories.stream().allMatch(Party.Known.class::isInstance)
+        return territories.isEmpty()
+                        || !territories.stream().allMatch(Party.Known.class::isInstance)
+                                && !new Lands(scene).isLand(noun)
                 ? Optional.empty()
                 : Optional.of(scene.acts()
                         .found(

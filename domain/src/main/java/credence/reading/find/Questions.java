@@ -9,7 +9,7 @@ import java.util.Set;
 final class Questions {
     private static final Set<String> OPENERS = Set.of(
             "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "why", "when", "how", "who", "which",
-            "what", "where");
+            "what", "where", "will", "would", "should", "could", "can", "may", "might", "shall");
 
     private Questions() {}
 

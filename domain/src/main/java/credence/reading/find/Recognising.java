@@ -9,6 +9,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Joiners;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ final class Recognising {
         if (mutual.isEachTheOther(verb, patient.getAsInt())) {
             return mutual.eachTheOther(rule, verb, status.get(), patient.getAsInt());
         }
-        if (!rule.objects().isEmpty() && !isCalled(rule, patient.getAsInt())) {
+        if (!rule.objects().isEmpty() && !new AcceptedAs(scene).isState(rule, patient.getAsInt())) {
             return List.of();
         }
         actors = who.withOthers(verb, actors);
@@ -261,14 +262,6 @@ final class Recognising {
                 && scene.parse().lower(one + 1).equals("of");
     }
 
-    /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */
-    private boolean isCalled(Rule rule, int patient) {
-        int as = scene.clauses().list(patient).getLast() + 1;
-        return rule.particles().contains(scene.parse().lower(as))
-                && scene.parse().kindAt(as + 1, Chunk.Kind.NOUN)
-                && rule.objects().contains(scene.head(as + 1).lower());
-    }
-
     /** "said on Monday that it recognises": saying so is the act. */
     private boolean performed(VerbGroup verb, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
@@ -284,7 +277,9 @@ final class Recognising {
     /** "Fifteen states recognise it", "still recognises": a standing fact rather than the news. */
     private boolean present(VerbGroup verb) {
         String form = scene.parse().unit(verb.unit()).lower();
+        // "joined the countries that recognise it": that is the news
         boolean simple = verb.finite()
+                && new Joiners(scene.parse(), scene.clauses()).of(verb).isEmpty()
                 && !verb.passive()
                 && !verb.perfect()
                 && !verb.pastPerfect()

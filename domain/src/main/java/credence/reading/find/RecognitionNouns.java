@@ -258,7 +258,11 @@ final class RecognitionNouns {
                 && (scene.parse().kindAt(j, Chunk.Kind.OTHER)
                         || scene.parse().lower(j).equals("on")
                         || scene.parse().lower(j).equals("for")
-                        || scene.parse().lower(j).equals("back"))) {
+                        || scene.parse().lower(j).equals("back")
+                        // "put on hold its recognition"
+                        || j == chunk - 1
+                                && scene.parse().lower(j - 1).equals("on")
+                                && Word.isOneOf(scene.parse().lower(j), "hold", "ice"))) {
             j--;
         }
         Optional<VerbGroup> verb = scene.parse().verbAt(Math.max(j, 0));

@@ -19,7 +19,22 @@ final class RecognitionObjects {
 
     private static final Set<String> EXCHANGING = Set.of("exchange", "swap");
 
-    private static final Set<String> LETTERS = Set.of("letter", "letters", "note", "notes", "document", "documents");
+    private static final Set<String> LETTERS = Set.of(
+            "letter",
+            "letters",
+            "note",
+            "notes",
+            "document",
+            "documents",
+            "instrument",
+            "instruments",
+            "decree",
+            "act");
+
+    /** Whoever does so with a letter of recognition recognises. */
+    private static final Set<String> HANDING = Set.of("sign", "issue", "deliver", "hand", "present", "send");
+
+    private static final Set<String> WAITING = Set.of("hold", "ice", "abeyance");
 
     static final Set<String> NONE = Set.of("no", "little", "neither", "any");
 
@@ -36,7 +51,12 @@ final class RecognitionObjects {
     /** Verbs with recognition as their object: withdrew, suspended, granted, switched. */
     void add(List<Found> found, VerbGroup verb) {
         OptionalInt object = scene.patient(verb);
-        if (sought(verb, object).map(found::add).isPresent()) {
+        Optional<Found> stripped = new StrippedOfRecognition(scene, targets, words).of(verb);
+        if (stripped.isPresent()) {
+            found.add(stripped.get());
+            return;
+        }
+        if (new SoughtRecognition(scene).of(verb, object).map(found::add).isPresent()) {
             return;
         }
         // "went back on its recognition"; others have gone ahead on their own
@@ -45,12 +65,21 @@ final class RecognitionObjects {
         if (object.isEmpty() && !verb.passive() && !goes) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
         }
+        boolean letter = false;
+        if (object.isPresent()
+                && object.getAsInt() == verb.chunk() + 2
+                && scene.head(object.getAsInt()).in(WAITING)
+                && words.isRecognition(object.getAsInt() + 1)) {
+            // "put on hold its recognition of Kosovo"
+            object = OptionalInt.of(object.getAsInt() + 1);
+        }
         if (object.isPresent()
                 && scene.head(object.getAsInt()).in(LETTERS)
                 && scene.parse().lower(object.getAsInt() + 1).equals("of")
                 && words.isRecognition(object.getAsInt() + 2)) {
             // "received a letter of recognition from Samoa"
             object = OptionalInt.of(object.getAsInt() + 2);
+            letter = true;
         }
         if (object.isPresent()
                 && words.isRecognition(object.getAsInt() + 1)
@@ -72,7 +101,12 @@ final class RecognitionObjects {
             found.addAll(new RecognitionSwitches(scene, words).of(verb, noun));
             return;
         }
-        Optional<Rule> won = words.won(verb, noun);
+        boolean waits = scene.rules()
+                .of(Frame.OBJECT, verb, noun)
+                .filter(rule -> !rule.particles().isEmpty() && scene.rules().hasParticle(rule, verb, noun))
+                .isPresent();
+        // "held its recognition in abeyance" is no "held the recognition of Peru"
+        Optional<Rule> won = waits ? Optional.empty() : words.won(verb, noun);
         if (won.isPresent()) {
             received(won.get(), verb, noun).ifPresent(found::add);
             return;
@@ -85,6 +119,9 @@ final class RecognitionObjects {
                 : scene.rules()
                         .of(Frame.OBJECT, verb, noun)
                         .filter(rule -> scene.rules().hasParticle(rule, verb, noun));
+        told = told.isEmpty() && letter && HANDING.contains(verb.base()) && !verb.passive()
+                ? Optional.of(scene.lexicon().rule("recognition.grant"))
+                : told;
         if (told.isEmpty()) {
             return;
         }
@@ -249,35 +286,5 @@ final class RecognitionObjects {
                             verb.chunk(),
                             words.shown(scene.agent(verb), whom + 1, verb)));
         }
-    }
-
-    /** "is seeking recognition from Chile", "asked Chile for recognition": called for by who would have it. */
-    private Optional<Found> sought(VerbGroup verb, OptionalInt object) {
-        boolean seeks = RecognitionWords.SEEKING.contains(verb.base()) && !verb.negated() && !verb.passive();
-        if (!seeks) {
-            return Optional.empty();
-        }
-        boolean direct = object.isPresent() && scene.head(object.getAsInt()).is("recognition");
-        OptionalInt what = direct ? object : scene.clauses().after(verb.chunk(), Set.of("for"));
-        boolean recognition = what.isPresent() && scene.head(what.getAsInt()).is("recognition");
-        OptionalInt whom = !recognition
-                ? OptionalInt.empty()
-                : direct
-                        ? scene.clauses().after(what.getAsInt(), Set.of("from", "by"))
-                        : object.isPresent() ? object : scene.clauses().after(verb.chunk(), Set.of("to", "on", "with"));
-        List<PolityKey> seekers = scene.polities(scene.clauses().subject(verb));
-        List<PolityKey> actors = scene.polities(whom).stream()
-                .filter(key -> !seekers.contains(key))
-                .toList();
-        return actors.isEmpty() || seekers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                scene.lexicon().rule("recognition.nominal"),
-                                actors,
-                                Parties.of(seekers),
-                                Status.URGED,
-                                verb.chunk(),
-                                List.of(what.getAsInt(), whom.getAsInt())));
     }
 }

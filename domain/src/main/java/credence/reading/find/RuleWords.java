@@ -5,6 +5,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +36,12 @@ final class RuleWords {
     boolean hasParticle(Rule rule, VerbGroup verb, int object) {
         int behind = scene.parse().lower(object + 1).equals("of") ? object + 3 : object + 1;
         return rule.particles().isEmpty()
-                || scene.parse().lower(behind).equals("on")
+                || Word.isOneOf(scene.parse().lower(behind), "on", "in")
                         && rule.particles().contains(scene.parse().lower(behind + 1))
+                // "put on hold its recognition of Kosovo"
+                || object == verb.chunk() + 3
+                        && Word.isOneOf(scene.parse().lower(object - 2), "on", "in")
+                        && rule.particles().contains(scene.parse().lower(object - 1))
                 || rule.particles().contains(scene.parse().lower(verb.chunk() + 1))
                 || rule.particles().contains(scene.parse().lower(object + 1))
                 // "took its recognition of Kosovo back"

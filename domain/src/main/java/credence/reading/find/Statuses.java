@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Clauses;
+import credence.reading.parse.Joiners;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
@@ -76,6 +77,14 @@ final class Statuses {
     Optional<Status> of(VerbGroup verb, int depth) {
         if (depth > 4) {
             return Optional.of(Status.HYPOTHETICAL);
+        }
+        Optional<VerbGroup> behind = !verb.negated()
+                ? new Joiners(parse, clauses).of(verb).or(() -> new SignedPapers(parse, clauses).signing(verb))
+                : Optional.empty();
+        Optional<Status> above = behind.isPresent() ? of(behind.get(), depth + 1) : Optional.of(Status.DONE);
+        if (!above.equals(Optional.of(Status.DONE))) {
+            // "refused to join the countries that recognise it", "plans to sign a decree recognising it"
+            return above;
         }
         if (verb.infinitive() || verb.gerund()) {
             return dissuasion.reaches(verb)

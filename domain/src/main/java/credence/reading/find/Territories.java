@@ -8,7 +8,6 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Set;
 
 /** Annexations. */
 final class Territories {
-    static final Set<String> MAKING = Set.of("make", "declare", "proclaim");
+    static final Set<String> MAKING = Set.of("make", "declare", "proclaim", "turn");
 
     /** Verbs of what somebody has in mind to do himself; "warned of the annexation" is of another's. */
     private static final Set<String> MEANING = Set.of(
@@ -34,6 +33,18 @@ final class Territories {
             "have",
             "has",
             "had");
+
+    private static final Set<String> PROCLAIMING = Set.of(
+            "declare",
+            "announce",
+            "proclaim",
+            "complete",
+            "completed",
+            "formalise",
+            "formalize",
+            "finalise",
+            "finalize",
+            "decree");
 
     private final Scene scene;
     private final Lands lands;
@@ -53,17 +64,21 @@ final class Territories {
             Optional<Rule> annexes =
                     scene.lexicon().verb(Frame.DIRECT, verb.base(), kind -> kind == ActKind.ANNEXATION);
             provinces.declared(verb).ifPresent(found::add);
+            new ExtendedSovereignty(scene, lands, taken).of(verb).ifPresent(found::add);
             if (annexes.isEmpty() && !MAKING.contains(verb.base())) {
                 continue;
             }
             OptionalInt patient = declared(verb).orElseGet(() -> scene.patient(verb));
-            Optional<Status> status = provinces.signed(verb).or(() -> scene.status(verb));
+            Optional<Status> status = declaring(verb)
+                    .map(scene::status)
+                    .orElseGet(() -> provinces.signed(verb).or(() -> scene.status(verb)));
             if (patient.isEmpty() || status.isEmpty()) {
                 continue;
             }
             annexes.flatMap(rule -> annexed(rule, verb, lands.apposed(patient.getAsInt()), status.get()))
                     .ifPresent(found::add);
-            madePart(verb, patient.getAsInt(), status.get())
+            new MadePart(scene, lands, taken)
+                    .of(verb, patient.getAsInt(), status.get())
                     .or(() -> provinces.made(verb, patient.getAsInt(), status.get()))
                     .ifPresent(found::add);
         }
@@ -74,55 +89,17 @@ final class Territories {
 
     /** "Iraq declared Kuwait annexed": what it declares so. */
     private Optional<OptionalInt> declared(VerbGroup annexed) {
-        int noun = annexed.chunk() - 1;
-        boolean declares = scene.parse().kindAt(noun, Chunk.Kind.NOUN)
-                && scene.parse()
-                        .verbAt(Math.max(0, noun - 1))
-                        .filter(verb -> Set.of("declare", "proclaim").contains(verb.base()))
-                        .isPresent();
-        return declares && !annexed.infinitive() ? Optional.of(OptionalInt.of(noun)) : Optional.empty();
+        return declaring(annexed).map(verb -> OptionalInt.of(annexed.chunk() - 1));
     }
 
-    /** "signed a treaty that makes Crimea a part of the Russian Federation": by whom it becomes part. */
-    private Optional<Found> madePart(VerbGroup verb, int noun, Status status) {
-        if (!MAKING.contains(verb.base())) {
-            return Optional.empty();
-        }
-        int be = Word.isOneOf(scene.parse().lower(scene.clauses().list(noun).getLast() + 1), "to be", "as", "to become")
-                ? 1
-                : 0;
-        int piece = scene.clauses().list(noun).getLast() + 1 + be;
-        boolean part = Word.isOneOf(
-                        scene.parse().lower(piece),
-                        "an integral part",
-                        "an inseparable part",
-                        "an part",
-                        "a integral part",
-                        "a inseparable part",
-                        "a part",
-                        "integral part",
-                        "inseparable part",
-                        "part")
-                && scene.parse().lower(piece + 1).equals("of")
-                && scene.parse().kindAt(piece + 2, Chunk.Kind.NOUN);
-        List<PolityKey> whole = part ? scene.polities(piece + 2) : List.of();
-        if (whole.size() != 1) {
-            return Optional.empty();
-        }
-        OptionalInt subject = scene.clauses().subject(verb);
-        boolean others = scene.polities(subject).stream().anyMatch(key -> !whole.contains(key));
-        boolean land = lands.isLand(noun) || !lands.takenUp(noun).isEmpty();
-        if (others || !land) {
-            return Optional.empty();
-        }
-        return Optional.of(scene.acts()
-                .found(
-                        scene.lexicon().rule("annexation.verb"),
-                        whole,
-                        taken.of(noun, whole),
-                        status,
-                        verb.chunk(),
-                        List.of(noun, piece + 2)));
+    /** The verb that declares something annexed: as far as that has come. */
+    private Optional<VerbGroup> declaring(VerbGroup annexed) {
+        int noun = annexed.chunk() - 1;
+        return scene.parse().kindAt(noun, Chunk.Kind.NOUN) && !annexed.infinitive()
+                ? scene.parse()
+                        .verbAt(Math.max(0, noun - 1))
+                        .filter(verb -> Set.of("declare", "proclaim").contains(verb.base()))
+                : Optional.empty();
     }
 
     private Optional<Found> annexed(Rule rule, VerbGroup verb, int noun, Status status) {
@@ -154,10 +131,9 @@ final class Territories {
     private List<PolityKey> doers(VerbGroup verb, OptionalInt agent) {
         List<PolityKey> actors = scene.polities(agent);
         return actors.isEmpty()
-                ? provinces
-                        .signing(verb)
-                        .map(signs -> Assembly.actors(scene, scene.clauses().subject(signs)))
-                        .orElse(actors)
+                ? Assembly.actors(
+                        scene,
+                        provinces.signing(verb).map(scene.clauses()::subject).orElse(agent))
                 : actors;
     }
 
@@ -186,6 +162,13 @@ final class Territories {
                 : proclaimed(chunk) || urged || meant.isPresent()
                         ? callers(chunk)
                         : scene.owners().of(chunk);
+        if (actors.isEmpty()
+                && of.isPresent()
+                && scene.parse().verbAt(Math.max(0, chunk - 1)).isEmpty()) {
+            // "the incorporation of Crimea into Russia"
+            actors = scene.polities(
+                    scene.clauses().after(scene.clauses().list(of.getAsInt()).getLast(), Set.of("into")));
+        }
         if (of.isEmpty() && by.equals(OptionalInt.of(chunk + 2))) {
             return byAnother(rule, chunk, actors);
         }
@@ -208,14 +191,17 @@ final class Territories {
             return Optional.empty();
         }
         List<Party> territories = taken.of(of.getAsInt(), actors);
-        return territories.isEmpty()
+        Optional<Status> status = proclaiming(chunk)
+                .map(scene::status)
+                .orElse(Optional.of(urged ? Status.URGED : meant.orElse(Status.DONE)));
+        return territories.isEmpty() || status.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()
                         .found(
                                 rule,
                                 actors,
                                 territories,
-                                urged ? Status.URGED : meant.orElse(Status.DONE),
+                                status.get(),
                                 chunk,
                                 scene.clauses().list(of.getAsInt())));
     }
@@ -272,11 +258,14 @@ final class Territories {
                 : actors;
     }
 
-    /** "declared the annexation of": who declares it does it. */
     private boolean proclaimed(int chunk) {
+        return proclaiming(chunk).isPresent();
+    }
+
+    /** "declared the annexation of", "completed its annexation of": who does so does it, as far as that has come. */
+    private Optional<VerbGroup> proclaiming(int chunk) {
         return scene.parse()
                 .verbAt(Math.max(0, chunk - 1))
-                .filter(verb -> Set.of("declare", "announce", "proclaim").contains(verb.base()))
-                .isPresent();
+                .filter(verb -> PROCLAIMING.contains(verb.base()) && !verb.passive());
     }
 }

@@ -154,7 +154,7 @@ final class Triggers {
                 || hasAny(sentence, Set.of("declared", "proclaimed", "decreed"))
                         && hasAny(sentence, Set.of("independent", "province"))
                 || hasAny(sentence, Set.of("became", "become")) && hasAny(sentence, Set.of("independent"))
-                || hasAny(sentence, Set.of("made", "makes", "making")) && hasAny(sentence, Set.of("province"));
+                || AnnexingWords.mayBeIn(sentence);
     }
 
     /** "The embassy ... It was closed within days", "the envoy ... He was recalled": what is done to a mission told of right before. */

@@ -20,6 +20,11 @@ final class HiddenVerbs {
             "ties",
             "embassies",
             "recognition",
+            "formal",
+            "official",
+            "itself",
+            "unilateral",
+            "sovereignty",
             "independence",
             "support",
             "solidarity");
@@ -30,6 +35,10 @@ final class HiddenVerbs {
             "recognise",
             "recognize",
             "annex",
+            "annul",
+            "bestow",
+            "overturn",
+            "secede",
             "derecognise",
             "derecognize",
             "sever",
@@ -116,6 +125,10 @@ final class HiddenVerbs {
                                 && i + 2 < units.size()
                                 && units.get(i + 2).named()
                         || units.get(i + 1).named()
+                        // "is considering absorbing Crimea": a name, even of what is no polity
+                        || units.get(i - 1).tag("VERB")
+                                && units.get(i + 1).tag("PROPN")
+                                && units.get(i + 1).capital()
                         || units.get(i + 1).in(GERUND_OBJECTS)
                         || units.get(i + 1).in(Words.POSSESSIVES)
                         || units.get(i + 1).in(PARTICLES));
@@ -145,7 +158,9 @@ final class HiddenVerbs {
                         || before.tag("PROPN")
                         || before.tag("VERB")
                         || before.tag("NUM")
-                        || before.in(BEFORE_GERUNDS))
+                        || before.in(BEFORE_GERUNDS)
+                        // "by formally annexing it"
+                        || before.tag("ADV") && i > 1 && units.get(i - 2).in(BEFORE_GERUNDS))
                 && i + 1 < units.size()
                 && !units.get(i + 1).is("of");
         return bare && (!before.tag("DET") || before.in(FLOATING)) || ing;

@@ -83,7 +83,7 @@ final class Mends {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }
-            if (!unit.tag("AUX") && unit.in(HAVE) && participleAhead(units, i + 1)) {
+            if (!unit.tag("AUX") && (unit.in(HAVE) || unit.is("having")) && participleAhead(units, i + 1)) {
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }

@@ -11,15 +11,12 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Who is called the third country to do something, or one of those that do. */
 final class RankedSubjects {
     static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
-
-    private static final Set<String> MANY = Set.of("countries", "states", "nations", "governments", "members", "those");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -58,22 +55,13 @@ final class RankedSubjects {
         if (who.isPresent()) {
             return who;
         }
-        boolean counted = MANY.contains(clauses.head(noun.getAsInt()).lower())
-                || MANY.contains(clauses.head(ranked).lower())
+        boolean counted = Joiners.MANY.contains(clauses.head(noun.getAsInt()).lower())
+                || Joiners.MANY.contains(clauses.head(ranked).lower())
                 // "was among those that recognised it"
                 || parse.lower(ranked).equals("those");
         if (counted && parse.lower(ranked).equals("one") && parse.kindAt(ranked - 1, COMMA) && isNameAt(ranked - 2)) {
             // "Pakistan, one of three countries that recognised it"
             return OptionalInt.of(ranked - 2);
-        }
-        Optional<VerbGroup> joins =
-                parse.verbAt(ranked - 1).filter(verb -> verb.base().equals("join") && verb.finite());
-        if (counted
-                && joins.isPresent()
-                && joins.get().modal().isEmpty()
-                && !joins.get().negated()) {
-            // "the Maldives joined 54 other nations that have recognised it"
-            return subjects.subject(joins.get(), depth + 1);
         }
         OptionalInt inverted = counted ? namedBehindBe(noun.getAsInt()) : OptionalInt.empty();
         if (inverted.isPresent()) {

@@ -118,6 +118,11 @@ final class Subjects {
             // "was announced by his minister and hailed by Washington"
             return subjectOfVerbBefore(verb, depth);
         }
+        Optional<VerbGroup> joins = new Joiners(parse, clauses).of(verb);
+        if (joins.isPresent()) {
+            // "the Maldives joined 54 other nations that have recognised it"
+            return subject(joins.get(), depth + 1);
+        }
         if (verb.gerund()) {
             return gerunds.of(verb, depth);
         }

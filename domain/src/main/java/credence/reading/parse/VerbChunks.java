@@ -46,7 +46,22 @@ final class VerbChunks {
                             && !adjectival(next)
                     || BareTo.is(units, i, timed);
         }
-        return unit.tag("ADV") && (unit.is("not") || unit.is("never")) && followedByVerb(i);
+        return unit.tag("ADV") && (unit.is("not") || unit.is("never")) && followedByVerb(i) || isBeforeGerund(i);
+    }
+
+    /** "by unilaterally declaring independence", "is considering formally recognising it": how it is done belongs to what is done. */
+    private boolean isBeforeGerund(int i) {
+        return i > 0
+                && i + 1 < units.size()
+                && isAdverb(units.get(i))
+                && (units.get(i - 1).tag("ADP")
+                        || units.get(i - 1).tag("SCONJ")
+                        || units.get(i - 1).tag("VERB"))
+                && units.get(i + 1).tag("VERB")
+                && units.get(i + 1).lower().endsWith("ing")
+                && VerbForms.isKnown(units.get(i + 1).lower())
+                && !inTime(i)
+                && !adjectival(i + 1);
     }
 
     private boolean followedByVerb(int i) {

@@ -1,0 +1,51 @@
+package credence.reading.find;
+
+import credence.reading.parse.VerbForms;
+import credence.reading.text.Sentence;
+import credence.reading.text.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Words that together may tell of an annexation where no word names one: "declared Kuwait part of its territory", "extended its law to the Golan". */
+final class AnnexingWords {
+    private static final Set<String> CALLING = Set.of("declare", "proclaim", "decree");
+    private static final Set<String> MAKING = Set.of("make", "turn");
+    private static final Set<String> EXTENDING = Set.of("extend", "apply", "impose");
+    private static final Set<String> RULE = Set.of("sovereignty", "jurisdiction", "law", "laws");
+
+    private AnnexingWords() {}
+
+    static boolean mayBeIn(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        boolean province = has(tokens, token -> token.is("province"));
+        boolean calls = hasForm(tokens, CALLING);
+        boolean part = (calls || hasForm(tokens, MAKING)) && isPart(tokens);
+        return province && (calls || hasForm(tokens, MAKING))
+                || part && (calls || hasLand(tokens))
+                || hasForm(tokens, EXTENDING) && has(tokens, token -> RULE.contains(token.lower())) && hasLand(tokens);
+    }
+
+    private static boolean isPart(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("part") && tokens.get(i + 1).is("of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLand(List<Token> tokens) {
+        return has(tokens, token -> Lands.WORDS.contains(token.lower()));
+    }
+
+    private static boolean hasForm(List<Token> tokens, Set<String> bases) {
+        return has(
+                tokens,
+                token -> VerbForms.base(token.lower()).filter(bases::contains).isPresent());
+    }
+
+    private static boolean has(List<Token> tokens, Predicate<Token> word) {
+        return tokens.stream().anyMatch(word);
+    }
+}
