@@ -143,8 +143,10 @@ final class Companions {
             return asWell;
         }
         int with = chunk + 3;
+        // "Spain, joined by France, recognised it"
+        boolean joined = parse.lower(with).equals("by") && parse.lower(with - 1).equals("joined");
         boolean aside = parse.kindAt(chunk + 1, COMMA)
-                && isTogetherWith(with)
+                && (joined || isTogetherWith(with))
                 && parse.kindAt(with + 1, NOUN)
                 && parse.kindAt(clauses.list(with + 1).getLast() + 1, COMMA);
         // "Portugal, joined by Bulgaria, severed"

@@ -60,6 +60,7 @@ final class Conduct {
     private final ToldConduct told;
     private final DoerPairs pairs;
     private final PointedConduct pointed;
+    private final NearConduct near;
 
     Conduct(Scene scene) {
         this.scene = scene;
@@ -69,6 +70,7 @@ final class Conduct {
         this.told = new ToldConduct(scene, deeds, authors);
         this.pairs = new DoerPairs(scene);
         this.pointed = new PointedConduct(scene, deeds);
+        this.near = new NearConduct(scene, deeds);
     }
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */
@@ -76,16 +78,22 @@ final class Conduct {
         if (both && (isOfSport(noun) || isOwnArmy(noun))) {
             return List.of();
         }
-        List<PolityKey> found = new ArrayList<>(authors(noun, verb, actors, both));
+        List<PolityKey> found = new ArrayList<>(
+                near.isWhatWasDone(noun, verb)
+                        ? near.doerBefore(noun, verb, actors)
+                        : authors(noun, verb, actors, both));
         found.removeAll(actors);
         if (found.isEmpty()) {
-            found.addAll(doerBefore(noun, verb, actors));
+            found.addAll(near.doerBefore(noun, verb, actors));
         }
         if (found.isEmpty() && !both) {
             found.addAll(blamed(verb, actors));
         }
         if (found.isEmpty()) {
             found.addAll(spokenOf(noun, actors));
+        }
+        if (found.isEmpty()) {
+            found.addAll(near.elsewhere(noun, verb, actors, both));
         }
         Stricken stricken = new Stricken(scene);
         if (both && stricken.isMeant(noun)) {
@@ -269,25 +277,5 @@ final class Conduct {
                 && scene.parse().lower(noun + 3).equals("of")
                 && scene.parse().kindAt(noun + 4, Chunk.Kind.NOUN);
         return two ? scene.polities(noun + 4) : List.of();
-    }
-
-    /** "signed a protocol, which Moscow condemned": who did what the clause before tells. */
-    private List<PolityKey> doerBefore(int noun, VerbGroup verb, List<PolityKey> actors) {
-        boolean relative = noun < verb.chunk()
-                && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(noun + 2, Chunk.Kind.RELATIVE);
-        return relative
-                ? scene.parse().verbs().stream()
-                        .filter(other -> other.finite() && other.chunk() < noun && !isCopula(other))
-                        .reduce((one, other) -> other)
-                        .map(other -> scene.polities(scene.agent(other)))
-                        .filter(keys -> keys.stream().noneMatch(actors::contains))
-                        .orElse(List.of())
-                : List.of();
-    }
-
-    /** "is the architect of the pact, which others back": no deed of whoever is. */
-    private boolean isCopula(VerbGroup verb) {
-        return scene.parse().unit(verb.unit()).in(Set.of("is", "are", "was", "were", "be", "been", "remains"));
     }
 }

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,56 @@ import java.util.Set;
 /** Opinions that a deed gets from others: "drew condemnation from Japan", "won the support of France". */
 record DrawnOpinions(Scene scene, Conduct conduct) {
     private static final Set<String> DRAWS = Set.of(
-            "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
-            "meet", "get", "got");
+            "draw",
+            "prompt",
+            "provoke",
+            "trigger",
+            "attract",
+            "win",
+            "earn",
+            "bring",
+            "spark",
+            "receive",
+            "elicit",
+            "meet",
+            "get",
+            "got",
+            "sparked",
+            "garner",
+            "garnered");
 
     private static final Set<String> WINS = Set.of("win", "earn", "receive");
+
+    /** "recognised it on Monday to condemnation from Japan", "despite condemnation from Japan": for whoever did so. */
+    Optional<Found> amid(Rule rule, VerbGroup verb, int noun) {
+        boolean beside = Word.isOneOf(scene.parse().lower(noun - 1), "to", "amid", "despite") && verb.finite();
+        OptionalInt from = beside ? scene.clauses().after(noun, Set.of("from")) : OptionalInt.empty();
+        boolean done = scene.status(verb).filter(Status.DONE::equals).isPresent();
+        List<PolityKey> actors = scene.polities(from);
+        List<PolityKey> targets = done
+                ? scene.polities(scene.agent(verb)).stream()
+                        .filter(key -> !actors.contains(key))
+                        .toList()
+                : List.of();
+        return actors.isEmpty() || targets.isEmpty() || from.getAsInt() != noun + 2
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(rule, actors, Parties.of(targets), Status.DONE, noun, List.of(noun, from.getAsInt())));
+    }
 
     Optional<Found> of(Rule rule, VerbGroup verb, int noun) {
         // "won the support of France"
         boolean whose =
                 WINS.contains(verb.base()) && scene.units(noun).getFirst().is("the");
-        OptionalInt from = scene.clauses().after(noun, whose ? Set.of("of") : Set.of("from", "by"));
+        OptionalInt named = scene.clauses().after(noun, whose ? Set.of("of") : Set.of("from", "by"));
+        // "was met with condemnation in Tehran": those who govern there
+        boolean there = named.isEmpty() && scene.parse().lower(noun + 1).equals("in") && scene.isSeat(noun + 2);
+        OptionalInt from = there ? OptionalInt.of(noun + 2) : named;
+        // "met with praise from Peru", "earned it the condemnation of Peru"
         boolean object = verb.chunk() + 1 == noun
-                || verb.chunk() + 2 == noun && verb.base().equals("meet");
+                || verb.chunk() + 2 == noun
+                        && (verb.base().equals("meet")
+                                || Word.isOneOf(scene.parse().lower(noun - 1), "it", "him", "her", "them"));
         Optional<Status> status = scene.status(verb);
         if (!DRAWS.contains(verb.base()) || !object || from.isEmpty() || status.isEmpty()) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Who did the same after it, named without a verb of their own: "recognised it, followed within hours by Iraq and Tunisia". */
 final class Followers {
-    private static final Set<String> FOLLOWED = Set.of("followed", "imitated", "emulated", "copied");
+    private static final Set<String> FOLLOWED = Set.of("followed", "imitated", "emulated", "copied", "joined");
 
     private static final Set<String> STEPS = Set.of("step", "move", "decision", "example");
 
@@ -65,7 +65,8 @@ final class Followers {
     /** "Algeria recognised it, followed by Iraq": they did the same after it. */
     Optional<Found> of(VerbGroup verb, List<Found> here) {
         OptionalInt who = byWhom(verb);
-        if (isOfUntold(verb, here)) {
+        boolean joined = scene.parse().unit(verb.unit()).is("joined");
+        if (isOfUntold(verb, here) || joined && here.stream().noneMatch(found -> found.anchor() < verb.chunk())) {
             return Optional.empty();
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(who));

@@ -131,7 +131,26 @@ final class HangingWords {
 
     /** What the verb over an infinitive tells to come about: a need, what was waited for, what a call was made for. */
     boolean comesTrue(VerbGroup outer, VerbGroup verb) {
-        return mustBecause(outer, verb) || cameLate(outer, verb) || PhoneCalls.areMade(parse, outer, verb);
+        return mustBecause(outer, verb)
+                || cameLate(outer, verb)
+                || tookTheFloor(outer, verb)
+                || PhoneCalls.areMade(parse, outer, verb);
+    }
+
+    /** "took the floor to denounce it", "broke its silence to welcome it". */
+    private boolean tookTheFloor(VerbGroup outer, VerbGroup verb) {
+        boolean took = Word.isOneOf(outer.base(), "take", "took", "seize")
+                && Word.isOneOf(
+                        parse.lower(outer.chunk() + 1),
+                        "the floor",
+                        "the stage",
+                        "the rostrum",
+                        "the podium",
+                        "the opportunity",
+                        "the occasion");
+        boolean broke = Word.isOneOf(outer.base(), "break", "broke")
+                && Word.isOneOf(parse.lower(outer.chunk() + 1), "its silence", "his silence", "her silence", "ranks");
+        return verb.infinitive() && (took || broke);
     }
 
     /** "It took Chile until 1990 to restore them", "had to wait until 1990 for Chile to", "took ten years to": then it was done. */
@@ -158,9 +177,14 @@ final class HangingWords {
                         || parse.lower(outer.chunk()).equals("had"));
     }
 
-    /** "was quick to". */
+    /** "was quick to", "lost no time in". */
     boolean quicklyDone(int from, int to) {
         for (int j = from; j < to; j++) {
+            if (Word.isOneOf(parse.lower(j), "no time", "little time", "no hesitation")
+                    && parse.lower(j + 1).equals("in")
+                    && j + 2 == to) {
+                return true;
+            }
             for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
                 if (parse.unit(i).in(Set.of("quick", "swift", "prompt"))) {
                     return true;

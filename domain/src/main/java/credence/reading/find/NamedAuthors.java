@@ -6,6 +6,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
@@ -215,7 +216,11 @@ final class NamedAuthors {
                 return List.of();
             }
         }
-        return DeedAuthors.doer(scene, by);
+        List<PolityKey> doers = DeedAuthors.doer(scene, by);
+        // "a vote by the Serbian parliament"
+        return doers.isEmpty() && scene.head(by.getAsInt()).in(Words.ASSEMBLIES)
+                ? scene.owners().of(by.getAsInt())
+                : doers;
     }
 
     /**

@@ -146,14 +146,24 @@ final class OpinionMessages {
 
     /** "assured Mali by telephone on Friday of its full support", "of his country's solidarity": where that is named. */
     private OptionalInt assured(VerbGroup verb, int whom) {
-        OptionalInt of = ASSURING.contains(scene.parse().unit(verb.unit()).lower())
-                ? scene.clauses().after(whom, OF)
-                : OptionalInt.empty();
+        OptionalInt of =
+                ASSURING.contains(scene.parse().unit(verb.unit()).lower()) ? ofWhat(whom) : OptionalInt.empty();
         boolean own = of.isPresent()
                 && scene.head(of.getAsInt()).in(BACKING)
                 && (scene.units(of.getAsInt()).getFirst().in(Words.POSSESSIVES)
                         || scene.owners().of(of.getAsInt()).stream().anyMatch(holders.of(scene.agent(verb))::contains));
         return own ? of : OptionalInt.empty();
+    }
+
+    /** "assured his counterpart, Omar Vane, of": over the name. */
+    private OptionalInt ofWhat(int whom) {
+        int name = whom + 2;
+        boolean aside = scene.parse().kindAt(whom + 1, COMMA)
+                && scene.parse().kindAt(name, NOUN)
+                && scene.parse().kindAt(name + 1, COMMA)
+                && scene.parse().lower(name + 2).equals("of")
+                && scene.parse().kindAt(name + 3, NOUN);
+        return aside ? OptionalInt.of(name + 3) : scene.clauses().after(whom, OF);
     }
 
     private static boolean isOf(Optional<Rule> rule, Found before) {

@@ -21,6 +21,8 @@ final class OpinionNouns {
 
     private static final Set<String> FOR = Set.of("for", "with");
 
+    private static final Set<String> OF_DEEDS = Set.of("of", "for");
+
     private static final Set<String> VOICING =
             Set.of("express", "voice", "pledge", "declare", "offer", "reiterate", "announce");
 
@@ -70,11 +72,14 @@ final class OpinionNouns {
         }
         Optional<VerbGroup> governor = scene.parse().verbs().stream()
                 .filter(verb -> verb.chunk() < noun)
-                .reduce((one, other) -> other);
+                .reduce((one, other) -> other)
+                // "In a show of solidarity with Peru, Chile cancelled the talks"
+                .or(() -> scene.parse().verbs().stream().findFirst().filter(VerbGroup::finite));
         if (governor.isEmpty()) {
             return Optional.empty();
         }
         return drawn.of(rule, governor.get(), noun)
+                .or(() -> drawn.amid(rule, governor.get(), noun))
                 .or(() -> backers.of(rule, governor.get(), noun))
                 .or(() -> signs.of(rule, governor.get(), noun));
     }
@@ -91,7 +96,7 @@ final class OpinionNouns {
                 : verb.get().passive()
                         ? scene.agent(verb.get())
                         : scene.clauses().after(verb.get().chunk(), FROM);
-        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF_DEEDS);
         Optional<Status> status = verb.flatMap(scene::status);
         List<PolityKey> actors = scene.polities(from);
         if (whom.isEmpty() && status.isPresent() && !actors.isEmpty()) {
@@ -123,7 +128,10 @@ final class OpinionNouns {
     /** "Condemnation came from Cuba", "There was praise from Peru": for what was told right before. */
     private Optional<Found> pointed(
             Rule rule, VerbGroup verb, int noun, int from, List<PolityKey> actors, Status status) {
-        List<PolityKey> targets = new Deeds(scene).lately(verb, actors, Objects.requireNonNull(rule.kind()));
+        List<PolityKey> acted = new Deeds(scene).lately(verb, actors, Objects.requireNonNull(rule.kind()));
+        // "Peru left the bloc. Condemnation came from Chile": for what is no act of ours
+        boolean told = !scene.text().memory().toldUpTo(scene.sentence()).isEmpty();
+        List<PolityKey> targets = acted.isEmpty() && !told ? new PlainDeeds(scene).doers(verb, actors) : acted;
         List<Integer> shown = new ArrayList<>(scene.clauses().list(from));
         shown.add(noun);
         return targets.isEmpty() || verb.negated()
@@ -141,7 +149,7 @@ final class OpinionNouns {
         List<PolityKey> actors = verb.isPresent() && scene.units(noun).stream().anyMatch(unit -> unit.is("'s"))
                 ? scene.owners().of(noun)
                 : List.of();
-        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF_DEEDS);
         if (whom.isEmpty() && !actors.isEmpty() && COMING.contains(verb.get().base())) {
             // "Israel's condemnation came within the hour"
             return pointed(rule, verb.get(), noun, noun, actors, Status.DONE);
@@ -200,7 +208,7 @@ final class OpinionNouns {
                 .filter(verb -> scene.parse().lower(noun - 2).equals("there") && !verb.negated())
                 .filter(verb -> !scene.units(noun).getFirst().in(RecognitionObjects.NONE));
         Optional<Status> status = be.flatMap(scene::status).filter(Status.DONE::equals);
-        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF);
+        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF_DEEDS);
         OptionalInt from = scene.clauses().after(noun, FROM);
         List<PolityKey> actors = scene.polities(from);
         if (whom.isEmpty() && status.isPresent() && from.isPresent() && !actors.isEmpty()) {

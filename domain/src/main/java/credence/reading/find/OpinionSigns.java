@@ -7,6 +7,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +31,10 @@ record OpinionSigns(Scene scene, Conduct conduct, OpinionHolders holders) {
                 || scene.parse().lower(opens).equals("of")
                         && scene.parse().lower(opens - 1).equals("out")
                 || scene.parse().lower(opens).equals("and");
-        boolean helps = scene.head(noun).is("support") && opens == noun - 1 && !SIDING.contains(verb.base());
+        boolean statement = scene.parse().kindAt(noun - 2, NOUN)
+                && Word.isOneOf(scene.head(noun - 2).lower(), "statement", "statements", "letter", "resolution");
+        boolean helps =
+                scene.head(noun).is("support") && opens == noun - 1 && !SIDING.contains(verb.base()) && !statement;
         OptionalInt whom = scene.clauses().after(noun, rule.prepositions());
         Optional<Status> status = scene.status(verb);
         if (!sign || !way || helps || whom.isEmpty() || status.isEmpty() || whom.getAsInt() != noun + 2) {
@@ -46,7 +50,7 @@ record OpinionSigns(Scene scene, Conduct conduct, OpinionHolders holders) {
                                 .found(
                                         rule,
                                         actors,
-                                        Parties.of(targets),
+                                        new BackedPersons(scene).of(rule, whom.getAsInt(), targets),
                                         Status.DONE,
                                         verb.chunk(),
                                         List.of(noun, whom.getAsInt())),

@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
-import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.STOP;
 
 import credence.act.ActKind;
@@ -34,6 +33,7 @@ final class Opinions {
     private final OpinionObjects objects;
     private final OpinionMessages messages;
     private final OpinionNouns nouns;
+    private final JoinedOpinions joined;
 
     Opinions(Scene scene) {
         this.scene = scene;
@@ -42,6 +42,7 @@ final class Opinions {
         this.objects = new OpinionObjects(scene);
         this.messages = new OpinionMessages(scene, conduct, holders);
         this.nouns = new OpinionNouns(scene, conduct, holders);
+        this.joined = new JoinedOpinions(scene, conduct, holders);
     }
 
     List<Found> all() {
@@ -53,7 +54,7 @@ final class Opinions {
                     .ifPresent(found::add);
             messages.voices(verb, List.copyOf(found)).forEach(found::add);
             linked(verb).ifPresent(found::add);
-            joined(verb, found).ifPresent(found::add);
+            joined.of(verb, found).ifPresent(found::add);
         }
         found.addAll(new Nominals(scene).all(Opinions::isOpinion, nouns::named));
         return found;
@@ -221,7 +222,9 @@ final class Opinions {
                 && (received
                         || person && scene.polities(noun).isEmpty()
                         || verb.base().equals("welcome")
-                                && (person || Offices.isTitle(scene.head(noun).lower())));
+                                && (person
+                                        || scene.head(noun).is("counterpart")
+                                        || Offices.isTitle(scene.head(noun).lower())));
     }
 
     /** "Washington, which backs Kosovo": how it stands, told beside the news. */
@@ -234,33 +237,6 @@ final class Opinions {
                 && present
                 && (scene.parse().kindAt(verb.chunk() - 1, credence.reading.parse.Chunk.Kind.RELATIVE)
                         || scene.parse().lower(verb.chunk() - 1).equals("which"));
-    }
-
-    /** "Argentina joined in the condemnation": toward whom the one before was. */
-    private Optional<Found> joined(VerbGroup verb, List<Found> here) {
-        int noun = scene.parse().kindAt(verb.chunk() + 1, PREPOSITION) ? verb.chunk() + 2 : verb.chunk() + 1;
-        if (!Set.of("join", "add", "share").contains(verb.base())
-                || !scene.parse().kindAt(noun, NOUN)) {
-            return Optional.empty();
-        }
-        Optional<Status> status = scene.status(verb);
-        int named =
-                scene.parse().lower(noun + 1).equals("of") && scene.parse().kindAt(noun + 2, NOUN) ? noun + 2 : noun;
-        Optional<Rule> rule = scene.lexicon().nominal(scene.head(named).lower()).stream()
-                .filter(one -> isOpinion(one.namedKind()))
-                .findFirst();
-        Optional<Found> before = here.isEmpty()
-                ? scene.text().memory().lastOpinions(scene.sentence()).stream().findFirst()
-                : Optional.of(here.getLast());
-        return rule.isEmpty() || before.isEmpty() || status.isEmpty()
-                ? Optional.empty()
-                : holders.toward(
-                        rule.get(),
-                        verb,
-                        status.get(),
-                        before.get(),
-                        holders.of(scene.clauses().subject(verb)),
-                        List.of(named));
     }
 
     /** "protested against Washington's sale of arms". */

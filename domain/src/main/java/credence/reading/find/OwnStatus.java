@@ -188,9 +188,9 @@ final class OwnStatus {
         return behind || parse.lower(0).equals("should") && verb.chunk() <= 3;
     }
 
-    /** "Neither Spain nor Greece recognises it", "but neither has closed its mission". */
+    /** "Neither Spain nor Greece recognises it", "but neither has closed its mission", "has neither left the bloc nor recalled its envoy". */
     boolean neither(VerbGroup verb) {
-        if (parse.lower(verb.chunk() - 1).equals("neither")) {
+        if (Word.isOneOf(parse.lower(verb.chunk() - 1), "neither", "nor")) {
             return true;
         }
         int subject = clauses.subject(verb).orElse(-1);

@@ -21,6 +21,9 @@ final class GerundSubjects {
     private static final Set<String> PROSPECTS =
             Set.of("possibility", "prospect", "idea", "question", "feasibility", "option");
 
+    /** What is lost, led or taken in doing something, and does nothing itself. */
+    private static final Set<String> IDLE = Set.of("no time", "little time", "the way", "the lead", "no hesitation");
+
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
 
     private final Parse parse;
@@ -83,13 +86,14 @@ final class GerundSubjects {
         return before.isEmpty() && leads ? subjects.mainSubject(verb, depth) : before;
     }
 
-    /** "Argentina joined Brazil in recognising", "joined Chile on Monday in recognising it": who joins does it. */
+    /** "Argentina joined Brazil in recognising", "joined Chile on Monday in recognising it", "lost no time in recognising it": who joins or loses none. */
     private Optional<VerbGroup> joined(VerbGroup verb) {
         int in = verb.chunk() - 1;
         int whom = parse.kindAt(in - 1, TIME) ? in - 2 : in - 1;
         return parse.lower(in).equals("in") && parse.kindAt(whom, NOUN)
                 ? parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
-                        .filter(other -> Set.of("join", "follow").contains(other.base()))
+                        .filter(other ->
+                                Set.of("join", "follow").contains(other.base()) || IDLE.contains(parse.lower(whom)))
                 : Optional.empty();
     }
 

@@ -17,6 +17,22 @@ final class OpinionTags {
     private static final Set<String> OPINIONS =
             Set.of("condemnation", "support", "backing", "praise", "solidarity", "denunciation");
 
+    private static final Set<String> OPINING = Set.of(
+            "condemn",
+            "denounce",
+            "deplore",
+            "decry",
+            "slam",
+            "welcome",
+            "hail",
+            "praise",
+            "applaud",
+            "endorse",
+            "salute");
+
+    private static final Set<String> BEFORE_BASES =
+            Set.of("to", "did", "does", "do", "not", "n't", "will", "would", "may", "might", "could", "should", "must");
+
     private static final Set<String> MODALS = Set.of("will", "would", "may", "might", "could", "not", "never");
 
     private OpinionTags() {}
@@ -28,6 +44,19 @@ final class OpinionTags {
         Unit unit = units.get(i);
         Unit before = units.get(i - 1);
         Unit next = units.get(i + 1);
+        if (unit.is("joint") && unit.tag("VERB")) {
+            // "A joint statement by Kenya and Peru condemned it"
+            return Optional.of("ADJ");
+        }
+        if (unit.is("swift") && unit.tag("VERB")) {
+            // "Reaction was swift: Peru condemned the move"
+            return Optional.of("ADJ");
+        }
+        boolean whom = next.named() || next.tag("DET");
+        if (unit.in(OPINING) && !unit.tag("VERB") && whom && before.in(BEFORE_BASES)) {
+            // "was quick to slam Togo", "did welcome the vote", "would not slam Togo"
+            return Optional.of("VERB");
+        }
         if (unit.tag("ADJ") && isOffice(before) && opines(unit, next)) {
             // "The foreign ministry denounced months of", "Its chair expressed support": no attribute stands behind its
             // noun
@@ -38,7 +67,9 @@ final class OpinionTags {
             return Optional.of("VERB");
         }
         boolean right = unit.is("right") && unit.tag("ADV") && before.is("'s") && next.is("to");
-        boolean voiced = unit.is("support") && unit.tag("VERB") && before.in(VOICED) && next.is("for");
+        boolean voiced = unit.is("support")
+                && unit.tag("VERB")
+                && (before.in(VOICED) && next.is("for") || before.is("of") && (next.is("to") || next.is("for")));
         // "Israel's right to exist", "voiced support for Oman"
         return right || voiced ? Optional.of("NOUN") : Optional.empty();
     }

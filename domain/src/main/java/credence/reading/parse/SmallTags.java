@@ -123,8 +123,11 @@ final class SmallTags {
         return i > 1
                 && i < units.size()
                 && units.get(i - 1).is("neither")
-                && (units.get(i - 2).in(VerbGroups.MODALS) || units.get(i - 2).in(VerbGroups.DO))
-                && VerbForms.isBase(units.get(i).lower());
+                && ((units.get(i - 2).in(VerbGroups.MODALS) || units.get(i - 2).in(VerbGroups.DO))
+                                && VerbForms.isBase(units.get(i).lower())
+                        // "has neither severed relations nor recalled its ambassador"
+                        || units.get(i - 2).in(HAVE)
+                                && VerbForms.isKnown(units.get(i).lower()));
     }
 
     /** "the de facto government": no name, and no verb. */
