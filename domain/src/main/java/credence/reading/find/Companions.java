@@ -149,15 +149,7 @@ final class Companions {
                 && (joined || isTogetherWith(with))
                 && parse.kindAt(with + 1, NOUN)
                 && parse.kindAt(clauses.list(with + 1).getLast() + 1, COMMA);
-        // "Portugal, joined by Bulgaria, severed"
-        boolean joined = parse.kindAt(chunk + 1, COMMA)
-                && parse.verbAt(chunk + 2).isPresent()
-                && parse.lower(chunk + 2).equals("joined")
-                && parse.lower(with).equals("by")
-                && parse.kindAt(with + 1, NOUN)
-                && parse.kindAt(clauses.list(with + 1).getLast() + 1, COMMA)
-                && parse.kindAt(clauses.list(with + 1).getLast() + 2, Chunk.Kind.VERB);
-        return aside || joined ? referents.all(new Place(sentence, with + 1)) : List.of();
+        return aside ? referents.all(new Place(sentence, with + 1)) : List.of();
     }
 
     /** "like Russia and China,": nothing but names. */
