@@ -9,6 +9,7 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Allies {
     private static final Set<String> ONE = Set.of("ally", "partner", "friend");
     private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
     private static final Set<String> LEAVING = Set.of("leave", "left", "leaves", "leaving");
-    private static final Set<String> HOLDING = Set.of("count", "retain", "number");
+    private static final Set<String> HOLDING = Set.of("count", "counts", "retain", "number");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been");
     private static final Set<String> TO = Set.of("to", "at", "down to", "from");
 
@@ -68,6 +69,13 @@ final class Allies {
             owners = holder.isPresent() ? held(holder.getAsInt()) : List.of();
             first = holder.orElse(chunk);
         }
+        if (owners.isEmpty() || isOwnedByName(chunk)) {
+            owners = owners.isEmpty() && holder(chunk).isEmpty() ? leftBehind(chunk) : owners;
+        } else if (!isRecognition(chunk, owners.getFirst(), true)
+                && scene.head(chunk).is("allies")) {
+            // "Nauru broke with Taiwan. That takes the island's allies to 12": of two islands that which lost one
+            owners = leftBehind(chunk);
+        }
         if (owners.size() != 1 || !isRecognition(chunk, owners.getFirst(), true)) {
             return List.of();
         }
@@ -80,6 +88,25 @@ final class Allies {
                 place.isEmpty() ? null : place,
                 Math.min(number.get().from(), scene.from(List.of(first))),
                 Math.max(number.get().to(), scene.to(List.of(place.isEmpty() ? last : last + 2)))));
+    }
+
+    private boolean isOwnedByName(int chunk) {
+        return scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
+    }
+
+    /** "its allies", "the island's allies": of whoever the news just left. */
+    private List<PolityKey> leftBehind(int chunk) {
+        Unit first = scene.units(chunk).getFirst();
+        boolean owned = first.is("its") || scene.has(chunk, Set.of("'s"));
+        return !owned
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() >= scene.sentence() - 1
+                                && (told.kind() == ActKind.RELATIONS_SEVERED
+                                        || told.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION))
+                        .findFirst()
+                        .map(told -> Parties.keys(told.targets()))
+                        .orElse(List.of());
     }
 
     /** "reduces Taiwan's allies to 12", "brought the number of its diplomatic partners down to 12". */
@@ -175,7 +202,9 @@ final class Allies {
             return scene.clauses().subject(verb.get());
         }
         int down = scene.parse().lower(before).equals("to") ? before - 1 : before;
-        Optional<VerbGroup> is = scene.parse().verbAt(Math.max(0, down - 1)).filter(be -> BE.contains(be.base()));
+        // "is now down to 12 allies"
+        int copula = scene.parse().kindAt(down - 1, Chunk.Kind.OTHER) ? down - 2 : down - 1;
+        Optional<VerbGroup> is = scene.parse().verbAt(Math.max(0, copula)).filter(be -> BE.contains(be.base()));
         if (Word.isOneOf(scene.parse().lower(down), "down to", "down") && is.isPresent()) {
             // "Taiwan is down to 12 allies"
             return scene.clauses().subject(is.get());

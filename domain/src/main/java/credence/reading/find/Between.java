@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
@@ -65,15 +66,24 @@ final class Between {
         return false;
     }
 
+    /** "before all the ballots had been counted" may be taken for a time or a link. */
+    private boolean opensAside(int chunk) {
+        return scene.parse().kindAt(chunk, SUBORDINATOR)
+                || scene.parse().kindAt(chunk, RELATIVE)
+                || Word.isOneOf(scene.parse().lower(chunk), "before", "after");
+    }
+
     /** "Estonia declared it in May, while tanks stood in the streets, and Latvia in June": where the clause set off by marks begins. */
     private int beforeAside(int from, int to) {
-        int mark = scene.parse().kindAt(to - 1, AND) ? to - 2 : to - 1;
+        boolean joined =
+                scene.parse().kindAt(to - 1, AND) || scene.parse().lower(to - 1).equals("with");
+        int mark = joined ? to - 2 : to - 1;
         if (!scene.parse().kindAt(mark, COMMA)) {
             return to;
         }
         for (int j = mark - 1; j > from; j--) {
             if (scene.parse().kindAt(j, COMMA)) {
-                return scene.parse().kindAt(j + 1, SUBORDINATOR) ? j : to;
+                return opensAside(j + 1) ? j : to;
             }
         }
         return to;

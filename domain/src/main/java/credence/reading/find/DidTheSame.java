@@ -27,9 +27,9 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
                 };
     }
 
-    /** "the first to do that", "refused to do that". */
+    /** "the first to do that", "refused to do that", "the third to do this". */
     private boolean isThat(VerbGroup verb, String next) {
-        return next.equals("that")
+        return (next.equals("that") || next.equals("this") && places.rankedBefore(verb))
                 && verb.infinitive()
                 && (places.closes(verb.chunk() + 2)
                         || places.rankedBefore(verb)

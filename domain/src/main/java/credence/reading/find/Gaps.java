@@ -80,7 +80,7 @@ final class Gaps {
         if (first && isCounted(noun)) {
             return counted(noun, here);
         }
-        if (!first || !opened(noun)) {
+        if (!first || !opened(noun) && !isWith(noun)) {
             return Optional.empty();
         }
         Optional<Found> linked = linked(noun, here)
@@ -90,6 +90,9 @@ final class Gaps {
             return linked;
         }
         int place = scene.clauses().list(noun).getLast() + 1;
+        if (isWith(noun)) {
+            return PlacesInOrder.isNumbered(scene, place) ? placed(noun, here) : Optional.empty();
+        }
         return PlacesInOrder.isRank(scene, place)
                         // "Malta followed as the second state and Peru as the third"
                         || scene.parse().lower(place).equals("as") && PlacesInOrder.isRank(scene, place + 1)
@@ -178,10 +181,17 @@ final class Gaps {
         int time = scene.parse().kindAt(last + 2, COMMA) ? last + 3 : last + 2;
         return here.stream()
                 .filter(act -> act.anchor() < noun
-                        && (act.rule().id().startsWith("sequel") || new PlacesInOrder(scene).isRankedAt(act.anchor())))
+                        && (isWith(noun) && act.status() == Status.DONE
+                                || act.rule().id().startsWith("sequel")
+                                || new PlacesInOrder(scene).isRankedAt(act.anchor())))
                 .reduce((one, other) -> other)
                 .filter(act -> !between.verbBetween(act.anchor(), noun))
                 .flatMap(act -> again(act, noun, last, time));
+    }
+
+    /** "recognised it on Monday, with Canada the second". */
+    private boolean isWith(int noun) {
+        return scene.parse().lower(noun - 1).equals("with") && scene.parse().kindAt(noun - 2, COMMA);
     }
 
     /** Behind a mark or "and"; "recognised by Chad in May and by Kenya in June" repeats its preposition. */

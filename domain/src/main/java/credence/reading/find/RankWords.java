@@ -58,8 +58,19 @@ final class RankWords {
         return not
                 || scene.parse()
                         .verbAt(Math.max(0, chunk - 1))
-                        .filter(verb -> verb.negated() && Statuses.COPULAS.contains(verb.base()))
+                        .filter(verb -> Statuses.COPULAS.contains(verb.base())
+                                && (verb.negated() || verb.infinitive() && isUnwanted(verb.chunk() - 1)))
                         .isPresent();
+    }
+
+    /** "does not want to be the first to": what is not wished ranks nobody. */
+    private boolean isUnwanted(int chunk) {
+        return scene.parse()
+                .verbAt(Math.max(0, chunk))
+                .filter(verb ->
+                        (verb.negated() || scene.parse().lower(chunk - 1).startsWith("no "))
+                                && Word.isOneOf(verb.base(), "want", "wish", "like", "intend", "plan", "care"))
+                .isPresent();
     }
 
     Optional<ClaimForm> form(int chunk) {

@@ -133,7 +133,14 @@ final class RankedBefore {
         }
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
             boolean after = Set.of("after", "behind", "alongside")
-                    .contains(scene.parse().lower(j));
+                            .contains(scene.parse().lower(j))
+                    // "the third to do so, preceded by Ghana and Mexico"
+                    || scene.parse().lower(j).equals("by")
+                            && scene.parse()
+                                    .verbAt(j - 1)
+                                    .filter(verb ->
+                                            verb.passive() && verb.base().startsWith("preced"))
+                                    .isPresent();
             boolean joining = scene.parse()
                     .verbAt(j)
                     .map(v -> v.gerund() && LINING_UP.contains(v.base()))

@@ -1,12 +1,9 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
-import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
-import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Time;
@@ -36,7 +33,7 @@ final class Standings {
         List<Claim> claims = new ArrayList<>();
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
-                claims.addAll(nominal(chunk));
+                claims.addAll(new RankedNouns(scene).at(chunk, here));
                 claims.addAll(new TimesOver(scene).at(chunk, here));
                 claims.addAll(new TimesOver(scene).forTime(chunk, here));
             }
@@ -46,7 +43,7 @@ final class Standings {
                         told.rule().id().startsWith("sequel") && scene.parse().kindAt(told.anchor(), Chunk.Kind.NOUN))
                 .forEach(told -> claims.addAll(placedBeside(told)));
         for (VerbGroup verb : scene.parse().verbs()) {
-            claims.addAll(beforeOthers(verb, here));
+            claims.addAll(new BeforeOthers(scene).of(verb, here));
             claims.addAll(onlyOnes.onlyBefore(verb, here));
             claims.addAll(onlyOnes.noOther(verb, here));
             claims.addAll(onlyOnes.onlyUntilNow(verb, here));
@@ -59,71 +56,6 @@ final class Standings {
             claims.addAll(firstBy(verb, here));
         }
         return claims;
-    }
-
-    /** "It was the 18th withdrawal of recognition": of the last act told of that kind. */
-    private List<Claim> nominal(int chunk) {
-        OptionalInt rank = rank(chunk);
-        if (rank.isEmpty() || new RankWords(scene).isDenied(chunk)) {
-            return List.of();
-        }
-        if (scene.head(chunk).lower().startsWith("embass")) {
-            // "the new state's first embassy": its own first, and no rank among states
-            return List.of();
-        }
-        List<ActKind> kinds = scene.lexicon().nominal(scene.head(chunk).lower()).stream()
-                .map(Rule::kind)
-                .toList();
-        // "It is the second rupture in a decade": of the two with one another
-        boolean amongTwo = !scene.has(chunk, Set.of("such"))
-                && (Word.isOneOf(scene.parse().lower(chunk + 1), "in", "between", "within")
-                        || scene.parse().kindAt(chunk + 1, Chunk.Kind.TIME));
-        return lastTold(kinds)
-                .filter(told -> !amongTwo || !told.kind().isOf(Aspect.RELATIONS))
-                .map(told -> claims.of(
-                        told, rank.getAsInt(), List.of(), scene.from(List.of(chunk)), scene.to(List.of(chunk))))
-                .orElse(List.of());
-    }
-
-    private Optional<Found> lastTold(List<ActKind> kinds) {
-        List<Found> told = scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(found -> kinds.contains(found.kind()) && !found.background())
-                .toList();
-        return told.stream()
-                .filter(found -> found.sentence() < scene.sentence())
-                .findFirst()
-                .or(() -> told.stream().findFirst());
-    }
-
-    /** "did so before all others". */
-    private List<Claim> beforeOthers(VerbGroup verb, List<Found> here) {
-        for (int j = verb.chunk() + 1; j <= verb.chunk() + 8 && !scene.parse().kindAt(j, Chunk.Kind.STOP); j++) {
-            boolean ahead = scene.parse().lower(j).equals("of")
-                    && scene.parse().lower(j - 1).equals("ahead");
-            boolean others = (ahead || scene.parse().lower(j).equals("before"))
-                    && Word.isOneOf(
-                            scene.parse().lower(j + 1),
-                            "all others",
-                            "all the others",
-                            "them all",
-                            "all of them",
-                            "anyone else",
-                            "anybody else",
-                            "any other country",
-                            "any other state",
-                            "any other nation",
-                            "any other government",
-                            "everyone else");
-            if (others) {
-                int end = j + 1;
-                return here.stream()
-                        .filter(told -> told.anchor() == verb.chunk())
-                        .findFirst()
-                        .map(told -> claims.of(told, 1, List.of(), told.from(), scene.to(List.of(end))))
-                        .orElse(List.of());
-            }
-        }
-        return List.of();
     }
 
     /** "Peru and Chile had already done so, making Bolivia the third". */

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,9 @@ record SuchMoves(Scene scene) {
                 && (scene.head(chunk).in(MOVES) || scene.head(chunk).in(DEALS))
                 && (scene.has(chunk, Set.of("such"))
                         || scene.parse().lower(chunk + 1).equals("of")
-                                && scene.parse().lower(chunk + 2).equals("its kind"));
+                                && scene.parse().lower(chunk + 2).equals("its kind"))
+                // "the country's second such step in a year": its own
+                && scene.units(chunk).stream().noneMatch(unit -> unit.is("'s") || unit.in(Words.POSSESSIVES));
     }
 
     private Optional<Found> news(int chunk, List<Found> here) {
@@ -153,7 +156,7 @@ record SuchMoves(Scene scene) {
         return OptionalInt.empty();
     }
 
-    private List<PolityKey> before(int chunk) {
+    List<PolityKey> before(int chunk) {
         OptionalInt names = after(chunk);
         List<PolityKey> who = scene.polities(names);
         return names.isPresent() && who.isEmpty()
