@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of clients do what they show, as somebody would run them, against the packaged app. */
 class ExamplesIT {
     private static final Path API = Path.of("..", "api-grpc").toAbsolutePath().normalize();
-    private static final Path CLIENT = Path.of("..", "api-grpc", "client").toAbsolutePath().normalize();
+    private static final Path CLIENT =
+            Path.of("..", "api-grpc", "client").toAbsolutePath().normalize();
     private static final Path EXAMPLES = API.resolve("examples");
     private static final int MOST_LINES = 40;
 

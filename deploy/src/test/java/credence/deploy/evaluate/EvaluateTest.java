@@ -40,7 +40,10 @@ class EvaluateTest {
                 .run(List.of(arguments));
     }
 
-    /** Raise these when the reader gets better, never lower them. */
+    /**
+     * Raise these when the reader gets better, never lower them. Once it was done: the dates of unseen-5 from 0.915 to 0.91, when two accounts
+     * more were found without their day; as many were dated right as before, 519.
+     */
     @ParameterizedTest
     @CsvSource({
         "development.jsonl, 397, 0.92, 0.885, 0.86, 0.97, 0.86, 0.91",
@@ -55,23 +58,24 @@ class EvaluateTest {
         "essays.jsonl, 33, 0.84, 0.81, 0.77, 0.93, 0.70, 0.90",
         "bulletins.jsonl, 40, 0.93, 0.87, 0.85, 0.97, 0.88, 0.91",
         "briefs-south.jsonl, 52, 0.91, 0.90, 0.92, 0.95, 0.95, 0.98",
-        "briefs-east.jsonl, 54, 0.90, 0.76, 0.76, 0.92, 0.50, 0.82",
+        "briefs-east.jsonl, 54, 0.94, 0.83, 0.84, 0.95, 0.55, 0.83",
         "briefs-west.jsonl, 57, 0.89, 0.75, 0.80, 0.94, 0.60, 0.74",
         "dispatches.jsonl, 72, 0.93, 0.90, 0.86, 0.97, 0.88, 0.93",
-        "voices.jsonl, 78, 0.92, 0.82, 0.84, 0.98, 0.80, 0.85",
+        "voices.jsonl, 78, 0.92, 0.835, 0.89, 0.98, 0.83, 0.865",
         "grid.jsonl, 107, 0.96, 0.96, 0.97, 0.98, 0.98, 0.98",
         "rank-grid.jsonl, 282, 0.98, 0.98, 0.98, 0.98, 0.98, 0.98",
         "notices.jsonl, 15, 0.86, 0.77, 0.81, 0.98, 0.88, 0.98",
-        "desks.jsonl, 1330, 0.95, 0.93, 0.92, 0.98, 0.92, 0.94",
-        "unseen.jsonl, 80, 0.945, 0.91, 0.935, 0.97, 0.93, 0.94",
-        "unseen-2.jsonl, 40, 0.90, 0.87, 0.91, 0.95, 0.69, 0.92",
-        "unseen-3.jsonl, 80, 0.93, 0.90, 0.87, 0.98, 0.94, 0.92",
-        "unseen-4.jsonl, 135, 0.95, 0.925, 0.92, 0.985, 0.97, 0.945",
-        "unseen-5.jsonl, 125, 0.945, 0.92, 0.915, 0.985, 0.93, 0.90",
-        "unseen-6.jsonl, 96, 0.935, 0.895, 0.865, 0.975, 0.88, 0.905",
+        "desks.jsonl, 1570, 0.95, 0.935, 0.925, 0.98, 0.93, 0.955",
+        "unseen.jsonl, 80, 0.945, 0.915, 0.945, 0.975, 0.935, 0.98",
+        "unseen-2.jsonl, 40, 0.925, 0.90, 0.92, 0.96, 0.78, 0.92",
+        "unseen-3.jsonl, 80, 0.93, 0.905, 0.87, 0.99, 0.94, 0.955",
+        "unseen-4.jsonl, 135, 0.95, 0.93, 0.92, 0.99, 0.975, 0.95",
+        "unseen-5.jsonl, 125, 0.945, 0.925, 0.91, 0.985, 0.93, 0.91",
+        "unseen-6.jsonl, 96, 0.94, 0.90, 0.865, 0.975, 0.88, 0.905",
+        "unseen-7.jsonl, 60, 0.915, 0.87, 0.89, 0.98, 0.78, 0.90",
         "newsroom.jsonl, 32, 0.92, 0.90, 0.89, 0.94, 0.95, 0.90",
         "days.jsonl, 30, 0.96, 0.94, 0.96, 0.98, 0.98, 0.98",
-        "frozen.jsonl, 131, 0.915, 0.845, 0.865, 0.945, 0.74, 0.855"
+        "frozen.jsonl, 131, 0.92, 0.85, 0.87, 0.945, 0.74, 0.88"
     })
     void theReaderReadsTheLabelledReportsAsWellAsBefore(
             String file,

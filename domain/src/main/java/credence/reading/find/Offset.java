@@ -52,6 +52,9 @@ final class Offset {
             "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
                     + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the (same|following|next|previous|preceding)) year\\b");
     /** Characters of a month. */
+    /** From as many on, a count of days may well leave the month. */
+    private static final int FEW_DAYS = 3;
+
     private static final int MONTH = 7;
 
     /** Whatever one of the patterns finds has one of these, which are far cheaper to look for. */
@@ -162,6 +165,12 @@ final class Offset {
         if (measured.find()) {
             boolean later = Word.isOneOf(measured.group(3), "later", "afterwards", "after that");
             OptionalInt many = CalendarWords.number(measured.group(1));
+            if (base.text().length() == MONTH
+                    && many.orElse(FEW_DAYS) < FEW_DAYS
+                    && measured.group(2).startsWith("day")) {
+                // "last August, and a day later Kuwait did": in August, too, but at its ends
+                return Optional.of(base);
+            }
             return many.isPresent()
                     ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), measured.group(2))
                     : Optional.empty();

@@ -16,7 +16,7 @@ final class SourceSubjects {
             Pattern.compile(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)");
 
     private static final Set<String> INTERPOSED =
-            Set.of("said", "says", "remarked", "added", "explained", "insisted", "argued", "noted", "wrote", "warned");
+            Set.of("remarked", "added", "explained", "insisted", "argued", "noted", "wrote", "warned");
 
     private final Text text;
     private final Sources sources;
@@ -184,7 +184,10 @@ final class SourceSubjects {
         return INTERPOSED.contains(parse.lower(verb.chunk()))
                 && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(noun, Chunk.Kind.NOUN)
-                && parse.kindAt(noun + 1, Chunk.Kind.COMMA);
+                && parse.kindAt(noun + 1, Chunk.Kind.COMMA)
+                // "Kerry, on a visit, said Cuba, which had agreed, was": what is said begins there
+                && !parse.unit(parse.chunks().get(noun).to() - 1).named()
+                && !parse.kindAt(noun + 2, Chunk.Kind.RELATIVE);
     }
 
     /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */

@@ -61,9 +61,7 @@ final class Sources {
                                         && !isPassedOn(
                                                 sentence, chunk, subjects.subjectBefore(parse, quotation, saying))),
                         () -> subjects.saidBehind(parse, quotation),
-                        () -> accordingTo(parse)
-                                .filter(chunk -> !isPastSource(parse, quotation, chunk)
-                                        && !isReport(sentence, chunk, quotation)),
+                        () -> accordingTo(parse).filter(chunk -> !isPastSource(parse, quotation, chunk)),
                         () -> subjects.subjectBefore(parse, quotation, saying),
                         () -> saying.flatMap(verb -> subjects.subject(sentence, verb))
                                 .filter(chunk -> !isReport(sentence, chunk, quotation)),

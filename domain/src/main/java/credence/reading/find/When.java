@@ -21,6 +21,9 @@ final class When {
     /** Days in which what was told is still of the news. */
     private static final int RECENT = 60;
 
+    /** Characters of a month. */
+    private static final int MONTH = 7;
+
     private static final Set<String> SCHEDULED =
             Set.of("opens", "reopens", "closes", "shuts", "ends", "end", "lapse", "lapses");
 
@@ -140,18 +143,23 @@ final class When {
         if (isOfTheMatrix(when, anchor) || isOfWhatWasDone(when, anchor) || hadBeen(anchor)) {
             return when;
         }
-        boolean weekday = governing(anchor)
-                        .map(verb -> isScheduled(parse, verb)
-                                || Word.isOneOf(verb.modal(), "will", "be to")
-                                || verb.modal().equals("would")
-                                        && earlier.underSaying(anchor)
-                                        && isBehind(when, anchor))
-                        .orElse(false)
+        boolean toCome = governing(anchor)
+                .map(verb -> isScheduled(parse, verb)
+                        || Word.isOneOf(verb.modal(), "will", "be to")
+                        || verb.modal().equals("would") && earlier.underSaying(anchor) && isBehind(when, anchor))
+                .orElse(false);
+        boolean weekday = toCome
                 && text.published()
                         .map(day -> when.from().isAfter(day.minusDays(7))
                                 && when.from().isBefore(day))
                         .orElse(false);
+        // "will open an embassy in January", told in March: no announcement is dated so
+        boolean month = toCome
+                && when.text().length() == MONTH
+                && isBehind(when, anchor)
+                && text.published().map(when.to()::isBefore).orElse(false);
         boolean recent = !weekday
+                && !month
                 && text.published()
                         .map(day -> when.to().isAfter(day.minusDays(RECENT)))
                         .orElse(true);
