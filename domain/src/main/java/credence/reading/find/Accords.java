@@ -15,19 +15,8 @@ final class Accords {
     private static final int REACH = 8;
 
     private static final Set<String> WITH = Set.of("with");
-    private static final Set<String> MAKING = Set.of(
-            "sign",
-            "initial",
-            "initialed",
-            "initialled",
-            "reach",
-            "reached",
-            "conclude",
-            "strike",
-            "struck",
-            "agree",
-            "seal",
-            "sealed");
+    private static final Set<String> MAKING =
+            Set.of("sign", "initial", "reach", "conclude", "strike", "struck", "agree", "seal", "sealed");
 
     private final Scene scene;
 

@@ -69,11 +69,12 @@ final class Allies {
             owners = holder.isPresent() ? held(holder.getAsInt()) : List.of();
             first = holder.orElse(chunk);
         }
-        if (owners.isEmpty() || isOwnedByName(chunk)) {
-            owners = owners.isEmpty() && holder(chunk).isEmpty() ? leftBehind(chunk) : owners;
-        } else if (!isRecognition(chunk, owners.getFirst(), true)
-                && scene.head(chunk).is("allies")) {
-            // "Nauru broke with Taiwan. That takes the island's allies to 12": of two islands that which lost one
+        // "Nauru broke with Taiwan. That takes the island's allies to 12": of two islands that which lost one
+        boolean others = !owners.isEmpty()
+                && !isOwnedByName(chunk)
+                && scene.head(chunk).is("allies")
+                && !isRecognition(chunk, owners.getFirst(), true);
+        if (others || owners.isEmpty() && holder(chunk).isEmpty()) {
             owners = leftBehind(chunk);
         }
         if (owners.size() != 1 || !isRecognition(chunk, owners.getFirst(), true)) {

@@ -1,8 +1,10 @@
 package credence.reading.find;
 
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,21 @@ final class AnnexedLands {
             parties.addAll(keys.get().isEmpty() ? withoutPolity(member, actors) : Parties.of(keys.get()));
         }
         return parties;
+    }
+
+    /** That they are annexed where no word of annexing says so, but what is declared or extended over them; empty where they are none. */
+    Optional<Found> annexed(
+            List<PolityKey> actors, List<Party> territories, Status status, VerbGroup verb, List<Integer> shown) {
+        return territories.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scene.acts()
+                        .found(
+                                scene.lexicon().rule("annexation.verb"),
+                                actors,
+                                territories,
+                                status,
+                                verb.chunk(),
+                                shown));
     }
 
     /** "annexed Kherson, of which it holds a part, along with the Donetsk and Luhansk regions": lands, which cannot help it annex. */

@@ -11,19 +11,16 @@ import java.util.function.Predicate;
 final class AnnexingWords {
     private static final Set<String> CALLING = Set.of("declare", "proclaim", "decree");
     private static final Set<String> MAKING = Set.of("make", "turn");
-    private static final Set<String> EXTENDING = Set.of("extend", "apply", "impose");
-    private static final Set<String> RULE = Set.of("sovereignty", "jurisdiction", "law", "laws");
 
     private AnnexingWords() {}
 
     static boolean mayBeIn(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
-        boolean province = has(tokens, token -> token.is("province"));
-        boolean calls = hasForm(tokens, CALLING);
-        boolean part = (calls || hasForm(tokens, MAKING)) && isPart(tokens);
-        return province && (calls || hasForm(tokens, MAKING))
-                || part && (calls || hasLand(tokens))
-                || hasForm(tokens, EXTENDING) && has(tokens, token -> RULE.contains(token.lower())) && hasLand(tokens);
+        return has(tokens, token -> token.is("province")) && (hasForm(tokens, CALLING) || hasForm(tokens, MAKING))
+                || isPart(tokens) && (hasForm(tokens, CALLING) || hasForm(tokens, MAKING) && hasLand(tokens))
+                || has(tokens, token -> ExtendedSovereignty.RULE.contains(token.lower()))
+                        && hasForm(tokens, ExtendedSovereignty.EXTENDING)
+                        && hasLand(tokens);
     }
 
     private static boolean isPart(List<Token> tokens) {

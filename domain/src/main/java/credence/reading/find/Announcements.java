@@ -37,10 +37,7 @@ final class Announcements {
             "communicate",
             "come",
             "came",
-            "taken",
-            "made",
-            "sign",
-            "signed");
+            "sign");
     private static final Set<String> STEPS = Set.of(
             "decision",
             "move",
@@ -67,14 +64,13 @@ final class Announcements {
             "disclose",
             "convey",
             "break",
-            "broke",
             "sign",
             "approve",
             "adopt",
             "communicate");
 
     /** Of a letter in which one lays down what it does: "handed over a note to that effect". */
-    private static final Set<String> HANDING = Set.of("hand", "handed", "deliver", "present", "send", "sent", "sign");
+    private static final Set<String> HANDING = Set.of("hand", "deliver", "present", "send", "sign");
 
     private static final Set<String> INFORMING = Set.of("say", "report", "confirm");
 

@@ -18,7 +18,7 @@ final class Announcers {
             Set.of("former", "ex-president", "ex-minister", "opposition");
 
     private static final Set<String> DECIDING =
-            Set.of("announce", "take", "took", "make", "order", "decide", "confirm", "explain", "defend", "justify");
+            Set.of("announce", "take", "make", "order", "decide", "confirm", "explain", "defend", "justify");
 
     private static final Set<String> SAYING = Set.of(
             "say",
@@ -33,7 +33,6 @@ final class Announcers {
             "threaten",
             "vow",
             "stress",
-            "stressed",
             "insist",
             "underline",
             "emphasise",
@@ -82,7 +81,7 @@ final class Announcers {
                 .findFirst()
                 .filter(verb -> !verb.negated() && DECIDING.contains(verb.base()))
                 // "Lithuania took that step last April": it too, and nobody else's
-                .filter(verb -> verb.passive() || !Word.isOneOf(verb.base(), "take", "took", "make"))
+                .filter(verb -> verb.passive() || !Word.isOneOf(verb.base(), "take", "make"))
                 .filter(verb -> there.patient(verb).stream()
                         .anyMatch(
                                 step -> STEPS.matcher(there.parse().lower(step)).matches()))

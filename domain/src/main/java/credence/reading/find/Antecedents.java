@@ -69,7 +69,7 @@ final class Antecedents {
                                 .memory()
                                 .lastByMany(scene.sentence())
                                 .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
-                        .or(() -> Set.of("lead", "led", "act", "acted").contains(verb.base())
+                        .or(() -> Set.of("lead", "act", "acted").contains(verb.base())
                                 ? last.done(actors)
                                 : Optional.empty())
                         .or(() -> last.told(own, actors, verb))

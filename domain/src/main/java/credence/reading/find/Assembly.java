@@ -191,6 +191,11 @@ record Assembly(List<PolityKey> state) {
         return actors.isEmpty() ? of(scene, agent).map(Assembly::state).orElse(List.of()) : actors;
     }
 
+    /** How far what an agent does has come: only asked for, where it is a parliament that decides it. */
+    static Status status(Scene scene, OptionalInt agent, Status told) {
+        return of(scene, agent).map(voting -> voting.status(told)).orElse(told);
+    }
+
     /** What it makes of an act that it decides. */
     Status status(Status told) {
         return told == Status.DONE || told == Status.ANNOUNCED || told == Status.INTENDED ? Status.URGED : told;

@@ -75,7 +75,7 @@ final class Births {
                     case "vote" -> next.equals("for") && isIndependence(verb.chunk() + 2);
                     case "declare", "proclaim" -> isState(verb.chunk() + 1);
                     case "choose" -> isIndependence(verb.chunk() + 1);
-                    case "secede", "seceded" -> true;
+                    case "secede" -> true;
                     case "break", "split", "separate" -> AWAY.contains(next) && isOfItsParent(verb);
                     case "leave", "quit" -> leavesUnion(verb);
                     default -> GAINING.contains(verb.base()) && isIndependence(verb.chunk() + 1);

@@ -14,30 +14,11 @@ record Bystanders(Scene scene) {
     private static final int REACH = 4;
 
     private static final Set<String> REMARKS = Set.of(
-            "say",
-            "urge",
-            "call",
-            "appeal",
-            "offer",
-            "ask",
-            "express",
-            "voice",
-            "follow",
-            "watch",
-            "monitor",
-            "hope",
-            "regret",
-            "regretted",
-            "stay",
-            "stayed",
-            "comment",
-            "react",
-            "reacted",
-            "spoke",
-            "speak");
+            "say", "urge", "call", "appeal", "offer", "ask", "express", "voice", "follow", "watch", "monitor", "hope",
+            "regret", "stay", "stayed", "comment", "react", "reacted", "speak");
 
     private static final Set<String> GIVING =
-            Set.of("send", "sent", "fly", "flew", "provide", "promise", "pledge", "offer", "deliver", "give");
+            Set.of("send", "fly", "provide", "promise", "pledge", "offer", "deliver", "give");
 
     private static final Set<String> HELP = Set.of(
             "aid",

@@ -20,13 +20,14 @@ final class CalledFree {
     /** Whether land is called so: who stands behind "of" is left. */
     boolean is(int noun) {
         // "declared East Timor independent"
-        int least = isStateBehind(noun) ? 1 : 2;
+        boolean state = isStateBehind(noun);
+        int least = state ? 1 : 2;
         boolean named = scene.units(noun).size() >= least
                 && scene.units(noun).getFirst().named();
         return (named
                         || scene.units(noun).size() > least
                                 && scene.units(noun).getFirst().is("the"))
-                && (scene.units(noun).getLast().is("independent") || isStateBehind(noun))
+                && (scene.units(noun).getLast().is("independent") || state)
                 && scene.units(noun).stream()
                         .anyMatch(unit -> unit.in(Words.COUNTRY_WORDS) || unit.in(Regions.REGIONS) || unit.named());
     }

@@ -68,15 +68,12 @@ record Causes(Scene scene) {
                         || Word.isOneOf(link, "at", "over", "against") && before.equals("protest"))) {
             return chunk - 3;
         }
-        if (link.equals("of") && before.equals("because") || link.equals("because of")) {
-            return link.equals("of") ? chunk - 2 : chunk - 1;
-        }
-        if (Word.isOneOf(link, "over", "to protest", "protesting")) {
+        if (Word.isOneOf(link, "because of", "over", "to protest", "protesting")) {
             return chunk - 1;
         }
-        return Word.isOneOf(link, "at", "against", "over") && Word.isOneOf(before, "to protest", "protesting")
-                ? chunk - 2
-                : -1;
+        boolean two = link.equals("of") && before.equals("because")
+                || Word.isOneOf(link, "at", "against") && Word.isOneOf(before, "to protest", "protesting");
+        return two ? chunk - 2 : -1;
     }
 
     private Optional<Two> trailing(int start) {

@@ -168,7 +168,7 @@ final class Conduct {
 
     /** "condemned the campaign and urged Serbia to stop it": only who does something can stop it. */
     private boolean isToldToStop(VerbGroup verb) {
-        OptionalInt whom = Word.isOneOf(verb.base(), "urge", "tell", "told", "order", "ask", "warn")
+        OptionalInt whom = Word.isOneOf(verb.base(), "urge", "tell", "order", "ask", "warn")
                 ? scene.clauses().object(verb)
                 : OptionalInt.empty();
         return whom.isPresent()

@@ -124,7 +124,7 @@ final class Counted {
                         .or(() -> text.published().flatMap(published -> Offset.near(published, day, ahead))));
     }
 
-    /** "Two days earlier Morocco had agreed to open an embassy": counted with the verb on which the act hangs. */
+    /** "Two days earlier Morocco had agreed to open an embassy": counted with the verb on which the act hangs, or before a colon. */
     Optional<Edtf> above(int anchor) {
         return parse.verbAt(anchor)
                 .filter(VerbGroup::infinitive)

@@ -249,17 +249,7 @@ final class CountedClauses {
                 .filter(verb -> verb.chunk() < link)
                 .reduce((one, other) -> other)
                 .filter(verb -> Word.isOneOf(
-                        verb.base(),
-                        "comes",
-                        "come",
-                        "came",
-                        "follows",
-                        "follow",
-                        "happen",
-                        "announce",
-                        "be",
-                        "was",
-                        "is"))
+                        verb.base(), "comes", "come", "came", "follow", "happen", "announce", "be", "was", "is"))
                 .isPresent();
         if (behind.isEmpty() && comma.isPresent() && isNow(link, comma.getAsInt())) {
             return text.published().map(Edtf::of);

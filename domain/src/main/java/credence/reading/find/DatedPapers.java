@@ -2,6 +2,9 @@ package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 
 import credence.reading.parse.Clauses;
@@ -11,10 +14,8 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The day that a paper bears in which an act is told: "has suspended it, according to a note dated Tuesday", "a letter of March 11 shows". */
 record DatedPapers(Parse parse, Clauses clauses) {
@@ -24,23 +25,9 @@ record DatedPapers(Parse parse, Clauses clauses) {
     /** Words before a paper that is where the act is told, and not its cause. */
     private static final Set<String> LINKS = Set.of("to", "in", "by", "under", "with", "through", "via");
 
-    private static final Set<String> HELD_UP = Set.of(
-            "show",
-            "showing",
-            "present",
-            "cite",
-            "citing",
-            "publish",
-            "release",
-            "wave",
-            "waving",
-            "brandish",
-            "read",
-            "quote",
-            "produce");
+    private static final Set<String> HELD_UP = Set.of("show", "citing", "waving", "read");
 
-    private static final Set<String> TELLS =
-            Set.of("show", "shows", "say", "read", "confirm", "state", "reveal", "announce");
+    private static final Set<String> TELLS = Set.of("show", "say", "read", "confirm", "state", "reveal", "announce");
 
     /** Chunks from a paper to its day: "a note from its foreign ministry dated March 11". */
     private static final int NEAR_BY = 5;
@@ -56,10 +43,8 @@ record DatedPapers(Parse parse, Clauses clauses) {
 
     /** "The note is dated March 11", "The letter bears the date of March 11": of the paper in which it was told before. */
     Optional<Edtf> itself() {
-        OptionalInt paper =
-                Stream.of(0).filter(this::isPaper).mapToInt(first -> first).findFirst();
-        boolean pointed = paper.isPresent()
-                && parse.unit(parse.chunks().getFirst().from()).in(Set.of("the", "that", "this", "its"));
+        boolean pointed =
+                isPaper(0) && parse.unit(parse.chunks().getFirst().from()).in(Set.of("the", "that", "this", "its"));
         Optional<VerbGroup> verb = pointed ? parse.verbs().stream().findFirst() : Optional.empty();
         return verb.filter(one -> parse.lower(one.chunk()).endsWith("dated")
                         || Word.isOneOf(parse.lower(one.chunk()), "bears", "bore", "carries")
@@ -79,25 +64,26 @@ record DatedPapers(Parse parse, Clauses clauses) {
                         || Word.isOneOf(clauses.head(chunk).lower(), "proclamation", "order", "text", "cable"));
     }
 
-    /** ", according to a note", ", a letter shows", ", presenting a note", "in a decree". */
+    /** ", according to a note", ", a letter shows", ", citing a note", "in a decree". */
     private boolean isBehind(int anchor, int paper) {
         boolean told = LINKS.contains(parse.lower(paper - 1))
-                || parse.verbAt(paper - 1)
-                        .filter(verb -> verb.gerund() && HELD_UP.contains(verb.base()))
-                        .isPresent()
-                || parse.kindAt(paper - 1, NOUN)
-                        && parse.verbAt(paper - 2)
-                                .filter(verb -> verb.gerund() && HELD_UP.contains(verb.base()))
-                                .isPresent()
+                || holdsUp(paper - 1)
+                || parse.kindAt(paper - 1, NOUN) && holdsUp(paper - 2)
                 || parse.kindAt(paper - 1, COMMA) && tells(paper);
         return told && IntStream.range(anchor + 1, paper).noneMatch(this::opensOther);
     }
 
+    private boolean holdsUp(int chunk) {
+        return parse.verbAt(chunk)
+                .filter(verb -> verb.gerund() && HELD_UP.contains(verb.base()))
+                .isPresent();
+    }
+
     /** Between the two some other thing is told: "after", "which", "because". */
     private boolean opensOther(int chunk) {
-        return parse.kindAt(chunk, credence.reading.parse.Chunk.Kind.RELATIVE)
-                || parse.kindAt(chunk, credence.reading.parse.Chunk.Kind.SUBORDINATOR)
-                || parse.kindAt(chunk, credence.reading.parse.Chunk.Kind.STOP)
+        return parse.kindAt(chunk, RELATIVE)
+                || parse.kindAt(chunk, SUBORDINATOR)
+                || parse.kindAt(chunk, STOP)
                 || Word.isOneOf(parse.lower(chunk), "after", "before", "over", "following");
     }
 

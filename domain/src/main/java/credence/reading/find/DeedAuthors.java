@@ -67,8 +67,7 @@ final class DeedAuthors {
         OptionalInt agent = there.agent(verb);
         return agent.isPresent()
                 && there.head(agent.getAsInt()).in(there.lexicon().list("arms"))
-                && !Set.of("withdraw", "leave", "left", "withdrew", "retreated", "was", "were")
-                        .contains(verb.base());
+                && !Set.of("withdraw", "leave", "retreated", "was", "were").contains(verb.base());
     }
 
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */

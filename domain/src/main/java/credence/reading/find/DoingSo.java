@@ -41,11 +41,11 @@ final class DoingSo {
                 || new Reconciled(scene, places).is(verb)
                 || rankedDeeds.is(verb)
                 || switch (verb.base()) {
-                    case "do", "done", "did" -> didTheSame.is(verb);
+                    case "do" -> didTheSame.is(verb);
                     case "rule" -> ruledOut.is(verb, next);
                     case "refuse", "decline" -> refuses(verb, next);
                     case "join" -> joinedThem.is(verb);
-                    case "lead", "led" -> leads(verb, next);
+                    case "lead" -> leads(verb, next);
                     case "act", "acted" -> acts(verb, next);
                     case "go" -> goesOn(verb, next);
                     case "precede" ->
@@ -59,8 +59,8 @@ final class DoingSo {
                                         && verb.finite()
                                         && places.closes(verb.chunk() + 2);
                     case "announce" -> sameSteps.announces(verb);
-                    case "issue", "issued" -> sameSteps.issues(verb);
-                    case "take", "took", "make" ->
+                    case "issue" -> sameSteps.issues(verb);
+                    case "take", "make" ->
                         sameSteps.issues(verb) || waits.tookLonger(verb) || places.opens(verb) || sameSteps.takes(verb);
                     case "complete" ->
                         Word.isOneOf(next, "the list", "the set", "the group", "the round")

@@ -14,7 +14,7 @@ final class DoneAgain {
     private static final Set<String> HELD_OUT =
             Set.of("threaten", "promise", "pledge", "vow", "plan", "want", "warn", "hope");
 
-    private static final Set<String> OWN_AGAIN = Set.of("do", "did", "take", "took", "make");
+    private static final Set<String> OWN_AGAIN = Set.of("do", "take", "make");
 
     private final Scene scene;
     private final Pointing pointing;
@@ -74,7 +74,7 @@ final class DoneAgain {
             return news.map(
                     first -> repeats.again(verb, first, actors, first.status()).dated(first.when()));
         }
-        Optional<Found> kept = Set.of("do", "did").contains(verb.base())
+        Optional<Found> kept = verb.base().equals("do")
                 ? own.kept(verb, here, actors, status)
                 : pointing.waits().weighs(verb) ? own.weighed(verb, actors) : Optional.empty();
         if (kept.isPresent()) {

@@ -28,7 +28,6 @@ record DrawnOpinions(Scene scene, Conduct conduct) {
             "elicit",
             "meet",
             "get",
-            "got",
             "sparked",
             "garner",
             "garnered");

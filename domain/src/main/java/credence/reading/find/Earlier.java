@@ -85,12 +85,11 @@ final class Earlier {
                                 parse.chunks().get(anchor).to())
                         .stream()
                         .anyMatch(unit -> unit.in(STANDING));
-        word |= sentence > 0 && isLongAgo(anchor);
         boolean before = past && sentence > 0 && !underSaying(anchor) && kindHolds(anchor);
         return heldOutBefore(anchor)
                 || status == Status.DONE
                         && (before
-                                || sentence > 0 && isThisMonth(anchor)
+                                || sentence > 0 && (isThisMonth(anchor) || isLongAgo(anchor))
                                 || longAfter(anchor)
                                 || holdsAlone(verb)
                                 || word

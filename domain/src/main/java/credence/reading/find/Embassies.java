@@ -157,8 +157,7 @@ final class Embassies {
     private boolean ceasesToWork(VerbGroup verb) {
         return verb.base().equals("cease")
                 && scene.parse()
-                        .verbAt(Math.min(
-                                verb.chunk() + 1, scene.parse().chunks().size() - 1))
+                        .verbAt(verb.chunk() + 1)
                         .filter(inner ->
                                 inner.infinitive() && Word.isOneOf(inner.base(), "operate", "function", "work"))
                         .isPresent();
@@ -223,14 +222,13 @@ final class Embassies {
     private Optional<Causes.Two> cause(Rule rule, int chunk, int mission) {
         boolean told = scene.clauses().after(chunk, Set.of("by")).isPresent()
                 || !scene.owners().of(chunk).isEmpty();
-        Causes causes = new Causes(scene);
         return told
                 ? Optional.empty()
-                : rule.kind() == ActKind.EMBASSY_OPENED
-                        ? causes.at(chunk)
-                        : causes.at(chunk)
-                                .filter(two -> two.answering().equals(missions.owners(mission))
-                                        || two.other().equals(missions.owners(mission)));
+                : new Causes(scene)
+                        .at(chunk)
+                        .filter(two -> rule.kind() == ActKind.EMBASSY_OPENED
+                                || two.answering().equals(missions.owners(mission))
+                                || two.other().equals(missions.owners(mission)));
     }
 
     /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */

@@ -155,16 +155,14 @@ final class EmbassyActs {
     /** "told all states to close their embassies in Kuwait", "ordered the embassies in Kuwait closed": of nobody that is named. */
     private boolean isOfEverybody(VerbGroup verb, int noun) {
         boolean several = Word.isOneOf(scene.head(noun).lower(), "embassies", "missions");
-        boolean anybody = scene.units(noun).getFirst().in(ANYBODY)
-                && scene.units(noun).stream().noneMatch(Unit::named)
-                && (!Order.orderers(scene, verb, noun).isEmpty()
-                        || Order.hangs(scene, verb) && scene.owners().of(noun).isEmpty());
+        boolean nameless = scene.units(noun).getFirst().in(ANYBODY)
+                && scene.units(noun).stream().noneMatch(Unit::named);
         // "Foreign embassies in Kuwait must shut their doors, Iraq said": and not its own
-        boolean foreign = verb.modal().equals("must")
-                && scene.units(noun).getFirst().in(ANYBODY)
-                && scene.units(noun).stream().noneMatch(Unit::named)
-                && scene.owners().of(noun).isEmpty();
-        return several && (anybody || foreign || PointedMissions.isOfOthers(scene, noun));
+        boolean must = verb.modal().equals("must") || Order.hangs(scene, verb);
+        boolean anybody = nameless
+                && (!Order.orderers(scene, verb, noun).isEmpty()
+                        || must && scene.owners().of(noun).isEmpty());
+        return several && (anybody || PointedMissions.isOfOthers(scene, noun));
     }
 
     private static boolean isElsewhere(List<PolityKey> hosts, Order order) {

@@ -75,9 +75,7 @@ final class EnvoyLosses {
         return actors.isEmpty() || targets.isEmpty() || isElsewhere(people, actors)
                 ? Optional.empty()
                 : scene.status(verb)
-                        .map(told -> Assembly.of(scene, scene.agent(verb))
-                                .map(voting -> voting.status(told))
-                                .orElse(told))
+                        .map(told -> Assembly.status(scene, scene.agent(verb), told))
                         .map(status -> scene.acts()
                                 .found(rule, actors, Parties.of(targets), status, verb.chunk(), List.of(loss, people)));
     }

@@ -32,7 +32,7 @@ record EnvoysTold(Scene scene) {
     /** "called back its ambassador, but sent him out again", "will act if they are not sent away": nobody is thrown out, nor said to be. */
     boolean isNoExpulsion(VerbGroup verb) {
         int patient = scene.patient(verb).orElse(-1);
-        boolean again = Word.isOneOf(verb.base(), "send", "sent")
+        boolean again = verb.base().equals("send")
                 && Word.isOneOf(scene.parse().lower(patient), "him", "her", "them")
                 && IntStream.rangeClosed(patient + 1, patient + 2)
                         .anyMatch(j -> AGAIN.matcher(scene.parse().lower(j)).find());
@@ -50,9 +50,9 @@ record EnvoysTold(Scene scene) {
         boolean joined = scene.head(noun).tag("PROPN") && scene.units(noun).size() > 1;
         int sender = joined ? noun : scene.parse().kindAt(noun + 1, NOUN) ? noun + 1 : noun + 2;
         return scene.parse()
-                .verbAt(Math.min(sender + 1, scene.parse().chunks().size() - 1))
-                .filter(verb -> verb.chunk() == sender + 1 && verb.finite() && !verb.passive())
-                .filter(verb -> Word.isOneOf(verb.base(), "send", "sent", "appoint", "accredit", "post"))
+                .verbAt(sender + 1)
+                .filter(verb -> verb.finite() && !verb.passive())
+                .filter(verb -> Word.isOneOf(verb.base(), "send", "appoint", "accredit", "post"))
                 .filter(verb -> scene.parse().kindAt(sender, NOUN))
                 .map(verb -> scene.polities(sender))
                 .orElse(List.of());

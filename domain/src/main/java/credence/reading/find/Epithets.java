@@ -8,7 +8,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,11 +177,11 @@ final class Epithets {
     }
 
     private boolean isSaid(EpithetRow row) {
-        Optional<Integer> published = scene.text().published().map(LocalDate::getYear);
-        // of a report without a date only the name in it tells when it was
-        return published.isPresent()
-                ? published.get() >= row.from() && published.get() <= row.until()
-                : row.meant().stream().anyMatch(scene.text()::names);
+        return scene.text()
+                .published()
+                .map(day -> day.getYear() >= row.from() && day.getYear() <= row.until())
+                // of a report without a date only the name in it tells when it was
+                .orElseGet(() -> row.meant().stream().anyMatch(scene.text()::names));
     }
 
     private boolean fits(EpithetRow row, int chunk) {

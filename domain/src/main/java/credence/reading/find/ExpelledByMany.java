@@ -7,7 +7,6 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
-import java.util.Set;
 
 /** Expulsions by many that are not named, of whom some are named then. */
 record ExpelledByMany(Scene scene) {
@@ -18,16 +17,7 @@ record ExpelledByMany(Scene scene) {
                 .map(agent -> scene.head(agent).is("number") && scene.parse().kindAt(agent + 2, Chunk.Kind.NOUN)
                         ? agent + 2
                         : agent)
-                .anyMatch(agent -> scene.head(agent)
-                        .in(Set.of(
-                                "countries",
-                                "governments",
-                                "states",
-                                "nations",
-                                "allies",
-                                "capitals",
-                                "members",
-                                "neighbours")));
+                .anyMatch(agent -> scene.head(agent).in(NamedOfMany.COUNTRIES));
         if (many && status == Status.DONE && !targets.isEmpty()) {
             List<Integer> shown = List.of(verb.chunk());
             Found told = scene.acts().found(rule, List.of(), Parties.of(targets), status, verb.chunk(), shown);
@@ -36,7 +26,7 @@ record ExpelledByMany(Scene scene) {
                     .own(verb.chunk())
                     .ifPresent(when -> scene.text()
                             .memory()
-                            .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), List.copyOf(targets), when));
+                            .together(ActKind.DIPLOMATS_EXPELLED, scene.sentence(), targets, when));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Who expels, and whose envoys, where the words leave it out. */
 final class Expellers {
     private static final Set<String> OUT_OF = Set.of("of", "from");
+
     private final Scene scene;
     private final Sent sent;
     private final EnvoyNouns envoys;

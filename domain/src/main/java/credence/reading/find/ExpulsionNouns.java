@@ -146,13 +146,12 @@ final class ExpulsionNouns {
         if (!own && !sent.are(people)) {
             return Optional.empty();
         }
-        boolean whose = scene.clauses().after(chunk, Set.of("by")).isPresent()
-                || !scene.owners().of(chunk).isEmpty();
+        boolean by = scene.clauses().after(chunk, Set.of("by")).isPresent();
+        boolean whose = by || !scene.owners().of(chunk).isEmpty();
         // "severed ties with Senegal over the expulsion of three of its diplomats"
         Optional<Causes.Two> cause = whose || own ? Optional.empty() : causes.after(chunk);
         List<PolityKey> named = cause.map(Causes.Two::other).orElseGet(() -> nominals.actors(chunk));
         // "protested against the expulsion of its ambassador from Lusaka"
-        boolean by = scene.clauses().after(chunk, Set.of("by")).isPresent();
         List<PolityKey> actors = named.isEmpty() || !own && !by && named.equals(senders.whose(people, false))
                 ? scene.owners()
                         .hosts(scene.clauses()

@@ -146,9 +146,7 @@ final class Expulsions {
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb)
-                .map(told -> Assembly.of(scene, scene.agent(verb))
-                        .map(voting -> voting.status(told))
-                        .orElse(told))
+                .map(told -> Assembly.status(scene, scene.agent(verb), told))
                 .map(told -> isNobody(noun) && !verb.negated() && told != Status.REFUSED ? Status.REFUSED : told);
         if (status.isEmpty()
                 || hasEverDone(verb)
@@ -198,7 +196,8 @@ final class Expulsions {
             targets = new ArrayList<>(taken.get().otherThan(actors));
             if (actors.isEmpty()) {
                 // "The Peruvian ambassador in Sofia was given 48 hours": by whoever governs there
-                actors.addAll(sent.hosts(noun).isEmpty() ? taken.get().host() : sent.hosts(noun));
+                List<PolityKey> hosts = sent.hosts(noun);
+                actors.addAll(hosts.isEmpty() ? taken.get().host() : hosts);
             }
         }
         if (actors.isEmpty() && verb.passive()) {

@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
@@ -16,8 +15,8 @@ import java.util.Set;
  * that others hold to be nobody's or another's; whose law on fish or pensions is extended annexes nothing.
  */
 record ExtendedSovereignty(Scene scene, Lands lands, AnnexedLands taken) {
-    private static final Set<String> EXTENDING = Set.of("extend", "apply", "impose");
-    private static final Set<String> RULE = Set.of("sovereignty", "law", "laws", "jurisdiction");
+    static final Set<String> EXTENDING = Set.of("extend", "apply", "impose");
+    static final Set<String> RULE = Set.of("sovereignty", "law", "laws", "jurisdiction");
     private static final Set<String> OVER = Set.of("over", "to", "on", "in");
     private static final Set<String> PLAIN = Set.of("full", "own", "civil", "and", "sovereignty", "jurisdiction");
 
@@ -25,7 +24,7 @@ record ExtendedSovereignty(Scene scene, Lands lands, AnnexedLands taken) {
         OptionalInt object = EXTENDING.contains(verb.base()) && !verb.passive()
                 ? scene.clauses().object(verb)
                 : OptionalInt.empty();
-        List<PolityKey> actors = object.isPresent() ? actors(verb) : List.of();
+        List<PolityKey> actors = object.isPresent() ? Assembly.actors(scene, scene.agent(verb)) : List.of();
         if (actors.size() != 1 || !isOwnRule(object.getAsInt(), actors)) {
             return Optional.empty();
         }
@@ -35,22 +34,8 @@ record ExtendedSovereignty(Scene scene, Lands lands, AnnexedLands taken) {
         if (land.isEmpty() || status.isEmpty() || !isLand(land.getAsInt(), actors)) {
             return Optional.empty();
         }
-        List<Party> territories = taken.of(land.getAsInt(), actors);
-        return territories.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                scene.lexicon().rule("annexation.verb"),
-                                actors,
-                                territories,
-                                status.get(),
-                                verb.chunk(),
-                                List.of(object.getAsInt(), land.getAsInt())));
-    }
-
-    private List<PolityKey> actors(VerbGroup verb) {
-        List<PolityKey> actors = scene.polities(scene.agent(verb));
-        return actors.isEmpty() ? Assembly.actors(scene, scene.agent(verb)) : actors;
+        List<Integer> shown = List.of(object.getAsInt(), land.getAsInt());
+        return taken.annexed(actors, taken.of(land.getAsInt(), actors), status.get(), verb, shown);
     }
 
     /** "its law", "full Israeli sovereignty": of whoever extends it, and no law on something. */

@@ -97,7 +97,7 @@ final class Fiction {
                 || Word.isOneOf(token.lower(), "series", "story", "joke");
     }
 
-    /** "a video game", "the television drama", "a board game". */
+    /** "a video game", "the television drama", "In the second act, the envoy is expelled". */
     private static boolean isPlayed(List<Token> tokens, int at) {
         boolean act = tokens.get(at).is("act") && isAt(tokens, at + 1, ",") && at < 4;
         return act

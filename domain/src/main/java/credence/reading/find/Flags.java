@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,12 +24,12 @@ final class Flags {
         this.scene = scene;
     }
 
-    /** The embassy over which the flag goes up, or the capital in a report about embassies; empty where none does. */
+    /** The embassy over which the flag goes up or whose ribbon is cut, or the capital in a report about embassies; empty where none is. */
     OptionalInt raisedOver(VerbGroup verb) {
-        OptionalInt flag = RAISING.contains(verb.base()) ? scene.patient(verb) : OptionalInt.empty();
-        if (flag.isEmpty() && Word.isOneOf(verb.base(), "cut") && !verb.negated()) {
-            return opened(verb);
+        if (verb.base().equals("cut")) {
+            return verb.negated() ? OptionalInt.empty() : opened(verb);
         }
+        OptionalInt flag = RAISING.contains(verb.base()) ? scene.patient(verb) : OptionalInt.empty();
         if (flag.isEmpty() || !scene.head(flag.getAsInt()).in(Set.of("flag", "colours", "colors"))) {
             return OptionalInt.empty();
         }

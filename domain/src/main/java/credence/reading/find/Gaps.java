@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Clauses whose verb is left out: "Venezuela did so in 2009, Brazil and Argentina in December 2010"; "Kenya's came in March". */
@@ -34,7 +35,7 @@ final class Gaps {
     private static final Set<String> ONLY =
             Set.of("only", "then", "finally", "already", "again", "since", "its own", "their own", "theirs", "hers");
 
-    private static final Pattern COUNTED = Pattern.compile("\\w+ (?:hour|day|week|month)s?");
+    private static final Pattern COUNTED = Pattern.compile("(\\w+) (hour|day|week|month)s?");
 
     private final Scene scene;
     private final Between between;
@@ -155,8 +156,8 @@ final class Gaps {
     }
 
     private Optional<Found> counted(int noun, List<Found> here) {
-        String[] many = scene.parse().lower(noun - 2).split(" ");
-        int days = CalendarWords.number(many[0]).orElse(0);
+        Matcher many = COUNTED.matcher(scene.parse().lower(noun - 2));
+        int days = many.matches() ? CalendarWords.number(many.group(1)).orElse(0) : 0;
         int shift = scene.parse().lower(noun - 1).equals("before") ? days : -days;
         if (days == 0 || scene.polities(noun).stream().noneMatch(this::isMember)) {
             return Optional.empty();
@@ -171,7 +172,7 @@ final class Gaps {
                 .filter(act -> !between.verbBetween(act.anchor(), noun))
                 .flatMap(act -> again(act, noun, scene.clauses().list(noun).getLast(), noun - 2)
                         .map(told -> told.dated(Optional.ofNullable(act.when())
-                                .flatMap(day -> CalendarWords.counted(day, shift, many[1].replaceAll("s$", "")))
+                                .flatMap(day -> CalendarWords.counted(day, shift, many.group(2)))
                                 .orElse(null))));
     }
 

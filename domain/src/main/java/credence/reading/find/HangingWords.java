@@ -220,7 +220,7 @@ final class HangingWords {
 
     /** "may ask it to recognise", "might be willing to": nobody has asked or is willing yet. */
     static Status uncertain(VerbGroup outer, Status made) {
-        boolean may = Set.of("may", "might", "could").contains(outer.modal()) && !outer.negated();
+        boolean may = Pointing.MAY.contains(outer.modal()) && !outer.negated();
         return may && made != Status.REFUSED && made != Status.THREATENED ? Status.HYPOTHETICAL : made;
     }
 

@@ -58,7 +58,7 @@ final class Institutions {
             "times",
             "television");
 
-    /** Titles and offices in capital letters: "Poland's PM Donald Tusk". */
+    /** Titles, offices and those whom they are of, in capital letters: "Poland's PM Donald Tusk", "Peru's UN envoy". */
     private static final Set<String> TITLES =
             Set.of("PM", "FM", "MP", "MEP", "CEO", "VP", "MFA", "UN", "US", "EU", "UK", "DM");
 
@@ -68,16 +68,20 @@ final class Institutions {
     static boolean areIn(Parse parse, Chunk noun, int at) {
         return IntStream.rangeClosed(noun.from(), at)
                 .mapToObj(parse::unit)
-                .anyMatch(unit -> unit.capital() && !unit.named() && (unit.in(WORDS) || isAcronym(unit, noun, parse)));
+                .anyMatch(unit -> unit.capital() && !unit.named() && (unit.in(WORDS) || isAcronym(parse, noun, unit)));
     }
 
     /** "Poland's PKN Orlen", but no name that is written in capitals throughout. */
-    private static boolean isAcronym(Unit unit, Chunk noun, Parse parse) {
+    private static boolean isAcronym(Parse parse, Chunk noun, Unit unit) {
         String word = unit.text();
         return word.length() > 1
                 && word.length() < 5
-                && word.chars().allMatch(Character::isUpperCase)
+                && isInCapitals(word)
                 && !TITLES.contains(word)
-                && !parse.unit(noun.to() - 1).text().chars().allMatch(Character::isUpperCase);
+                && !isInCapitals(parse.unit(noun.to() - 1).text());
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.chars().allMatch(Character::isUpperCase);
     }
 }

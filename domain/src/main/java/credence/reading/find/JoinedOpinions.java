@@ -22,8 +22,11 @@ record JoinedOpinions(Scene scene, Conduct conduct, OpinionHolders holders) {
 
     Optional<Found> of(VerbGroup verb, List<Found> here) {
         int noun = noun(verb);
+        if (!JOINING.contains(verb.base()) || !scene.parse().kindAt(noun, NOUN)) {
+            return Optional.empty();
+        }
         Optional<Status> status = scene.status(verb);
-        if (!JOINING.contains(verb.base()) || !scene.parse().kindAt(noun, NOUN) || status.isEmpty()) {
+        if (status.isEmpty()) {
             return Optional.empty();
         }
         // "the chorus of condemnation"

@@ -86,7 +86,7 @@ record Kindred(Scene scene) {
     /** "Bahrain established relations with Israel": with whom others may do so next. */
     private boolean isWith(Found act) {
         Scene told = act.sentence() == scene.sentence() ? scene : scene.beside(act.sentence());
-        // "with Belarus, the first to do so": behind what points to it, too
+        // "with Belarus, the first to do so": before what points to it, too
         return IntStream.range(0, told.parse().chunks().size())
                 .filter(chunk ->
                         told.parse().lower(chunk).equals("with") && told.parse().kindAt(chunk + 1, Chunk.Kind.NOUN))

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The day that the sentences of the lead give to what its first one tells without one.
@@ -73,8 +72,9 @@ record LeadDays(Text text, int leadEnd, Predicate<Edtf> recent) {
                 .filter(k -> found.stream()
                         .noneMatch(other ->
                                 other.sentence() == k && other.when() != null && other.status() == Status.ANNOUNCED))
-                .mapToObj(k -> tellsOfOther(k) ? Stream.<Edtf>of() : days(k).stream())
-                .flatMap(told -> told)
+                .filter(k -> !tellsOfOther(k))
+                .mapToObj(this::days)
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         return days.size() == 1

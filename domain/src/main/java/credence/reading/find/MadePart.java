@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -11,32 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Annexations told by what the land is made part of: "signed a treaty that makes Crimea a part of the Russian Federation". */
 record MadePart(Scene scene, Lands lands, AnnexedLands taken) {
+    private static final Pattern PART = Pattern.compile("(?:an? )?(integral |inseparable )?part");
+
     /** What whoever declares it calls its own. */
     private static final Set<String> OWN =
             Set.of("territory", "country", "state", "land", "soil", "federation", "union");
 
-    /** By whom it becomes part. */
+    /** The whole annexes what becomes part of it, whoever says so. */
     Optional<Found> of(VerbGroup verb, int noun, Status status) {
         if (!Territories.MAKING.contains(verb.base())) {
             return Optional.empty();
         }
         int last = verb.passive() ? verb.chunk() : scene.clauses().list(noun).getLast();
-        int be = Word.isOneOf(scene.parse().lower(last + 1), "to be", "as", "to become") ? 1 : 0;
-        int piece = last + 1 + be;
-        boolean bare = Word.isOneOf(scene.parse().lower(piece), "a part", "part");
-        boolean part = (bare
-                        || Word.isOneOf(
-                                scene.parse().lower(piece),
-                                "an integral part",
-                                "an inseparable part",
-                                "an part",
-                                "a integral part",
-                                "a inseparable part",
-                                "integral part",
-                                "inseparable part"))
+        int piece = Word.isOneOf(scene.parse().lower(last + 1), "to be", "as", "to become") ? last + 2 : last + 1;
+        Matcher pieces = PART.matcher(scene.parse().lower(piece));
+        boolean part = pieces.matches()
                 && scene.parse().lower(piece + 1).equals("of")
                 && scene.parse().kindAt(piece + 2, Chunk.Kind.NOUN);
         List<PolityKey> whole = part ? whole(verb, piece + 2) : List.of();
@@ -49,21 +42,12 @@ record MadePart(Scene scene, Lands lands, AnnexedLands taken) {
                 !verb.passive() || who.isPresent() && scene.head(who.getAsInt()).named();
         List<PolityKey> actors = named ? scene.polities(who) : List.of();
         boolean others = actors.stream().anyMatch(key -> !whole.contains(key));
+        boolean bare = pieces.group(1) == null;
         boolean land = lands.isLand(noun) || !lands.takenUp(noun).isEmpty() || bare && isAnothers(noun, whole);
         if (others || !land) {
             return Optional.empty();
         }
-        List<Party> territories = taken.of(noun, whole);
-        return territories.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                scene.lexicon().rule("annexation.verb"),
-                                whole,
-                                territories,
-                                status,
-                                verb.chunk(),
-                                List.of(noun, piece + 2)));
+        return taken.annexed(whole, taken.of(noun, whole), status, verb, List.of(noun, piece + 2));
     }
 
     /** "part of Russia", "part of its territory": of whoever declares it. */
@@ -75,8 +59,7 @@ record MadePart(Scene scene, Lands lands, AnnexedLands taken) {
             return List.of();
         }
         OptionalInt who = own && !verb.passive() ? scene.agent(verb) : OptionalInt.of(noun);
-        List<PolityKey> keys = scene.polities(who);
-        return keys.isEmpty() && own ? Assembly.actors(scene, who) : keys;
+        return own ? Assembly.actors(scene, who) : scene.polities(who);
     }
 
     /** "declared Kuwait part of Iraq": a state that is named, and that has never been of the other. */

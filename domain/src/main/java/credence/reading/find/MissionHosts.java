@@ -29,7 +29,7 @@ final class MissionHosts {
     }
 
     /** "its first embassy in Africa, in Kampala,": the place in the continent. */
-    static OptionalInt within(Scene scene, OptionalInt in) {
+    OptionalInt within(OptionalInt in) {
         int place = in.orElse(-1);
         boolean wide = place >= 0
                 && scene.head(place).in(CONTINENTS)

@@ -162,12 +162,7 @@ final class Missions {
 
     /** "Peruvian diplomats flew home and their embassy was closed": that of whoever sent the diplomats named last before it. */
     List<PolityKey> staffBefore(int noun) {
-        for (int j = noun - 1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, NOUN) && scene.head(j).in(STAFF)) {
-                return scene.owners().of(j);
-            }
-        }
-        return List.of();
+        return senderBefore(noun, STAFF);
     }
 
     /** "the French, German and Italian embassies": of all whose adjectives stand before the noun. */
@@ -196,9 +191,13 @@ final class Missions {
 
     /** "expelled the American ambassador and closed his embassy": that of whoever sent him. */
     private List<PolityKey> envoyBefore(int noun) {
+        return senderBefore(noun, scene.lexicon().list("heads"));
+    }
+
+    /** Who sent those that are named last before the embassy. */
+    private List<PolityKey> senderBefore(int noun, Set<String> sent) {
         for (int j = noun - 1; j >= 0; j--) {
-            if (scene.parse().kindAt(j, NOUN)
-                    && scene.head(j).in(scene.lexicon().list("heads"))) {
+            if (scene.parse().kindAt(j, NOUN) && scene.head(j).in(sent)) {
                 return scene.owners().of(j);
             }
         }
@@ -210,7 +209,7 @@ final class Missions {
         OptionalInt in = scene.clauses().after(noun, verb.base().equals("withdraw") ? Set.of("from") : IN);
         boolean behind = verb.passive() || itself(verb).isPresent();
         OptionalInt there = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
-        OptionalInt where = there.isEmpty() ? new RelativeHooks(scene).place(verb) : MissionHosts.within(scene, there);
+        OptionalInt where = there.isEmpty() ? new RelativeHooks(scene).place(verb) : unnamed.within(there);
         // "closed it in anger": how, and not where
         // "is to reopen in the coming days": when
         return where.isPresent()

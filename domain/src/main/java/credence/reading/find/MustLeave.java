@@ -77,13 +77,13 @@ final class MustLeave {
 
     /** "said all Iranian diplomats must leave within 48 hours", "have three days to leave": who says so expels them. */
     Optional<Found> of(Rule rule, VerbGroup verb) {
-        OptionalInt subject = told(counted(ofList(scene.clauses().subject(verb))));
+        OptionalInt envoys = ofList(scene.clauses().subject(verb));
+        OptionalInt subject = told(counted(envoys));
         if (!must(verb) || subject.isEmpty()) {
             return Optional.empty();
         }
         int noun = subject.getAsInt();
-        boolean counted = !ofList(scene.clauses().subject(verb)).equals(subject);
-        if (counted
+        if (!subject.equals(envoys)
                 && scene.units(noun).getFirst().in(Words.POSSESSIVES)
                 && scene.text().namedIn(scene.sentence()).isEmpty()) {
             // "Norway shut the Iranian embassy. All of its staff must go": it may be either
@@ -271,7 +271,7 @@ final class MustLeave {
                         .hook(verb)
                         .flatMap(hook -> scene.parse().verbAt(hook))
                         .filter(hook -> Word.isOneOf(hook.base(), "have", "had", "has", "need") && !hook.negated())
-                        .filter(hook -> !Set.of("may", "might", "could").contains(hook.modal()))
+                        .filter(hook -> !Pointing.MAY.contains(hook.modal()))
                         .isPresent();
         if (isUnwelcome(verb) || !verb.negated() && !demanding(verb).isEmpty()) {
             return true;

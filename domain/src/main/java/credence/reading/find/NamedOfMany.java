@@ -19,7 +19,7 @@ import java.util.Set;
  * names stand for the noun, or for a part of it, and not beside it as companions do.
  */
 final class NamedOfMany {
-    private static final Set<String> COUNTRIES = Set.of(
+    static final Set<String> COUNTRIES = Set.of(
             "countries",
             "states",
             "nations",

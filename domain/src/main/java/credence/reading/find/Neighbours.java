@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whom "its neighbour" means: of those with whom the one whose it is was told to have to do, the last of the same part of the world. */
+/**
+ * Whom "its neighbour" means: of those with whom the one whose it is was told to have to do, the last of the same part of the world; and whom
+ * "its partner": the last with whom it did something together.
+ */
 final class Neighbours {
     /** Parts of the world, as the traits have them. */
     private static final Set<String> PARTS = Set.of(

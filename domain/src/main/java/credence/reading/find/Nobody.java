@@ -40,7 +40,7 @@ record Nobody(Scene scene) {
         if (patient.isEmpty()) {
             return List.of();
         }
-        List<PolityKey> except = except(agent.getAsInt(), verb);
+        List<PolityKey> except = except(agent.getAsInt());
         if (except.size() == 1) {
             return onlyOne(except.getFirst(), agent.getAsInt(), patient.getAsInt(), verb);
         }
@@ -80,7 +80,7 @@ record Nobody(Scene scene) {
     }
 
     /** "No country other than Turkey recognises it": who alone does. */
-    private List<PolityKey> except(int agent, VerbGroup verb) {
+    private List<PolityKey> except(int agent) {
         int word = wordOfException(agent);
         boolean other =
                 scene.head(agent).is("other") || scene.units(agent).getLast().is("other");

@@ -53,16 +53,14 @@ final class NounStatus {
         if (any || first.equals("no") || first.equals("little")) {
             return Optional.of(Status.REFUSED);
         }
-        if (clauses.head(chunk).in(DECIDED) && takesEffect(chunk)) {
+        boolean decided = clauses.head(chunk).in(DECIDED);
+        if (decided && (takesEffect(chunk) || isTaken(chunk))) {
             return Optional.of(Status.ANNOUNCED);
         }
-        if (clauses.head(chunk).in(DECIDED) && isTaken(chunk)) {
-            return Optional.of(Status.ANNOUNCED);
-        }
-        if (clauses.head(chunk).in(DECIDED) && isAwaited(chunk)) {
+        if (decided && isAwaited(chunk)) {
             return Optional.of(Status.INTENDED);
         }
-        if (clauses.head(chunk).in(DECIDED)
+        if (decided
                 && said(chunk)
                         .filter(verb -> verb.passive()
                                 && !verb.negated()
@@ -72,7 +70,7 @@ final class NounStatus {
             // "A decision by Japan to close its embassy was reversed"
             return Optional.empty();
         }
-        if (clauses.head(chunk).in(DECIDED) && Word.isOneOf(parse.lower(chunk + 1), "of", "by")) {
+        if (decided && Word.isOneOf(parse.lower(chunk + 1), "of", "by")) {
             // "rejected the decision of Syria to recognise Abkhazia": which is taken
             return Optional.of(Status.DONE);
         }
@@ -165,10 +163,14 @@ final class NounStatus {
      * embassy": it stays open.
      */
     private boolean isTakenBack(VerbGroup verb, int chunk) {
+        return UndoneRecognition.UNDOING.contains(verb.base()) && isToRecognise(chunk);
+    }
+
+    /** "the decision to recognise Abkhazia". */
+    private boolean isToRecognise(int chunk) {
         return clauses.head(chunk).in(DECIDED)
-                && UndoneRecognition.UNDOING.contains(verb.base())
                 && parse.verbAt(chunk + 1)
-                        .filter(decided -> Word.isOneOf(decided.base(), "recognise", "recognize"))
+                        .filter(verb -> Word.isOneOf(verb.base(), "recognise", "recognize"))
                         .isPresent();
     }
 
@@ -190,10 +192,7 @@ final class NounStatus {
                 && parse.verbAt(Math.max(0, chunk - 3))
                         .filter(verb -> BACKING_OUT.contains(verb.base()) && !verb.negated())
                         .isPresent()
-                && parse.verbAt(chunk + 1)
-                        .filter(decided -> Word.isOneOf(decided.base(), "recognise", "recognize")
-                                && clauses.head(chunk).in(DECIDED))
-                        .isEmpty();
+                && !isToRecognise(chunk);
     }
 
     /** "Peru's plan to recognise it has been dropped": the passive whose subject the plan is. */

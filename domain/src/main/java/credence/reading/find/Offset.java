@@ -51,10 +51,10 @@ final class Offset {
     private static final Pattern THAT_YEAR = Pattern.compile(
             "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
                     + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the (same|following|next|previous|preceding)) year\\b");
-    /** Characters of a month. */
     /** From as many on, a count of days may well leave the month. */
     private static final int FEW_DAYS = 3;
 
+    /** Characters of a month. */
     private static final int MONTH = 7;
 
     /** Whatever one of the patterns finds has one of these, which are far cheaper to look for. */

@@ -131,7 +131,7 @@ final class OnlyOnes {
     }
 
     /** "No other Western country had done so", "no state had recognised it before": the news is the first. */
-    List<Claim> noOther(VerbGroup verb, List<Found> here) {
+    List<Claim> noOther(VerbGroup verb) {
         if (!verb.pastPerfect()) {
             return List.of();
         }

@@ -21,6 +21,7 @@ final class OpinionNouns {
 
     private static final Set<String> FOR = Set.of("for", "with");
 
+    /** "condemnation for the raid", "praise for the decision". */
     private static final Set<String> OF_DEEDS = Set.of("of", "for");
 
     private static final Set<String> VOICING =
@@ -84,6 +85,11 @@ final class OpinionNouns {
                 .or(() -> signs.of(rule, governor.get(), noun));
     }
 
+    /** Whom or what the words behind the noun name: "support for Greece", "condemnation of the raid". */
+    private OptionalInt toward(Rule rule, int noun) {
+        return scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF_DEEDS);
+    }
+
     /** "Support for Greece came from Cyprus", "was expressed by Cyprus". */
     private Optional<Found> came(Rule rule, int noun) {
         Optional<VerbGroup> verb = scene.parse().verbs().stream()
@@ -96,7 +102,7 @@ final class OpinionNouns {
                 : verb.get().passive()
                         ? scene.agent(verb.get())
                         : scene.clauses().after(verb.get().chunk(), FROM);
-        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF_DEEDS);
+        OptionalInt whom = toward(rule, noun);
         Optional<Status> status = verb.flatMap(scene::status);
         List<PolityKey> actors = scene.polities(from);
         if (whom.isEmpty() && status.isPresent() && !actors.isEmpty()) {
@@ -149,7 +155,7 @@ final class OpinionNouns {
         List<PolityKey> actors = verb.isPresent() && scene.units(noun).stream().anyMatch(unit -> unit.is("'s"))
                 ? scene.owners().of(noun)
                 : List.of();
-        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF_DEEDS);
+        OptionalInt whom = toward(rule, noun);
         if (whom.isEmpty() && !actors.isEmpty() && COMING.contains(verb.get().base())) {
             // "Israel's condemnation came within the hour"
             return pointed(rule, verb.get(), noun, noun, actors, Status.DONE);
@@ -208,7 +214,7 @@ final class OpinionNouns {
                 .filter(verb -> scene.parse().lower(noun - 2).equals("there") && !verb.negated())
                 .filter(verb -> !scene.units(noun).getFirst().in(RecognitionObjects.NONE));
         Optional<Status> status = be.flatMap(scene::status).filter(Status.DONE::equals);
-        OptionalInt whom = scene.clauses().after(noun, rule.kind() == ActKind.SUPPORT ? FOR : OF_DEEDS);
+        OptionalInt whom = toward(rule, noun);
         OptionalInt from = scene.clauses().after(noun, FROM);
         List<PolityKey> actors = scene.polities(from);
         if (whom.isEmpty() && status.isPresent() && from.isPresent() && !actors.isEmpty()) {

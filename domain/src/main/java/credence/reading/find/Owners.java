@@ -110,9 +110,6 @@ final class Owners {
             // "condemned Peru and Chile for their recognition": theirs who are blamed
             return Optional.of(partners(chunk)).filter(keys -> keys.size() > 1).orElse(List.of());
         }
-        if (first.is("its") && isAnswered(chunk)) {
-            return scene.polities(chunk - 4);
-        }
         List<PolityKey> behind = first.is("its") ? namedBehind(chunk) : List.of();
         if (!behind.isEmpty()) {
             return behind;
@@ -158,17 +155,7 @@ final class Owners {
         return leads ? Optional.ofNullable(clauses.head(subject.getAsInt()).polity()) : Optional.empty();
     }
 
-    /** "is severing relations with Russia in response to its recognition": what is answered is the other's. */
-    private boolean isAnswered(int chunk) {
-        return Word.isOneOf(parse.lower(chunk - 1), "to", "for")
-                && Word.isOneOf(parse.lower(chunk - 2), "response", "retaliation", "reply", "answer", "reaction")
-                && parse.lower(chunk - 3).equals("in")
-                && parse.kindAt(chunk - 4, NOUN)
-                && Set.of("with", "from", "to", "toward").contains(parse.lower(chunk - 5))
-                && scene.polities(chunk - 4).size() == 1;
-    }
-
-    /** "broke off relations with Syria over its recognition": what one breaks over is the other's. */
+    /** "broke off relations with Syria over its recognition", "in response to its recognition": what one breaks over is the other's. */
     private List<PolityKey> partner(int chunk) {
         return Optional.of(partners(chunk)).filter(keys -> keys.size() == 1).orElse(List.of());
     }
@@ -184,6 +171,7 @@ final class Owners {
                 && parse.verbAt(first - 3).isPresent();
     }
 
+    /** Those with whom somebody breaks, whose envoys he expels or whom he blames for something, be they several. */
     private List<PolityKey> partners(int chunk) {
         int noun = beforeReason(chunk);
         while (parse.kindAt(noun, Chunk.Kind.TIME)) {
@@ -205,9 +193,9 @@ final class Owners {
         return linked || blamed || isOfEnvoys(noun) ? scene.polities(noun) : envoy ? of(noun) : List.of();
     }
 
-    /** The chunk before "over", "for", "because of", "due to"; -1 where no reason is given. */
+    /** The chunk before "over", "for", "because of", "due to", "in reprisal for"; -1 where no reason is given. */
     private int beforeReason(int chunk) {
-        if (Set.of("over", "for", "to").contains(parse.lower(chunk - 1))
+        if (Set.of("over", "for", "to", "at", "against").contains(parse.lower(chunk - 1))
                 && ANSWERS.contains(parse.lower(chunk - 2))
                 && parse.lower(chunk - 3).equals("in")) {
             // "expelled the envoys of Peru and Chile in reprisal for their recognition"
@@ -217,13 +205,7 @@ final class Owners {
             return chunk - 2;
         }
         String reason = parse.lower(chunk - 2) + " " + parse.lower(chunk - 1);
-        if (Set.of("because of", "due to", "owing to").contains(reason)) {
-            return chunk - 3;
-        }
-        return Set.of("protest at", "protest over", "protest against").contains(reason)
-                        && parse.lower(chunk - 3).equals("in")
-                ? chunk - 4
-                : -1;
+        return Set.of("because of", "due to", "owing to").contains(reason) ? chunk - 3 : -1;
     }
 
     /** Whose a place is: "in Seoul", "in the Qatari capital". */

@@ -72,21 +72,10 @@ final class Provinces {
     private Optional<Found> ofProvince(VerbGroup verb, int noun, int province, Status status) {
         boolean its = scene.parse().kindAt(province, Chunk.Kind.NOUN)
                 && PROVINCE.matcher(scene.parse().lower(province)).matches();
-        List<PolityKey> named = its ? scene.polities(scene.agent(verb)) : List.of();
-        List<PolityKey> actors = its && named.isEmpty() ? Assembly.actors(scene, scene.agent(verb)) : named;
+        List<PolityKey> actors = its ? Assembly.actors(scene, scene.agent(verb)) : List.of();
         List<Party> territories = actors.size() == 1 ? taken.of(noun, actors) : List.of();
         // "declared Halabja its 19th province": which is its own already
-        return territories.isEmpty()
-                        || !territories.stream().allMatch(Party.Known.class::isInstance)
-                                && !new Lands(scene).isLand(noun)
-                ? Optional.empty()
-                : Optional.of(scene.acts()
-                        .found(
-                                scene.lexicon().rule("annexation.verb"),
-                                actors,
-                                territories,
-                                status,
-                                verb.chunk(),
-                                List.of(noun, province)));
+        boolean others = territories.stream().allMatch(Party.Known.class::isInstance) || new Lands(scene).isLand(noun);
+        return others ? taken.annexed(actors, territories, status, verb, List.of(noun, province)) : Optional.empty();
     }
 }

@@ -17,11 +17,12 @@ import java.util.Set;
 record RankedNouns(Scene scene) {
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
-        OptionalInt rank = new RankWords(scene).rank(chunk);
+        RankWords words = new RankWords(scene);
+        OptionalInt rank = words.rank(chunk);
         // "It is its second rupture in a year": one's own, and no rank among others
         boolean own = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
                 || !scene.polities(chunk).isEmpty();
-        if (rank.isEmpty() || own || new RankWords(scene).isDenied(chunk)) {
+        if (rank.isEmpty() || own || words.isDenied(chunk)) {
             return List.of();
         }
         if (scene.head(chunk).lower().startsWith("embass")) {

@@ -66,11 +66,7 @@ final class Recalls {
     /** "Parliament voted on Monday to recall the ambassador": it has asked for it. */
     private Optional<Status> status(VerbGroup verb) {
         return scene.status(verb)
-                .map(told -> !verb.infinitive()
-                        ? told
-                        : Assembly.of(scene, scene.agent(verb))
-                                .map(voting -> voting.status(told))
-                                .orElse(told));
+                .map(told -> verb.infinitive() ? Assembly.status(scene, scene.agent(verb), told) : told);
     }
 
     /** "Islamabad and New Delhi recalled their ambassadors", "from each other's capitals": each its own, from the other. */

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The verb "recognise" and its like: who, whom, and whether it undoes it. */
 final class Recognising {
+    private static final Pattern EACH_OTHER = Pattern.compile("each other|one another|each other's .*");
+
     private final Scene scene;
     private final Targets targets;
     private final RecognisedRoles roles;
@@ -131,7 +134,7 @@ final class Recognising {
             // "have recognised none of the four"
             status = Optional.of(Status.REFUSED);
         }
-        if (scene.parse().lower(patient.getAsInt()).matches("each other|one another|each other's .*")) {
+        if (EACH_OTHER.matcher(scene.parse().lower(patient.getAsInt())).matches()) {
             return mutual.of(rule, verb, actors, status.get(), patient.getAsInt());
         }
         if (mutual.isEachTheOther(verb, patient.getAsInt())) {

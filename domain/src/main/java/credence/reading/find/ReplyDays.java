@@ -56,13 +56,10 @@ record ReplyDays(Text text, Referents referents) {
                 && !finite.getFirst().negated()
                 && finite.getFirst().modal().isEmpty()
                 && isOf(before, finite.getFirst(), one.actors());
-        boolean timed = text.parse(one.sentence()).times().stream()
-                .anyMatch(time -> time.to()
-                                <= text.parse(one.sentence())
-                                        .chunks()
-                                        .get(one.anchor())
-                                        .from()
-                        || !isFarBehind(one, time.from()));
+        Parse own = text.parse(one.sentence());
+        boolean timed = own.times().stream()
+                .anyMatch(time -> time.to() <= own.chunks().get(one.anchor()).from()
+                        || !isFarBehind(own, one.anchor(), time.from()));
         return acted && !timed
                 ? new Dating(before, text, referents)
                         .own(finite.getFirst().chunk())
@@ -76,9 +73,8 @@ record ReplyDays(Text text, Referents referents) {
     }
 
     /** A time behind another verb is none of the act's. */
-    private boolean isFarBehind(Found one, int unit) {
-        Parse parse = text.parse(one.sentence());
-        for (int j = one.anchor() + 1;
+    private static boolean isFarBehind(Parse parse, int anchor, int unit) {
+        for (int j = anchor + 1;
                 j < parse.chunks().size() && parse.chunks().get(j).from() < unit;
                 j++) {
             if (parse.kindAt(j, Chunk.Kind.VERB)) {

@@ -14,7 +14,6 @@ import java.util.Set;
 
 /** A recognition that is taken back without the word: "later changed their minds", "reversed its decision", "withdrew it in 2013". */
 final class Reversals {
-    private static final Set<String> CHANGE = Set.of("change", "changed");
     private static final Set<String> THAT = Set.of("it", "that", "this");
 
     private final Scene scene;
@@ -41,7 +40,7 @@ final class Reversals {
                 && (scene.parse().lower(verb.chunk() + 1).equals("back")
                         || scene.parse().lower(object.getAsInt() + 1).equals("back"));
         boolean undoes = on || back || rule.verbs().contains(verb.base());
-        boolean changes = CHANGE.contains(verb.base());
+        boolean changes = verb.base().equals("change");
         if (!undoes && !changes) {
             return Optional.empty();
         }

@@ -29,7 +29,7 @@ record SameSteps(Scene scene, PlacesInOrder places) {
 
     /** "made the same threat", "issued a similar promise": no more than said, as it was before. */
     static boolean isWord(Scene scene, VerbGroup verb) {
-        return Word.isOneOf(verb.base(), "make", "issue", "issued")
+        return Word.isOneOf(verb.base(), "make", "issue")
                 && WORDS.matcher(scene.parse().lower(verb.chunk() + 1)).matches();
     }
 

@@ -45,7 +45,7 @@ final class Standings {
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(new BeforeOthers(scene).of(verb, here));
             claims.addAll(onlyOnes.onlyBefore(verb, here));
-            claims.addAll(onlyOnes.noOther(verb, here));
+            claims.addAll(onlyOnes.noOther(verb));
             claims.addAll(onlyOnes.onlyUntilNow(verb, here));
             claims.addAll(placed(verb, here));
             claims.addAll(doneFirst(verb, here));

@@ -24,8 +24,6 @@ final class Statuses {
             "be",
             "been",
             "become",
-            "becomes",
-            "became",
             "remain",
             "seem",
             "seems",

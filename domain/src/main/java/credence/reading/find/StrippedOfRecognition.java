@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
@@ -12,8 +13,8 @@ import java.util.OptionalInt;
 /** "stripped Kosovo of its recognition": whom it is taken from is the object, and what is taken stands behind. */
 record StrippedOfRecognition(Scene scene, Targets targets, RecognitionWords words) {
     Optional<Found> of(VerbGroup verb) {
-        Optional<Rule> rule = scene.lexicon()
-                .verb(Frame.LINKED, verb.base(), kind -> kind == credence.act.ActKind.WITHDRAWAL_OF_RECOGNITION);
+        Optional<Rule> rule =
+                scene.lexicon().verb(Frame.LINKED, verb.base(), kind -> kind == ActKind.WITHDRAWAL_OF_RECOGNITION);
         OptionalInt whom = rule.isPresent() ? scene.patient(verb) : OptionalInt.empty();
         if (whom.isEmpty()) {
             return Optional.empty();

@@ -15,9 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is recognised: polities, or a claim such as sovereignty over a territory; nothing where no act of recognition is meant. */
 final class Targets {
+    private static final Pattern CONDUCT =
+            Pattern.compile("moves?|steps?|decisions?|acts?|actions?|results?|votes?|referendums?|elections?|ballots?");
+
     /** The parties, and the last chunk that names them. */
     record Meant(List<Party> parties, int last) {
         static Meant none(int chunk) {
@@ -170,7 +174,7 @@ final class Targets {
         if (claimTopics.isAboutAnnexation(chunk)) {
             return states.annexed(chunk);
         }
-        if (head.matches("moves?|steps?|decisions?|acts?|actions?|results?|votes?|referendums?|elections?|ballots?")) {
+        if (CONDUCT.matcher(head).matches()) {
             return Meant.none(chunk);
         }
         int next = scene.clauses().list(chunk).getLast() + 1;

@@ -35,16 +35,7 @@ final class Territories {
             "had");
 
     private static final Set<String> PROCLAIMING = Set.of(
-            "declare",
-            "announce",
-            "proclaim",
-            "complete",
-            "completed",
-            "formalise",
-            "formalize",
-            "finalise",
-            "finalize",
-            "decree");
+            "declare", "announce", "proclaim", "complete", "formalise", "formalize", "finalise", "finalize", "decree");
 
     private final Scene scene;
     private final Lands lands;

@@ -37,16 +37,17 @@ final class ToldToWithdraw {
         if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(ENVOYS)) {
             return Optional.empty();
         }
+        Optional<VerbGroup> demand = demanding(verb);
         Optional<VerbGroup> telling = verb.infinitive()
                 ? scene.clauses().hook(verb).flatMap(scene.parse()::verbAt)
                 : verb.modal().equals("must")
                                 && scene.parse().lower(verb.chunk() - 2).equals("that")
                         ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
-                        : demanding(verb);
-        Optional<VerbGroup> order = telling.filter(
-                outer -> (ORDERS.contains(outer.base()) || demanding(verb).isPresent()) && !outer.passive());
+                        : demand;
+        Optional<VerbGroup> order =
+                telling.filter(outer -> (ORDERS.contains(outer.base()) || demand.isPresent()) && !outer.passive());
         List<PolityKey> ordered = order.map(outer -> scene.polities(
-                        demanding(verb).isPresent()
+                        demand.isPresent()
                                 ? scene.clauses().subject(verb)
                                 : scene.clauses().object(outer)))
                 .orElse(List.of());

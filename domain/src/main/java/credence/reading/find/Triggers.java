@@ -150,10 +150,9 @@ final class Triggers {
                 || mustGo(sentence)
                 || isOfAllies(sentence, near)
                 || Births.mayBeIn(sentence)
-                // "declared the province independent", "proclaimed Kuwait its 19th province"
-                || hasAny(sentence, Set.of("declared", "proclaimed", "decreed"))
-                        && hasAny(sentence, Set.of("independent", "province"))
-                || hasAny(sentence, Set.of("became", "become")) && hasAny(sentence, Set.of("independent"))
+                // "declared the territory independent"
+                || hasAny(sentence, Set.of("declared", "proclaimed", "decreed", "became", "become"))
+                        && hasAny(sentence, Set.of("independent"))
                 || AnnexingWords.mayBeIn(sentence);
     }
 

@@ -9,17 +9,8 @@ import java.util.Set;
 
 /** Whether to recognise is what is undone: "ceased to recognise", "withdrew its decision to recognise". */
 final class UndoneRecognition {
-    static final Set<String> UNDOING = Set.of(
-            "withdraw",
-            "reverse",
-            "revoke",
-            "rescind",
-            "retract",
-            "annul",
-            "annulled",
-            "cancel",
-            "overturn",
-            "overturned");
+    static final Set<String> UNDOING =
+            Set.of("withdraw", "reverse", "revoke", "rescind", "retract", "annul", "cancel", "overturn");
 
     private final Scene scene;
 

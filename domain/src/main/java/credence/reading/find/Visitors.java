@@ -8,17 +8,7 @@ import java.util.Set;
 /** Whose visit an opinion is of: whoever was told to have travelled. */
 final class Visitors {
     private static final Set<String> TRAVELS = Set.of(
-            "visit",
-            "visited",
-            "travel",
-            "travelled",
-            "traveled",
-            "arrive",
-            "arrived",
-            "fly",
-            "flew",
-            "landed",
-            "toured");
+            "visit", "visited", "travel", "travelled", "traveled", "arrive", "arrived", "fly", "landed", "toured");
 
     /** Sentences back to who travelled. */
     private static final int VISITS = 4;

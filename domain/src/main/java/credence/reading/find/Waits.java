@@ -18,8 +18,6 @@ final class Waits {
     private static final Pattern LONG =
             Pattern.compile("(?:another )?[\\w-]+ (?:more )?(?:hours|days?|weeks?|months?|years?)(?: longer)?");
 
-    private static final Set<String> HOLDING = Set.of("hold", "held");
-
     private static final Set<String> WEIGHING = Set.of(
             "prepare", "plan", "consider", "weigh", "study", "mull", "discuss", "think", "contemplate", "debate");
 
@@ -56,7 +54,7 @@ final class Waits {
         boolean waits = WAITING.contains(verb.base())
                         && !Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "has", "have", "had")
                         && !scene.parse().lower(verb.chunk()).contains("to wait")
-                || HOLDING.contains(verb.base())
+                || verb.base().equals("hold")
                         && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "out", "back", "off");
         boolean days = WAITING.contains(verb.base())
                 && waits

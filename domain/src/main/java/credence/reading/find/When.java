@@ -31,6 +31,10 @@ final class When {
 
     private static final Pattern SAME_DAY = Pattern.compile("(?:on )?(?:the same|that|that same) (?:day|date)");
 
+    private static final Pattern TO_COME = Pattern.compile("(?:will|is to|are to)\\b");
+
+    private static final Pattern SPAN = Pattern.compile("(?:.* )?(?:weeks?|months?|years?|decades?)");
+
     private static final Pattern SAID = Pattern.compile(".*(?:ed|said|told|held out|swore)");
 
     private final Text text;
@@ -81,7 +85,7 @@ final class When {
     private boolean isCountedFrom(int anchor) {
         return parse.kindAt(anchor, Chunk.Kind.NOUN)
                 && Word.isOneOf(parse.lower(anchor - 1), "after", "before")
-                && parse.lower(anchor - 2).matches("(?:.* )?(?:weeks?|months?|years?|decades?)");
+                && SPAN.matcher(parse.lower(anchor - 2)).matches();
     }
 
     /** "cut ties with Taiwan in 2023. At the same time it will open an embassy": what is yet to come is not of the year told before. */
@@ -95,7 +99,7 @@ final class When {
                                         || parse.kindAt(k, Chunk.Kind.SUBORDINATOR)));
         return elsewhere
                 && parse.verbAt(anchor).isPresent()
-                && parse.lower(anchor).matches("(?:will|is to|are to)\\b.*")
+                && TO_COME.matcher(parse.lower(anchor)).lookingAt()
                 && text.published()
                         .filter(published -> day.to().isBefore(published.minusDays(RECENT)))
                         .isPresent();
@@ -109,7 +113,7 @@ final class When {
                 ? text.memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> told.sentence() >= scene.sentence() - 1
                                 && (told.status() == Status.ANNOUNCED || told.status() == Status.INTENDED))
-                        .map(credence.reading.find.Found::when)
+                        .map(Found::when)
                         .filter(when -> when != null
                                 && text.published()
                                         .filter(day -> when.from().isAfter(day))

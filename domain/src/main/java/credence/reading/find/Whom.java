@@ -6,10 +6,13 @@ import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who is counted: "African state", "G7 member in Europe". */
 record Whom(Scene scene) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Set<String> BEFORE =
             Set.of("only", "last", "the", "its", "a", "no", "any", "none", "remaining");
 
@@ -52,8 +55,8 @@ record Whom(Scene scene) {
                         .plain()
                         .words(units.get(start).from(), units.getLast().to());
         boolean any = ANYBODY.contains(named.toLowerCase(Locale.ROOT));
-        String population =
-                ((any ? "" : named) + " " + place(chunk + 1)).strip().replaceAll("\\s+", " ");
+        String population = SPACES.matcher(((any ? "" : named) + " " + place(chunk + 1)).strip())
+                .replaceAll(" ");
         return population.isEmpty() ? null : population;
     }
 

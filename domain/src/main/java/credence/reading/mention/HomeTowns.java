@@ -10,13 +10,12 @@ final class HomeTowns {
     private static final Set<String> PARTS_OF_TOWNS = Set.of(
             "East", "West", "North", "South", "Old", "New", "Greater", "Inner", "Central", "Downtown", "Occupied");
 
-    /** Prepositions, behind which a name opens a clause: "Under Biden Washington". */
-    private static final Set<String> LEADING_IN = Set.of(
-            "under", "in", "at", "after", "before", "since", "with", "without", "like", "unlike", "despite", "behind",
-            "over", "for", "on", "during", "until");
-
-    /** What begins a sentence before the name of a capital, and is no name. */
+    /** What stands before the name of a capital and is no name, or leads in the name before it: "Under Biden Washington". */
     private static final Set<String> NO_NAMES = Set.of(
+            "in",
+            "on",
+            "for",
+            "with",
             "under",
             "at",
             "after",
@@ -120,7 +119,6 @@ final class HomeTowns {
             "allegedly",
             "publicly",
             "privately",
-            "tuesday's",
             "near",
             "outside",
             "inside",
@@ -187,8 +185,6 @@ final class HomeTowns {
             first--;
         }
         // "Under Biden Washington", "At Christmas London", "when Mr Obama visited. President Saied Tunis"
-        return first == 0
-                || !NO_NAMES.contains(tokens.get(first - 1).lower())
-                        && !LEADING_IN.contains(tokens.get(first - 1).lower());
+        return first == 0 || !NO_NAMES.contains(tokens.get(first - 1).lower());
     }
 }

@@ -87,7 +87,7 @@ final class Infinitives {
 
     private static final Set<String> TAKEN = Set.of("decision", "decisions", "move", "step");
 
-    private static final Set<String> DECIDED = Set.of("take", "took", "make", "announce", "approve", "confirm");
+    private static final Set<String> DECIDED = Set.of("take", "make", "announce", "approve", "confirm");
 
     private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
 
@@ -241,7 +241,7 @@ final class Infinitives {
                                                 && isFaulted(noun, verb.base().equals("say"))
                                         // "rejected a proposal to recognise it": its own; "the decision to" is
                                         // another's
-                                        || Word.isOneOf(verb.base(), "reject", "oppose", "opposed")
+                                        || Word.isOneOf(verb.base(), "reject", "oppose")
                                                 && clauses.head(noun).in(TAKEN)))
                         .isPresent();
     }

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +45,8 @@ final class OpinionTags {
         Unit unit = units.get(i);
         Unit before = units.get(i - 1);
         Unit next = units.get(i + 1);
-        if (unit.is("joint") && unit.tag("VERB")) {
-            // "A joint statement by Kenya and Peru condemned it"
-            return Optional.of("ADJ");
-        }
-        if (unit.is("swift") && unit.tag("VERB")) {
-            // "Reaction was swift: Peru condemned the move"
+        if (Word.isOneOf(unit.lower(), "joint", "swift") && unit.tag("VERB")) {
+            // "A joint statement by Kenya and Peru condemned it", "Reaction was swift: Peru condemned the move"
             return Optional.of("ADJ");
         }
         boolean whom = next.named() || next.tag("DET");
@@ -62,7 +59,7 @@ final class OpinionTags {
             // noun
             return Optional.of("VERB");
         }
-        if (unit.is("back") && unit.tag("ADV") && before.in(MODALS) && (next.named() || next.tag("DET"))) {
+        if (unit.is("back") && unit.tag("ADV") && before.in(MODALS) && whom) {
             // "will back Ukraine's offensive", but "will back down"
             return Optional.of("VERB");
         }

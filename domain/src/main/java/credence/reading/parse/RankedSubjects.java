@@ -56,9 +56,8 @@ final class RankedSubjects {
             return who;
         }
         boolean counted = Joiners.MANY.contains(clauses.head(noun.getAsInt()).lower())
-                || Joiners.MANY.contains(clauses.head(ranked).lower())
                 // "was among those that recognised it"
-                || parse.lower(ranked).equals("those");
+                || Joiners.MANY.contains(clauses.head(ranked).lower());
         if (counted && parse.lower(ranked).equals("one") && parse.kindAt(ranked - 1, COMMA) && isNameAt(ranked - 2)) {
             // "Pakistan, one of three countries that recognised it"
             return OptionalInt.of(ranked - 2);
