@@ -5,7 +5,6 @@ import credence.act.Aspect;
 import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
-import credence.ledger.Content;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.polity.PolityKey;
@@ -48,26 +47,33 @@ final class Oracle {
     private record Step(Entry entry, Effect effect, LocalDate from, LocalDate to, boolean implied) {}
 
     private final List<Entry> ledger;
+
     private final Question question;
+    private final OracleAccounts accounts;
 
     Oracle(List<Entry> ledger, Question question) {
         this.ledger = ledger.stream()
                 .filter(entry -> entry.revision().value() <= question.known().value())
                 .toList();
         this.question = question;
+        this.accounts = new OracleAccounts(this.ledger, question);
     }
 
     Told position(PolityKey actor, PolityKey target, Aspect aspect) {
         return question.viewpoint() instanceof Viewpoint.Of of
-                ? told(believed(actor, target, entry -> entry.tellers().contains(of.teller()), false), actor, aspect)
-                : told(believed(actor, target, entry -> false, false), actor, aspect);
+                ? told(
+                        accounts.believed(
+                                actor, target, entry -> entry.tellers().contains(of.teller()), false),
+                        actor,
+                        aspect)
+                : told(accounts.believed(actor, target, entry -> false, false), actor, aspect);
     }
 
     /** Whether believing any account that the register does not hold gives other states. */
     boolean isDisputed(PolityKey actor, PolityKey target, Aspect aspect) {
         Told held = position(actor, target, aspect);
         for (Entry entry : ledger) {
-            if (isAccount(entry, actor, target) && !entry.attribution().held()) {
+            if (accounts.isAccount(entry, actor, target) && !entry.attribution().held()) {
                 List<Predicate<Entry>> mouths = new ArrayList<>();
                 entry.tellers()
                         .forEach(teller -> mouths.add(one -> one.tellers().contains(teller)));
@@ -78,7 +84,7 @@ final class Oracle {
                     Predicate<Entry> against =
                             mouth.and(one -> !one.attribution().held());
                     for (boolean first : new boolean[] {false, true}) {
-                        if (!told(believed(actor, target, against, first), actor, aspect)
+                        if (!told(accounts.believed(actor, target, against, first), actor, aspect)
                                 .isSameState(held)) {
                             return true;
                         }
@@ -87,94 +93,6 @@ final class Oracle {
             }
         }
         return false;
-    }
-
-    private boolean isAccount(Entry entry, PolityKey one, PolityKey other) {
-        if (entry.act().isEmpty()) {
-            return false;
-        }
-        Act act = entry.act().orElseThrow();
-        Party a = Party.of(one);
-        Party b = Party.of(other);
-        LocalDate by = question.reportedBy();
-        LocalDate published = entry.evidence().orElseThrow().published();
-        boolean reported = by == null || published != null && !by.isBefore(published);
-        return reported
-                && (act.actor().equals(a) && b.equals(act.target())
-                        || act.actor().equals(b) && a.equals(act.target()));
-    }
-
-    private @Nullable Entry superseding(Revision revision) {
-        for (Entry entry : ledger) {
-            if (entry.supersedes().filter(revision::equals).isPresent()) {
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    /** The entry in whose words one stands now. */
-    private @Nullable Entry now(Revision revision, PolityKey one, PolityKey other) {
-        Entry by = superseding(revision);
-        if (by != null) {
-            return by.content() instanceof Content.Corrected ? now(by.revision(), one, other) : null;
-        }
-        for (Entry entry : ledger) {
-            if (entry.revision().equals(revision)) {
-                return isAccount(entry, one, other) ? entry : null;
-            }
-        }
-        return null;
-    }
-
-    private List<Entry> believed(PolityKey one, PolityKey other, Predicate<Entry> mouth, boolean first) {
-        List<Entry> standing = new ArrayList<>();
-        for (Entry entry : ledger) {
-            if (isAccount(entry, one, other) && superseding(entry.revision()) == null) {
-                standing.add(entry);
-            }
-        }
-        int[] above = new int[standing.size()];
-        java.util.Arrays.fill(above, -1);
-        for (Entry entry : ledger) {
-            if (entry.content() instanceof Content.Merged(Revision account, Revision into)
-                    && superseding(entry.revision()) == null) {
-                int from = standing.indexOf(now(account, one, other));
-                int to = standing.indexOf(now(into, one, other));
-                if (from >= 0 && to >= 0) {
-                    boolean circle = false;
-                    for (int place = to; place >= 0; place = above[place]) {
-                        circle |= place == from;
-                    }
-                    if (!circle) {
-                        above[from] = to;
-                    }
-                }
-            }
-        }
-        List<Entry> believed = new ArrayList<>();
-        for (int i = 0; i < standing.size(); i++) {
-            if (above[i] >= 0) {
-                continue;
-            }
-            Entry word = standing.get(i).attribution().held() ? standing.get(i) : null;
-            Entry own = null;
-            for (int j = 0; j < standing.size(); j++) {
-                int top = j;
-                while (above[top] >= 0) {
-                    top = above[top];
-                }
-                Entry entry = standing.get(j);
-                boolean told = mouth.test(entry);
-                if (top == i && told && (own == null || !first)) {
-                    own = entry;
-                }
-            }
-            if (own != null || word != null) {
-                believed.add(own != null ? own : word);
-            }
-        }
-        return believed;
     }
 
     private static List<Step> steps(List<Entry> believed, PolityKey actor, Aspect aspect) {

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.InvalidInput;
-import credence.act.Act;
 import credence.act.ActKind;
 import credence.act.Party;
-import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
 import credence.claim.Comparison;
@@ -36,7 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Claims against the starter register. */
 class VerdictsTest {
     private static final Histories STARTER = Histories.of(Starters.get().entries());
+
     private static final Memberships MEMBERSHIPS = Memberships.starter();
+
     private static final Coverage COVERAGE = Coverage.starter();
 
     private static Verdicts on(String day) {
@@ -251,33 +251,6 @@ class VerdictsTest {
         assertEquals(Verdict.Outcome.UNDECIDED, verdict.outcome(), verdict.reason());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "UN member, un-members",
-        "in Europe, europe",
-        "European Union member, eu",
-        "African country, africa",
-        "NATO member, nato",
-        "in Central America, central-america",
-        "EU country in Europe, eu",
-        "European Community member, eu",
-        "of the three Baltic republics, baltic-states",
-        "state other than Russia, un-members un-members-and-observers all",
-        "in the world, un-members un-members-and-observers all",
-        "western European country, nobody knows",
-        "Muslim-majority country, nobody knows",
-        "country outside Africa, nobody knows",
-        "Arab country in Africa, nobody knows"
-    })
-    void theWordsOfAClaimSayWhoIsCounted(String words, String populations) {
-        assertEquals(
-                populations,
-                Among.meant(words, MEMBERSHIPS)
-                        .map(meant ->
-                                meant.stream().map(Population::word).collect(java.util.stream.Collectors.joining(" ")))
-                        .orElse("nobody knows"));
-    }
-
     @Test
     void whatAFormNeedsIsAskedFor() {
         for (String[] lacking :
@@ -290,50 +263,5 @@ class VerdictsTest {
                                             lacking[0], "recognition", lacking[1], "XDP", null, "all", "2022-07-14"))
                             .field());
         }
-    }
-
-    private static Agreement compare(String kind, String actor, String target, Status status, @Nullable String when) {
-        Act act = new Act(
-                ActKind.parse(kind),
-                Party.of(new PolityKey(actor)),
-                Party.of(new PolityKey(target)),
-                status,
-                when == null ? null : Edtf.parse(when),
-                false);
-        return Agreement.of(
-                act,
-                LocalDate.parse("2022-07-14"),
-                STARTER,
-                Question.at(LocalDate.parse("2022-07-14"), STARTER.last()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "recognition, RUS, XDP, DONE, 2022-02-24, CONTRADICTS",
-        "recognition, RUS, XDP, DONE, 2022-02-21, AGREES",
-        "recognition, RUS, XDP, DONE, 2022-02, AGREES",
-        "recognition, RUS, XDP, DONE, , AGREES",
-        "recognition, RUS, XDP, DENIED, , CONTRADICTS",
-        "recognition, RUS, XDP, REFUSED, 2022-03, CONTRADICTS",
-        "recognition, FRA, XDP, DONE, , NEW",
-        "condemnation, RUS, XDP, DONE, 2022-02-24, NEW",
-        "relations_severed, UKR, PRK, DONE, 2022-07-13, AGREES",
-        "relations_severed, UKR, PRK, DONE, 2022-07-14, CONTRADICTS",
-        "recognition, RUS, XDP, INTENDED, 2022-02-24, NEW"
-    })
-    void anAccountAgreesOrContradicts(
-            String kind, String actor, String target, Status status, @Nullable String when, Agreement.Word word) {
-        assertEquals(word, compare(kind, actor, target, status, when).word());
-    }
-
-    @Test
-    void aContradictionTellsWithWhatAndWherein() {
-        Agreement agreement = compare("recognition", "RUS", "XDP", Status.DONE, "2022-02-24");
-        assertEquals(List.of(Agreement.Differs.DATE), agreement.differs());
-        Edtf when = java.util.Objects.requireNonNull(agreement.entry())
-                .act()
-                .orElseThrow()
-                .when();
-        assertEquals(Edtf.parse("2022-02-21"), when);
     }
 }
