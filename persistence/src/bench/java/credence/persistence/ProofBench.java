@@ -40,15 +40,15 @@ final class ProofBench {
         Pool pool = database.pool(Vertx.vertx());
         fill(database, entries);
         Notary notary = new Notary(pool, SigningKey.generate(), null);
-        timed("first checkpoint of " + entries, () -> LedgerContract.await(notary.checkpoint()));
+        timed("first checkpoint of " + entries, () -> LedgerSamples.await(notary.checkpoint()));
         Register register = new PostgresRegister(pool);
         Random random = new Random(1);
         double[] next = new double[50];
         for (int i = 0; i < next.length; i++) {
-            LedgerContract.await(register.append(
-                    List.of(LedgerContract.recognition()), new Editor("editor"), null));
+            LedgerSamples.await(register.append(
+                    List.of(LedgerSamples.recognition()), new Editor("editor"), null));
             long begun = System.nanoTime();
-            LedgerContract.await(notary.checkpoint());
+            LedgerSamples.await(notary.checkpoint());
             next[i] = (System.nanoTime() - begun) / 1e6;
         }
         told("checkpoint after an append", next);
@@ -56,7 +56,7 @@ final class ProofBench {
         for (int i = 0; i < PROOFS; i++) {
             Revision one = new Revision(1 + random.nextInt(entries));
             long begun = System.nanoTime();
-            LedgerContract.await(notary.inclusion(List.of(one), entries));
+            LedgerSamples.await(notary.inclusion(List.of(one), entries));
             proofs[i] = (System.nanoTime() - begun) / 1e6;
         }
         told("inclusion proof", proofs);
@@ -67,7 +67,7 @@ final class ProofBench {
                     .distinct()
                     .toList();
             long begun = System.nanoTime();
-            LedgerContract.await(notary.inclusion(some, entries));
+            LedgerSamples.await(notary.inclusion(some, entries));
             many[i] = (System.nanoTime() - begun) / 1e6;
         }
         told("300 inclusion proofs at once", many);
@@ -77,7 +77,7 @@ final class ProofBench {
             long begun = System.nanoTime();
             VerificationResult result = Verification.of(
                     pool,
-                    List.of(LedgerContract.await(notary.verifier()).orElseThrow()),
+                    List.of(LedgerSamples.await(notary.verifier()).orElseThrow()),
                     List.of(),
                     now -> {
                         long done = now.entries();

@@ -53,7 +53,7 @@ final class StoreBench {
         Vertx vertx = Vertx.vertx();
         Register register = new PostgresRegister(MigratedDatabase.create().pool(vertx));
         // Several threads at once must not be the first that come to Mutiny outside of Quarkus.
-        LedgerContract.await(register.head());
+        LedgerSamples.await(register.head());
         ConcurrentWriters.Outcome outcome = new ConcurrentWriters(register, 8, 10_000, 2).run();
         System.out.printf(
                 "8 writers x 10 000 commits: %d revisions, gapless and in commit order, in %.0f s (%.0f a second); %d answers at old"
@@ -69,13 +69,13 @@ final class StoreBench {
         Written written = new Written();
         Register register = new PostgresRegister(pool, written);
         long begun = System.nanoTime();
-        LedgerContract.await(register.takeIn(
+        LedgerSamples.await(register.takeIn(
                 StarterRegister.rows(), new credence.review.Editor("bench"), "the starter register"));
         System.out.printf("the starter register taken in: %.2f s%n", (System.nanoTime() - begun) / 1e9);
         LiveHistories live = new LiveHistories(pool, vertx, written, database::options, 200_000);
-        LedgerContract.await(live.begin());
+        LedgerSamples.await(live.begin());
         List<PolityKey[]> pairs = new ArrayList<>();
-        for (Entry entry : LedgerContract.ledger(register)) {
+        for (Entry entry : LedgerSamples.ledger(register)) {
             entry.act().ifPresent(act -> {
                 if (act.actor() instanceof credence.act.Party.Known from
                         && act.target() instanceof credence.act.Party.Known to) {
@@ -88,7 +88,7 @@ final class StoreBench {
         List<Double> theirs = new ArrayList<>();
         fromHistories(live, pairs);
         for (int run = 0; run < RUNS; run++) {
-            theirs.add(pgbench(database.database().url(), (int) LedgerContract.await(register.head()).value()));
+            theirs.add(pgbench(database.database().url(), (int) LedgerSamples.await(register.head()).value()));
             ours.add(fromHistories(live, pairs));
             queried.add(fromQueries(register, pairs));
         }
@@ -109,13 +109,13 @@ final class StoreBench {
     /** What the app does for GET /stances, but for HTTP: the histories for the last revision, and the fold. */
     private static double fromHistories(LiveHistories live, List<PolityKey[]> pairs) throws Exception {
         return rate(pairs, pair -> {
-            LiveHistories.At at = LedgerContract.await(live.between(pair[0], pair[1], null));
+            LiveHistories.At at = LedgerSamples.await(live.between(pair[0], pair[1], null));
             return at.histories().of(pair[0], pair[1]).stance(pair[0], Question.at(DAY, at.revision()));
         });
     }
 
     private static double fromQueries(Register register, List<PolityKey[]> pairs) throws Exception {
-        Revision head = LedgerContract.await(register.head());
+        Revision head = LedgerSamples.await(register.head());
         return rate(
                 pairs,
                 pair -> Stance.of(
@@ -123,7 +123,7 @@ final class StoreBench {
                         pair[1],
                         DAY,
                         head,
-                        LedgerContract.await(register.between(pair[0], pair[1], head))));
+                        LedgerSamples.await(register.between(pair[0], pair[1], head))));
     }
 
     private interface Ask {

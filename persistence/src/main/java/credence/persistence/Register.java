@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where reports, readings, proposals, decisions and the ledger are kept. Every form passes RegisterContract. A failure of the store
- * is {@link RegisterException}; everything expected is a value.
+ * Where reports, readings, proposals, decisions and the ledger are kept. Every form passes RegisterContract and those beside
+ * it. A failure of the store is {@link RegisterException}; everything expected is a value.
  */
 public interface Register {
     /**

@@ -1,8 +1,8 @@
 package credence.persistence;
 
-import static credence.persistence.LedgerContract.EDITOR;
-import static credence.persistence.LedgerContract.await;
-import static credence.persistence.LedgerContract.recorded;
+import static credence.persistence.LedgerSamples.EDITOR;
+import static credence.persistence.LedgerSamples.await;
+import static credence.persistence.LedgerSamples.recorded;
 
 import credence.act.ActKind;
 import credence.ledger.Entry;
@@ -68,7 +68,7 @@ record ConcurrentWriters(Register register, int writers, int commits, int reader
                 reader.get();
             }
         }
-        List<Entry> entries = LedgerContract.ledger(register);
+        List<Entry> entries = LedgerSamples.ledger(register);
         check(entries.size() == writers * commits, entries.size() + " entries");
         check(Entry.isChain(entries), "the chain has a gap or is broken");
         for (int i = 1; i < entries.size(); i++) {

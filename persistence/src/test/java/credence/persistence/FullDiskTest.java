@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What PostgreSQL says where it finds no room is told as such. */
 class FullDiskTest {
     private static final List<Content> ACT =
-            List.of(LedgerContract.recorded(ActKind.RECOGNITION, LedgerContract.PRK, LedgerContract.XDP, "2022-07-13"));
+            List.of(LedgerSamples.recorded(ActKind.RECOGNITION, LedgerSamples.PRK, LedgerSamples.XDP, "2022-07-13"));
 
     @Test
     void aWriteWithoutRoomKeepsNothingAndGoesThroughOnceThereIsSome() throws SQLException {
@@ -33,14 +33,14 @@ class FullDiskTest {
                         + " 'begin raise exception ''could not extend file'' using errcode = ''disk_full''; end'",
                 "create trigger no_room before insert on credence.entry execute function credence.no_room()");
         RegisterException full = assertThrows(
-                RegisterException.class, () -> LedgerContract.await(register.append(ACT, LedgerContract.EDITOR, null)));
+                RegisterException.class, () -> LedgerSamples.await(register.append(ACT, LedgerSamples.EDITOR, null)));
         assertTrue(full.isFull());
-        assertEquals(0, LedgerContract.await(register.head()).value());
+        assertEquals(0, LedgerSamples.await(register.head()).value());
         run(made, "drop trigger no_room on credence.entry");
-        LedgerContract.await(register.append(ACT, LedgerContract.EDITOR, null));
-        assertEquals(1, LedgerContract.await(register.head()).value());
+        LedgerSamples.await(register.append(ACT, LedgerSamples.EDITOR, null));
+        assertEquals(1, LedgerSamples.await(register.head()).value());
         pool.closeAndAwait();
-        RegisterException away = assertThrows(RegisterException.class, () -> LedgerContract.await(register.head()));
+        RegisterException away = assertThrows(RegisterException.class, () -> LedgerSamples.await(register.head()));
         assertFalse(away.isFull());
         vertx.closeAndAwait();
     }

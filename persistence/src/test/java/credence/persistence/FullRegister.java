@@ -1,7 +1,7 @@
 package credence.persistence;
 
-import static credence.persistence.LedgerContract.await;
-import static credence.persistence.LedgerContract.recognition;
+import static credence.persistence.LedgerSamples.await;
+import static credence.persistence.LedgerSamples.recognition;
 
 import credence.access.Role;
 import credence.act.Account;
@@ -43,8 +43,8 @@ import java.util.UUID;
 
 /** A register that has rows of every sort in every table, made as people make them. */
 final class FullRegister {
-    static final PolityKey PRK = LedgerContract.PRK;
-    static final PolityKey XDP = LedgerContract.XDP;
+    static final PolityKey PRK = LedgerSamples.PRK;
+    static final PolityKey XDP = LedgerSamples.XDP;
     private static final Editor FIRST = new Editor(FirstLogin.NAME);
     private static final Editor ANNA = new Editor("anna");
 

@@ -1,6 +1,6 @@
 package credence.persistence;
 
-import static credence.persistence.LedgerContract.await;
+import static credence.persistence.LedgerSamples.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;

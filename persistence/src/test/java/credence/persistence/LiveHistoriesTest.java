@@ -1,11 +1,11 @@
 package credence.persistence;
 
-import static credence.persistence.LedgerContract.EDITOR;
-import static credence.persistence.LedgerContract.PRK;
-import static credence.persistence.LedgerContract.XDP;
-import static credence.persistence.LedgerContract.await;
-import static credence.persistence.LedgerContract.recognition;
-import static credence.persistence.LedgerContract.recorded;
+import static credence.persistence.LedgerSamples.EDITOR;
+import static credence.persistence.LedgerSamples.PRK;
+import static credence.persistence.LedgerSamples.XDP;
+import static credence.persistence.LedgerSamples.await;
+import static credence.persistence.LedgerSamples.recognition;
+import static credence.persistence.LedgerSamples.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,8 +1,8 @@
 package credence.persistence;
 
-import static credence.persistence.LedgerContract.EDITOR;
-import static credence.persistence.LedgerContract.await;
-import static credence.persistence.LedgerContract.recognition;
+import static credence.persistence.LedgerSamples.EDITOR;
+import static credence.persistence.LedgerSamples.await;
+import static credence.persistence.LedgerSamples.recognition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,7 +72,7 @@ class NotaryTest {
         List<Hash> roots = new ArrayList<>();
         Frontier frontier = new Frontier();
         roots.add(frontier.root());
-        for (Entry entry : LedgerContract.ledger(register)) {
+        for (Entry entry : LedgerSamples.ledger(register)) {
             frontier.add(Merkle.leaf(entry.hash()), (subtree, hash) -> {});
             roots.add(frontier.root());
         }

@@ -18,17 +18,17 @@ class StarterLoadTest {
         try {
             Register register = new PostgresRegister(pool);
             new StarterLoad(register, pool, false).onStart(new StartupEvent());
-            assertEquals(0, LedgerContract.await(register.head()).value());
+            assertEquals(0, LedgerSamples.await(register.head()).value());
             long begun = System.nanoTime();
             new StarterLoad(register, pool, true).onStart(new StartupEvent());
             assertTrue(System.nanoTime() - begun < Duration.ofSeconds(10).toNanos());
-            long head = LedgerContract.await(register.head()).value();
+            long head = LedgerSamples.await(register.head()).value();
             assertTrue(head > 1000, "only " + head + " entries");
             new StarterLoad(register, pool, true).onStart(new StartupEvent());
-            assertEquals(head, LedgerContract.await(register.head()).value());
+            assertEquals(head, LedgerSamples.await(register.head()).value());
             assertEquals(
                     StarterLoad.EDITOR,
-                    LedgerContract.await(register.entry(new credence.ledger.Revision(1)))
+                    LedgerSamples.await(register.entry(new credence.ledger.Revision(1)))
                             .orElseThrow()
                             .by());
         } finally {

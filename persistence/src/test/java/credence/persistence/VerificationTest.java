@@ -1,12 +1,12 @@
 package credence.persistence;
 
-import static credence.persistence.LedgerContract.EDITOR;
-import static credence.persistence.LedgerContract.PRK;
-import static credence.persistence.LedgerContract.UKR;
-import static credence.persistence.LedgerContract.XDP;
-import static credence.persistence.LedgerContract.await;
-import static credence.persistence.LedgerContract.recognition;
-import static credence.persistence.LedgerContract.recorded;
+import static credence.persistence.LedgerSamples.EDITOR;
+import static credence.persistence.LedgerSamples.PRK;
+import static credence.persistence.LedgerSamples.UKR;
+import static credence.persistence.LedgerSamples.XDP;
+import static credence.persistence.LedgerSamples.await;
+import static credence.persistence.LedgerSamples.recognition;
+import static credence.persistence.LedgerSamples.recorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -320,7 +320,7 @@ class VerificationTest {
     private static void rewrite(long from, long to) throws SQLException {
         credence.ledger.Entry last = null;
         List<String> updates = new ArrayList<>();
-        for (credence.ledger.Entry entry : LedgerContract.ledger(new PostgresRegister(POOL))) {
+        for (credence.ledger.Entry entry : LedgerSamples.ledger(new PostgresRegister(POOL))) {
             if (entry.revision().value() < from) {
                 last = entry;
             } else if (entry.revision().value() <= to) {

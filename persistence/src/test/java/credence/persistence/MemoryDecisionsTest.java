@@ -1,0 +1,9 @@
+package credence.persistence;
+
+/** Decisions in memory. */
+class MemoryDecisionsTest extends DecisionsContract {
+    @Override
+    Register register() {
+        return new MemoryRegister();
+    }
+}

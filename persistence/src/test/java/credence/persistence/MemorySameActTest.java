@@ -1,0 +1,9 @@
+package credence.persistence;
+
+/** Merges in memory. */
+class MemorySameActTest extends SameActContract {
+    @Override
+    Register register() {
+        return new MemoryRegister();
+    }
+}
