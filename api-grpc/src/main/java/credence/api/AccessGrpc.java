@@ -3,6 +3,7 @@ package credence.api;
 import credence.InvalidInput;
 import credence.access.Role;
 import credence.persistence.Access;
+import credence.persistence.GrantResult;
 import credence.persistence.Granted;
 import credence.persistence.ServiceToken;
 import credence.persistence.ServiceTokens;
@@ -80,20 +81,12 @@ public class AccessGrpc implements AccessService {
         @Nullable RequestId id = Requests.requestId(request.getRequestId());
         return callers.editor()
                 .chain(by -> access.grant(editor, role, by, seen, id))
-                .chain(result -> {
-                    switch (result) {
-                        case GRANTED -> {}
-                        case NO_SUCH_EDITOR -> throw new NotFound("editor", editor.name(), "name");
-                        case CHANGED -> throw Refused.role(editor);
-                    }
-                    return access.granted();
-                })
-                .map(all -> all.stream()
-                        .filter(one -> one.editor().equals(editor))
-                        .findFirst()
-                        .orElseThrow())
-                .map(one ->
-                        GrantRoleResponse.newBuilder().setEditor(editor(one)).build());
+                .map(result -> switch (result) {
+                    case GrantResult.Done(Granted now) ->
+                        GrantRoleResponse.newBuilder().setEditor(editor(now)).build();
+                    case GrantResult.NoSuchEditor none -> throw new NotFound("editor", editor.name(), "name");
+                    case GrantResult.Changed since -> throw Refused.role(editor);
+                });
     }
 
     @Override

@@ -71,7 +71,6 @@ public class Calls {
     private void assemble(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (Call.isGrpc(request)
-                && !Call.isGrpcWeb(request)
                 && Presence.current() == null
                 && CallHeaders.of(request.headers()) instanceof CallHeaders.Taken(MultiMap headers)
                 && Presence.begin() != null) {
@@ -83,6 +82,14 @@ public class Calls {
 
     private static void take(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (Call.isGrpcWeb(request)) {
+            context.response()
+                    .setStatusCode(UNSUPPORTED_MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .putHeader(HttpHeaders.ACCEPT, TYPE)
+                    .end(NO_WEB);
+            return;
+        }
         if (!Call.isGrpc(request)) {
             context.next();
             return;
@@ -99,13 +106,7 @@ public class Calls {
         });
         context.addHeadersEndHandler(
                 written -> explain(request.path(), context.response().headers()));
-        if (Call.isGrpcWeb(request)) {
-            context.response()
-                    .setStatusCode(UNSUPPORTED_MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                    .putHeader(HttpHeaders.ACCEPT, TYPE)
-                    .end(NO_WEB);
-        } else if (presence == null
+        if (presence == null
                 && CallHeaders.of(request.headers()) instanceof CallHeaders.Refused(StatusRuntimeException why)) {
             refuse(context, why);
         } else {

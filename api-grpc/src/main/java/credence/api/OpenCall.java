@@ -161,10 +161,7 @@ final class OpenCall<Q, A> extends ForwardingServerCall.SimpleForwardingServerCa
     public void sendMessage(A message) {
         // Counting is no work of its own: it is what writing begins with, and is kept.
         if (message instanceof MessageLite answer && answer.getSerializedSize() > StanceBatch.MOST_BYTES) {
-            StatusRuntimeException told =
-                    GrpcErrors.answerTooLong("Ask for a smaller page, or for fewer fields by read_mask.");
-            @Nullable Metadata details = told.getTrailers();
-            close(told.getStatus(), details == null ? new Metadata() : details);
+            Callers.close(this, GrpcErrors.answerTooLong("Ask for a smaller page, or for fewer fields by read_mask."));
             return;
         }
         inTurn(() -> {

@@ -41,7 +41,11 @@ final class Requests {
     }
 
     static @Nullable RequestId requestId(String id) {
-        return id.isEmpty() ? null : RequestId.parse("request_id", id);
+        return requestId("request_id", id);
+    }
+
+    static @Nullable RequestId requestId(String field, String id) {
+        return id.isEmpty() ? null : RequestId.parse(field, id);
     }
 
     static ReadingId reading(String id) {

@@ -114,7 +114,7 @@ final class Upload implements StreamObserver<CreateImportRequest> {
     }
 
     private static ImportOptions checked(ImportOptions sent) {
-        requestId(sent);
+        Requests.requestId(REQUEST_ID, sent.getRequestId());
         format(sent.getFormat());
         if (sent.getFile().isBlank() || sent.getFile().length() > LONGEST_NAME) {
             throw new InvalidInput(
@@ -125,13 +125,9 @@ final class Upload implements StreamObserver<CreateImportRequest> {
         return sent;
     }
 
-    /** The id stands in the options. */
+    /** What finds an id used calls it as other requests do; here it stands in the options. */
     private static InvalidInput inOptions(InvalidInput wrong) {
         return wrong.field().equals("request_id") ? wrong.named(REQUEST_ID) : wrong;
-    }
-
-    private static @Nullable RequestId requestId(ImportOptions sent) {
-        return sent.getRequestId().isEmpty() ? null : RequestId.parse(REQUEST_ID, sent.getRequestId());
     }
 
     private static @Nullable ListFormat format(credence.v1.ListFormat format) {
@@ -174,7 +170,7 @@ final class Upload implements StreamObserver<CreateImportRequest> {
                     return new Sent(
                             new ListFile(file, told.getFile(), format(told.getFormat())),
                             told.getDryRun(),
-                            requestId(told));
+                            Requests.requestId(REQUEST_ID, told.getRequestId()));
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 // Some clients that break off end their side first, and say a moment later that they broke off.

@@ -121,8 +121,11 @@ class EditorsGrpcTest extends RolesAndTokens {
         GrantRoleRequest.Builder request = GrantRoleRequest.newBuilder()
                 .setName("boris")
                 .setRole(credence.v1.Role.ROLE_READER)
-                .setSeen(added.getGrants());
-        Editor granted = admin.grantRole(request.build()).getEditor();
+                .setSeen(added.getGrants())
+                .setRequestId(UUID.randomUUID().toString());
+        GrantRoleRequest first = request.build();
+        Editor granted = admin.grantRole(first).getEditor();
+        request.clearRequestId();
         assertEquals(2, granted.getGrants());
         changed(
                 "editors/boris",
@@ -132,6 +135,7 @@ class EditorsGrpcTest extends RolesAndTokens {
                 .getEditorsList()
                 .contains(granted));
         assertEquals(3, admin.grantRole(request.setSeen(2).build()).getEditor().getGrants());
+        assertEquals(granted, admin.grantRole(first).getEditor());
     }
 
     private static void changed(String subject, Executable call) {

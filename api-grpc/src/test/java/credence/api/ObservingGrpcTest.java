@@ -134,6 +134,18 @@ class ObservingGrpcTest {
         }
     }
 
+    /** It was counted as a call that its caller had cancelled. */
+    @Test
+    void whatIsNoCallIsCountedAsARequest() throws Exception {
+        HttpRequest web = HttpRequest.newBuilder(URI.create(server + "credence.v1.StanceService/GetStance"))
+                .timeout(Duration.ofSeconds(20))
+                .header("content-type", "application/grpc-web+proto")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5]))
+                .build();
+        assertEquals(415, HTTP.send(web, HttpResponse.BodyHandlers.ofString()).statusCode());
+        await(1, "http_server_requests_seconds_count", "method=\"POST\"", "uri=\"other\"", "status=\"415\"");
+    }
+
     @Test
     void whatTheServerRefusesBeforeAnyServiceIsCountedAsOneOther() throws Exception {
         try (Client client = new Client(server)) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
     private static final String KEY = Call.class.getName();
     private static final String GRPC = "application/grpc";
+    private static final String GRPC_WEB = GRPC + "-web";
 
     private final String id;
     private final long began = System.nanoTime();
@@ -31,13 +32,13 @@ public final class Call {
 
     public static boolean isGrpc(HttpServerRequest request) {
         @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.startsWith(GRPC);
+        return type != null && type.startsWith(GRPC) && !type.startsWith(GRPC_WEB);
     }
 
     /** What pages send that speak gRPC through a proxy: it is none, though its name begins alike. */
     public static boolean isGrpcWeb(HttpServerRequest request) {
         @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.startsWith(GRPC + "-web");
+        return type != null && type.startsWith(GRPC_WEB);
     }
 
     /** @param sent the id that whoever asks gives it; null for none */

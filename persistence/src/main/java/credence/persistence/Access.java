@@ -2,6 +2,8 @@ package credence.persistence;
 
 import credence.InvalidInput;
 import credence.access.Caller;
+import credence.access.Least;
+import credence.access.NotAllowed;
 import credence.access.Role;
 import credence.review.Editor;
 import credence.review.RequestId;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class Access {
     /** How the names of those begin whom a provider of logins vouches for: no editor of the register's own has one. */
     static final String FROM_ELSEWHERE = "oidc:";
+
+    /** Who has or had a role, which they have now, and how often one was granted to them. */
+    private static final String GRANTED =
+            "select t.name as editor, g.role, exists (select from credence.credential c where c.editor = t.name) as logs_in"
+                    + ", g.grants from credence.editor t join lateral (select role, count(*) over () as grants"
+                    + " from credence.role_grant g where g.editor = t.name order by id desc limit 1) g on true";
 
     /** Of the editor in t; who was never granted one has none. */
     static final String ROLE = "coalesce((select g.role from credence.role_grant g where g.editor = t.editor"
@@ -120,28 +128,36 @@ public class Access {
 
     /** All that have or had a role, by name: what the register writes by itself is nobody's. */
     public Uni<List<Granted>> granted() {
-        return query(
-                        "select t.name as editor, g.role, exists (select from credence.credential c where c.editor = t.name) as logs_in"
-                                + ", g.grants from credence.editor t join lateral (select role, count(*) over () as grants"
-                                + " from credence.role_grant g where g.editor = t.name order by id desc limit 1) g on true"
-                                + " order by t.name",
-                        Tuple.tuple())
+        return query(GRANTED + " order by t.name", Tuple.tuple())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Granted(
-                                new Editor(row.getString("editor")),
-                                Role.parse(row.getString("role")),
-                                row.getBoolean("logs_in"),
-                                row.getInteger("grants")))
+                        .map(Access::granted)
                         .toList());
+    }
+
+    /** One of them; empty where there is no such editor. */
+    static Uni<Optional<Granted>> granted(SqlConnection connection, Editor editor) {
+        return connection
+                .preparedQuery(GRANTED + " where t.name = $1")
+                .execute(Tuple.of(editor.name()))
+                .map(rows -> first(rows).map(Access::granted));
+    }
+
+    private static Granted granted(Row row) {
+        return new Granted(
+                new Editor(row.getString("editor")),
+                Role.parse(row.getString("role")),
+                row.getBoolean("logs_in"),
+                row.getInteger("grants"));
     }
 
     /**
      * Grants a role in place of the one before; false where there is no such editor.
      *
      * @throws InvalidInput naming name, where somebody would change their own: so one admin always stays
+     * @throws NotAllowed in the answer, where the role of an admin was taken from whoever grants it in the meantime
      */
     public Uni<Boolean> grant(Editor editor, Role role, Editor by) {
-        return grant(editor, role, by, null, null).map(result -> result == GrantResult.GRANTED);
+        return grant(editor, role, by, null, null).map(result -> result instanceof GrantResult.Done);
     }
 
     /**
@@ -158,29 +174,48 @@ public class Access {
                         pool,
                         request,
                         Requests.asked(List.of("grant", by.name(), editor.name(), role), seen),
-                        Memories.GRANT,
-                        connection -> grants(connection, editor)
-                                .chain(grants -> grants == 0
-                                        ? Uni.createFrom().item(GrantResult.NO_SUCH_EDITOR)
-                                        : seen != null && seen.longValue() != grants
-                                                ? Uni.createFrom().item(GrantResult.CHANGED)
-                                                : connection
-                                                        .preparedQuery(
-                                                                "insert into credence.role_grant (editor, role, by) values ($1, $2, $3)")
-                                                        .execute(Tuple.of(editor.name(), role.word(), by.name()))
-                                                        .replaceWith(GrantResult.GRANTED)))
+                        Memories.grant(editor, role),
+                        connection -> lock(connection)
+                                .chain(() -> granted(connection, by))
+                                .invoke(Access::refuseUnlessAdmin)
+                                .chain(() -> granted(connection, editor))
+                                .chain(found -> grant(connection, editor, role, by, seen, found)))
                 .invoke(known::forget);
     }
 
-    /** How often a role was granted to somebody. Two who grant one at once: the second waits here, and then sees what the first did. */
-    private static Uni<Long> grants(SqlConnection connection, Editor editor) {
+    private static Uni<GrantResult> grant(
+            SqlConnection connection,
+            Editor editor,
+            Role role,
+            Editor by,
+            @Nullable Integer seen,
+            Optional<Granted> found) {
+        if (found.isEmpty()) {
+            return Uni.createFrom().item(new GrantResult.NoSuchEditor());
+        }
+        Granted before = found.get();
+        if (seen != null && seen != before.grants()) {
+            return Uni.createFrom().item(new GrantResult.Changed(before));
+        }
         return connection
-                .preparedQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended($1, 7236837551))) locked")
-                .execute(Tuple.of(editor.name()))
-                .chain(() -> connection
-                        .preparedQuery("select count(*) as grants from credence.role_grant where editor = $1")
-                        .execute(Tuple.of(editor.name())))
-                .map(rows -> rows.iterator().next().getLong("grants"));
+                .preparedQuery("insert into credence.role_grant (editor, role, by) values ($1, $2, $3)")
+                .execute(Tuple.of(editor.name(), role.word(), by.name()))
+                .replaceWith(new GrantResult.Done(new Granted(editor, role, before.logsIn(), before.grants() + 1)));
+    }
+
+    /** Roles are granted one after the other: the second of two waits here, and then sees what the first did. */
+    private static Uni<Void> lock(SqlConnection connection) {
+        return connection
+                .query("select 1 from (select pg_advisory_xact_lock(7236837551)) locked")
+                .execute()
+                .replaceWithVoid();
+    }
+
+    /** Of two admins who take the role from each other the second is none any more: so one always stays. */
+    private static void refuseUnlessAdmin(Optional<Granted> by) {
+        if (by.isPresent() && by.get().role() != Role.ADMIN) {
+            throw new NotAllowed(Least.ADMIN);
+        }
     }
 
     /** Makes an admin of the editor whose login is given anew at the machine itself. */

@@ -1,8 +1,10 @@
 package credence.persistence;
 
+import credence.access.Role;
 import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.reading.ReadingId;
+import credence.review.Editor;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import io.smallrye.mutiny.Uni;
@@ -58,10 +60,6 @@ final class Memories {
     static final Requests.Memory<Boolean> SET = memory(
             done -> done ? "set" : null, (connection, words) -> Uni.createFrom().item(true));
 
-    static final Requests.Memory<GrantResult> GRANT = memory(
-            outcome -> outcome == GrantResult.GRANTED ? "done" : null,
-            (connection, words) -> Uni.createFrom().item(GrantResult.GRANTED));
-
     /** The secrets are not kept, and so not told again. */
     static final Requests.Memory<Optional<FirstLogin>> ADDED = memory(
             added -> added.map(login -> "added " + login.name()).orElse(null),
@@ -83,6 +81,18 @@ final class Memories {
             (connection, words) -> Uni.createFrom().item(new WatchId(UUID.fromString(words[1]))));
 
     private Memories() {}
+
+    /** Of a role that was granted to somebody. Kept before the grants were counted, they are told as they are now. */
+    static Requests.Memory<GrantResult> grant(Editor editor, Role role) {
+        return memory(
+                outcome -> outcome instanceof GrantResult.Done(Granted now) ? "done " + now.grants() : null,
+                (connection, words) -> Access.granted(connection, editor)
+                        .map(Optional::orElseThrow)
+                        .map(now -> new GrantResult.Done(
+                                words.length == 1
+                                        ? now
+                                        : new Granted(editor, role, now.logsIn(), Integer.parseInt(words[1])))));
+    }
 
     private interface Recall<T> {
         Uni<T> from(SqlConnection connection, String[] words);

@@ -21,7 +21,10 @@ public final class RegisterException extends RuntimeException {
         return getCause() instanceof KnownAway;
     }
 
+    /** One that is such a failure already stays as it is, and what it knows with it. */
     static RegisterException of(Throwable failure) {
-        return new RegisterException("The register's database did not answer as it should", failure);
+        return failure instanceof RegisterException told
+                ? told
+                : new RegisterException("The register's database did not answer as it should", failure);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.InvalidInput;
 import credence.access.Caller;
+import credence.access.NotAllowed;
 import credence.access.Role;
 import credence.persistence.test.TestDatabase;
 import credence.review.Editor;
@@ -118,21 +119,48 @@ class RolesAndTokensTest {
     }
 
     @Test
+    void ofTwoAdminsWhoTakeTheRoleFromEachOtherOneStays() {
+        Editor first = new Editor("first-admin");
+        Editor second = new Editor("second-admin");
+        await(access.add(first, Role.ADMIN, ADMIN));
+        await(access.add(second, Role.ADMIN, ADMIN));
+        List<Uni<Boolean>> both = List.of(
+                access.grant(first, Role.NONE, second)
+                        .onFailure(NotAllowed.class)
+                        .recoverWithItem(false),
+                access.grant(second, Role.NONE, first)
+                        .onFailure(NotAllowed.class)
+                        .recoverWithItem(false));
+        List<Boolean> done = await(Uni.join().all(both).usingConcurrencyOf(2).andFailFast());
+        assertEquals(List.of(false, true), done.stream().sorted().toList());
+        assertEquals(
+                1,
+                await(access.granted()).stream()
+                        .filter(one ->
+                                one.editor().equals(first) || one.editor().equals(second))
+                        .filter(one -> one.role() == Role.ADMIN)
+                        .count());
+    }
+
+    @Test
     void aRoleThatWasGrantedSinceItWasSeenStays() {
         Editor editor = new Editor("seen-once");
         await(access.add(editor, Role.ANALYST, ADMIN));
-        assertEquals(GrantResult.GRANTED, await(access.grant(editor, Role.READER, ADMIN, 1, null)));
-        assertEquals(GrantResult.CHANGED, await(access.grant(editor, Role.EDITOR, ADMIN, 1, null)));
+        Granted reader = new Granted(editor, Role.READER, true, 2);
+        assertEquals(new GrantResult.Done(reader), await(access.grant(editor, Role.READER, ADMIN, 1, null)));
+        assertEquals(new GrantResult.Changed(reader), await(access.grant(editor, Role.EDITOR, ADMIN, 1, null)));
         assertEquals(
-                List.of(new Granted(editor, Role.READER, true, 2)),
+                List.of(reader),
                 await(access.granted()).stream()
                         .filter(one -> one.editor().equals(editor))
                         .toList());
         RequestId request = new RequestId(UUID.randomUUID());
-        assertEquals(GrantResult.GRANTED, await(access.grant(editor, Role.EDITOR, ADMIN, 2, request)));
-        assertEquals(GrantResult.GRANTED, await(access.grant(editor, Role.EDITOR, ADMIN, 2, request)));
+        GrantResult done = new GrantResult.Done(new Granted(editor, Role.EDITOR, true, 3));
+        assertEquals(done, await(access.grant(editor, Role.EDITOR, ADMIN, 2, request)));
+        assertTrue(await(access.grant(editor, Role.ANALYST, ADMIN)));
+        assertEquals(done, await(access.grant(editor, Role.EDITOR, ADMIN, 2, request)));
         assertEquals(
-                GrantResult.NO_SUCH_EDITOR, await(access.grant(new Editor("nobody"), Role.READER, ADMIN, 0, null)));
+                new GrantResult.NoSuchEditor(), await(access.grant(new Editor("nobody"), Role.READER, ADMIN, 0, null)));
     }
 
     @Test

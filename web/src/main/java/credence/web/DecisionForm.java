@@ -99,14 +99,7 @@ public class DecisionForm {
     /** @throws InvalidInput naming seen */
     @Nullable
     Integer seen() {
-        @Nullable String given = text(seen);
-        if (given == null) {
-            return null;
-        }
-        if (!given.matches("\\d{1,6}")) {
-            throw new InvalidInput("seen", "is not a number of steps", "Load the page anew and decide again.");
-        }
-        return Integer.valueOf(given);
+        return Seen.of(seen, "steps");
     }
 
     /**

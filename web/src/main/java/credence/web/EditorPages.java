@@ -9,12 +9,15 @@ import credence.persistence.Access;
 import credence.persistence.Audit;
 import credence.persistence.AuditLine;
 import credence.persistence.FirstLogin;
+import credence.persistence.GrantResult;
 import credence.persistence.Granted;
 import credence.persistence.Page;
 import credence.persistence.PageRequest;
 import credence.persistence.Register;
+import credence.persistence.RuleSet;
 import credence.review.Editor;
 import credence.review.FourEyes;
+import credence.review.RequestId;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 public class EditorPages {
     private static final int LINES = 100;
+    private static final String GRANTS = "grants";
+    private static final String CHANGES = "changes";
 
     private final Access access;
     private final Audit audit;
@@ -56,15 +61,18 @@ public class EditorPages {
      *
      * @param added the login just made, shown this once; null where none was
      * @param notice what was just done; null for nothing
+     * @param refused where another admin was first; null where none was
      */
     public record editors(
             Frame frame,
             List<Granted> all,
             List<Role> roles,
-            FourEyes fourEyes,
+            RuleSet rules,
+            List<FourEyes> modes,
             @Nullable FirstLogin added,
             @Nullable String notice,
-            @Nullable InvalidInput wrong)
+            @Nullable InvalidInput wrong,
+            @Nullable Problem refused)
             implements TemplateInstance {}
 
     /** The audit trail. */
@@ -81,24 +89,24 @@ public class EditorPages {
     @POST
     @Path("editors")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> add(@RestForm @Nullable String name, @RestForm @Nullable String role) {
+    public Uni<Response> add(@RestForm @Nullable String name, @RestForm @Nullable String role, HttpHeaders headers) {
         Frame frame = visitors.frame("account");
         return visitors.editor()
-                .chain(by -> added(name, role, by))
+                .chain(by -> added(name, role, by, headers))
                 .chain(login -> page(200, frame, login, null, null))
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
     }
 
-    /** The same for programs: {"name": …, "role": …} answers the login, this once. */
+    /** The same for programs: {"name": …, "role": …} answers the login, this once; sent again, it is empty. */
     @POST
     @Path("editors")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> add(byte[] body) {
+    public Uni<Response> add(byte[] body, HttpHeaders headers) {
         JsonBody json = JsonBody.parse(
                 body, "an editor", "Send {\"name\": \"…\", \"role\": \"editor\"}.", List.of("name", "role"));
         return visitors.editor()
-                .chain(by -> added(json.string("name"), json.string("role"), by))
+                .chain(by -> added(json.string("name"), json.string("role"), by, headers))
                 .map(login -> Answers.json(
                         Response.created(URI.create("/editors")),
                         Json.object()
@@ -107,9 +115,13 @@ public class EditorPages {
                                 .put("token", login.token())));
     }
 
-    private Uni<FirstLogin> added(@Nullable String name, @Nullable String role, Editor by) {
+    private Uni<FirstLogin> added(@Nullable String name, @Nullable String role, Editor by, HttpHeaders headers) {
         Editor editor = new Editor(name == null ? "" : name.strip());
-        return access.add(editor, role == null || role.isEmpty() ? Role.EDITOR : Role.parse(role), by)
+        return access.add(
+                        editor,
+                        role == null || role.isEmpty() ? Role.EDITOR : Role.parse(role),
+                        by,
+                        Repeats.id(headers))
                 .map(added -> added.orElseThrow(() -> new InvalidInput(
                         "name", "is taken: there is an editor \"" + editor.name() + "\"", "Choose another name.")));
     }
@@ -117,61 +129,96 @@ public class EditorPages {
     @POST
     @Path("editors/{name}/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> grant(@RestPath String name, @RestForm @Nullable String role) {
+    public Uni<Response> grant(
+            @RestPath String name,
+            @RestForm @Nullable String role,
+            @RestForm @Nullable String seen,
+            HttpHeaders headers) {
         Frame frame = visitors.frame("account");
-        return granted(name, role)
-                .chain(editor -> page(200, frame, null, editor.name() + " has the role; it holds from now on.", null))
+        return Uni.createFrom()
+                .deferred(() -> granted(name, role, Seen.of(seen, GRANTS), headers))
+                .chain(now ->
+                        page(200, frame, null, now.editor().name() + " has the role; it holds from now on.", null))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
+                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong))
+                .onFailure(Conflict.class)
+                .recoverWithUni(changed -> page(frame, (Conflict) changed));
     }
 
-    /** The same for programs: {"role": "none" | "reader" | "analyst" | "editor" | "admin"}. */
+    /** The same for programs: {"role": "none" | "reader" | "analyst" | "editor" | "admin", "seen": …}. */
     @POST
     @Path("editors/{name}/role")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> grant(@RestPath String name, byte[] body) {
-        JsonBody json = JsonBody.parse(body, "a role", "Send {\"role\": \"analyst\"}.", List.of("role"));
-        return granted(name, json.string("role")).chain(this::list);
+    public Uni<Response> grant(@RestPath String name, byte[] body, HttpHeaders headers) {
+        JsonBody json = JsonBody.parse(body, "a role", "Send {\"role\": \"analyst\"}.", List.of("role", Seen.FIELD));
+        return granted(name, json.string("role"), Seen.of(json, GRANTS), headers)
+                .chain(this::list);
     }
 
-    private Uni<Editor> granted(String name, @Nullable String role) {
+    private Uni<Granted> granted(String name, @Nullable String role, @Nullable Integer seen, HttpHeaders headers) {
         Role wanted = Role.parse(role == null ? "" : role);
         Editor editor = new Editor(name);
-        return visitors.editor().chain(by -> access.grant(editor, wanted, by)).map(found -> {
-            if (!found) {
-                throw new NotThere("There is no editor " + name + ".", "name");
-            }
-            return editor;
-        });
+        @Nullable RequestId request = Repeats.id(headers);
+        return visitors.editor()
+                .chain(by -> access.grant(editor, wanted, by, seen, request))
+                .map(result -> switch (result) {
+                    case GrantResult.Done(Granted now) -> now;
+                    case GrantResult.NoSuchEditor none ->
+                        throw new NotThere("There is no editor " + name + ".", "name");
+                    case GrantResult.Changed(Granted now) -> throw Refusals.changed(now);
+                });
     }
 
     @POST
     @Path("settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> set(@RestForm @Nullable String fourEyes) {
+    public Uni<Response> set(
+            @RestForm @Nullable String fourEyes, @RestForm @Nullable String seen, HttpHeaders headers) {
         Frame frame = visitors.frame("account");
-        return visitors.editor()
-                .chain(by -> register.fourEyes(FourEyes.parse(fourEyes == null ? "" : fourEyes), by))
+        return Uni.createFrom()
+                .deferred(() -> set(fourEyes, Seen.of(seen, CHANGES), headers))
                 .chain(() -> page(200, frame, null, "The rule is set; it holds from the next decision on.", null))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
+                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong))
+                .onFailure(Conflict.class)
+                .recoverWithUni(changed -> page(frame, (Conflict) changed));
     }
 
-    /** The same for programs: {"fourEyes": "off" | "people" | "all"}. */
+    /** The same for programs: {"fourEyes": "off" | "people" | "all", "seen": …}. */
     @POST
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> set(byte[] body) {
-        JsonBody json = JsonBody.parse(body, "the settings", "Send {\"fourEyes\": \"people\"}.", List.of("fourEyes"));
-        @Nullable String sent = json.string("fourEyes");
-        FourEyes mode = FourEyes.parse(sent == null ? "" : sent);
-        return visitors.editor().chain(by -> register.fourEyes(mode, by)).chain(this::settings);
+    public Uni<Response> set(byte[] body, HttpHeaders headers) {
+        JsonBody json = JsonBody.parse(
+                body, "the settings", "Send {\"fourEyes\": \"people\"}.", List.of("fourEyes", Seen.FIELD));
+        return set(json.string("fourEyes"), Seen.of(json, CHANGES), headers).map(EditorPages::settings);
+    }
+
+    private Uni<RuleSet> set(@Nullable String fourEyes, @Nullable Integer seen, HttpHeaders headers) {
+        FourEyes mode = FourEyes.parse(fourEyes == null ? "" : fourEyes);
+        Register once = register.once(Repeats.id(headers));
+        return visitors.editor()
+                .chain(by -> once.fourEyes(mode, by, seen))
+                .chain(done -> register.rules().map(now -> {
+                    if (!done) {
+                        throw Refusals.changed(now);
+                    }
+                    return now;
+                }));
     }
 
     @GET
     @Path("settings")
     public Uni<Response> settings() {
-        return register.fourEyes().map(mode -> Answers.json(Json.object().put("fourEyes", mode.word())));
+        return register.rules().map(EditorPages::settings);
+    }
+
+    private static Response settings(RuleSet rules) {
+        return Answers.json(rules(Json.object(), rules));
+    }
+
+    private static ObjectNode rules(ObjectNode json, RuleSet rules) {
+        return json.put("fourEyes", rules.fourEyes().word()).put(CHANGES, rules.changes());
     }
 
     @GET
@@ -198,17 +245,20 @@ public class EditorPages {
     private Uni<Response> list() {
         return Uni.combine()
                 .all()
-                .unis(access.granted(), register.fourEyes())
+                .unis(access.granted(), register.rules())
                 .asTuple()
                 .map(both -> {
                     ObjectNode json = Json.object();
                     ArrayNode names = json.putArray("editors");
                     ObjectNode roles = json.putObject("roles");
+                    ObjectNode grants = json.putObject(GRANTS);
                     both.getItem1().forEach(one -> {
-                        names.add(one.editor().name());
-                        roles.put(one.editor().name(), one.role().word());
+                        String name = one.editor().name();
+                        names.add(name);
+                        roles.put(name, one.role().word());
+                        grants.put(name, one.grants());
                     });
-                    return Answers.json(json.put("fourEyes", both.getItem2().word()));
+                    return Answers.json(rules(json, both.getItem2()));
                 });
     }
 
@@ -218,9 +268,24 @@ public class EditorPages {
             @Nullable FirstLogin added,
             @Nullable String notice,
             @Nullable InvalidInput wrong) {
+        return page(status, frame, added, notice, wrong, null);
+    }
+
+    private Uni<Response> page(Frame frame, Conflict changed) {
+        Problem refused = changed.problem();
+        return page(refused.status(), frame, null, null, null, refused);
+    }
+
+    private Uni<Response> page(
+            int status,
+            Frame frame,
+            @Nullable FirstLogin added,
+            @Nullable String notice,
+            @Nullable InvalidInput wrong,
+            @Nullable Problem refused) {
         return Uni.combine()
                 .all()
-                .unis(access.granted(), register.fourEyes())
+                .unis(access.granted(), register.rules())
                 .asTuple()
                 .chain(both -> Answers.page(
                         status,
@@ -229,8 +294,10 @@ public class EditorPages {
                                 both.getItem1(),
                                 List.of(Role.values()),
                                 both.getItem2(),
+                                List.of(FourEyes.values()),
                                 added,
                                 notice,
-                                wrong)));
+                                wrong,
+                                refused)));
     }
 }

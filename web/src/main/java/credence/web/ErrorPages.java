@@ -122,7 +122,7 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> conflict(Conflict taken, HttpHeaders headers) {
-        return answer(409, "Somebody was there first", taken.getMessage(), null, taken.mend(), headers);
+        return answer(taken.problem(), headers);
     }
 
     @ServerExceptionMapper

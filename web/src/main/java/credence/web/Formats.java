@@ -5,6 +5,7 @@ import credence.claim.Comparison;
 import credence.polity.Polity;
 import credence.report.Report;
 import credence.review.Decision;
+import credence.review.FourEyes;
 import credence.review.Outcome;
 import credence.time.Edtf;
 import io.quarkus.qute.TemplateExtension;
@@ -130,6 +131,15 @@ public final class Formats {
                 step.closes() ? "amended and recorded" : "amended, which takes another person";
             case Outcome.Rejected rejected -> "rejected";
             case Outcome.Reopened reopened -> "reopened";
+        };
+    }
+
+    /** How many it takes to record an act, for people. */
+    public static String told(FourEyes rule) {
+        return switch (rule) {
+            case OFF -> "One person, whatever it is";
+            case PEOPLE -> "One for what the reader found, another person for what a person proposed";
+            case ALL -> "Two persons for every act";
         };
     }
 

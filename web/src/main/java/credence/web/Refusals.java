@@ -2,10 +2,12 @@ package credence.web;
 
 import credence.InvalidInput;
 import credence.persistence.DecisionResult;
+import credence.persistence.Granted;
 import credence.persistence.MergeResult;
+import credence.persistence.RuleSet;
 import credence.review.ProposalId;
 
-/** Why a step of a review was not taken, for whoever asked for it. */
+/** Why a write was not taken as it stands, for whoever asked for it. */
 final class Refusals {
     private Refusals() {}
 
@@ -18,8 +20,9 @@ final class Refusals {
                         "See it at /proposals/" + proposal.id() + "; a decision is undone by reopening it there.");
             case DecisionResult.Changed(var proposal) ->
                 new Conflict(
-                        "Somebody amended or approved this proposal since you saw it. Yours was not taken.",
-                        "Look at it again at /proposals/" + proposal.id() + ", and decide then.");
+                        "Somebody amended, approved or reopened this proposal since you saw it. Yours was not taken.",
+                        "Look at it again at /proposals/" + proposal.id() + ", and decide then.",
+                        Seen.FIELD);
             case DecisionResult.NeedsAnother(var proposal) ->
                 new Conflict(
                         "This takes another person: whoever put the proposal so, or approved it already, cannot accept it too.",
@@ -72,6 +75,24 @@ final class Refusals {
                         "Entry " + into + " is an account of entry " + account + " itself. Nothing was merged.",
                         "Merge the other way round, or part them first at /ledger/" + into + ".");
         };
+    }
+
+    /** Of a rule that others set since it was seen. */
+    static Conflict changed(RuleSet now) {
+        return new Conflict(
+                "The rule was set since you saw it, and is now \"" + Formats.told(now.fourEyes()) + "\" ("
+                        + now.fourEyes().word() + "). Yours was not set.",
+                "Look at it again at /settings, and send its changes, now " + now.changes() + ", as seen.",
+                Seen.FIELD);
+    }
+
+    /** Of somebody to whom others granted a role since they were seen. */
+    static Conflict changed(Granted now) {
+        return new Conflict(
+                now.editor().name() + " was granted a role since you saw it, and has the role "
+                        + now.role().word() + " now. Yours was not granted.",
+                "Look at it again at /editors, and send the number of their grants, now " + now.grants() + ", as seen.",
+                Seen.FIELD);
     }
 
     static NotThere none(ProposalId id) {

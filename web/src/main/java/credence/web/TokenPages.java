@@ -74,43 +74,45 @@ public class TokenPages {
             @RestForm @Nullable String name,
             @RestForm @Nullable String service,
             @RestForm @Nullable String role,
-            @RestForm @Nullable String expires) {
+            @RestForm @Nullable String expires,
+            HttpHeaders headers) {
         Frame frame = visitors.frame("account");
         TokenForm sent = new TokenForm(name, service, role, expires);
-        return made(sent)
+        return made(sent, headers)
                 .chain(made -> page(200, frame, TokenForm.EMPTY, made, null, null))
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> page(400, frame, sent, null, null, (InvalidInput) wrong));
     }
 
-    /** The same for programs; the answer has the secret, this once. */
+    /** The same for programs; the answer has the secret, this once: sent again, it is empty. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> make(byte[] body) {
+    public Uni<Response> make(byte[] body, HttpHeaders headers) {
         JsonBody json = JsonBody.parse(
                 body,
                 "a token",
                 "Send {\"name\": \"…\", \"service\": \"…\", \"role\": \"reader\"}, and expires where it ends.",
                 List.of("name", "service", "role", "expires"));
-        return made(new TokenForm(
-                        json.string("name"), json.string("service"), json.string("role"), json.string("expires")))
+        TokenForm sent =
+                new TokenForm(json.string("name"), json.string("service"), json.string("role"), json.string("expires"));
+        return made(sent, headers)
                 .map(made -> Answers.json(
                         Response.created(URI.create("/tokens")),
                         TokenLine.of(made.token()).json().put("token", made.secret())));
     }
 
-    private Uni<MadeToken> made(TokenForm sent) {
+    private Uni<MadeToken> made(TokenForm sent, HttpHeaders headers) {
         return Uni.createFrom()
                 .item(sent::order)
-                .chain(order -> visitors.editor().chain(by -> tokens.make(order, by)));
+                .chain(order -> visitors.editor().chain(by -> tokens.make(order, by, Repeats.id(headers))));
     }
 
     @POST
     @Path("/{id}/revocation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> revokeByForm(@RestPath String id) {
+    public Uni<Response> revokeByForm(@RestPath String id, HttpHeaders headers) {
         Frame frame = visitors.frame("account");
-        return revoked(id)
+        return revoked(id, headers)
                 .chain(token -> page(
                         200,
                         frame,
@@ -123,13 +125,14 @@ public class TokenPages {
     /** The same for programs; nothing need be sent. */
     @POST
     @Path("/{id}/revocation")
-    public Uni<Response> revoke(@RestPath String id) {
-        return revoked(id).map(token -> Answers.json(TokenLine.of(token).json()));
+    public Uni<Response> revoke(@RestPath String id, HttpHeaders headers) {
+        return revoked(id, headers)
+                .map(token -> Answers.json(TokenLine.of(token).json()));
     }
 
-    private Uni<ServiceToken> revoked(String id) {
+    private Uni<ServiceToken> revoked(String id, HttpHeaders headers) {
         return visitors.editor()
-                .chain(by -> tokens.revoke(id, by))
+                .chain(by -> tokens.revoke(id, by, Repeats.id(headers)))
                 .map(found -> found.orElseThrow(() -> new NotThere("There is no token " + id + ".", "id")));
     }
 
