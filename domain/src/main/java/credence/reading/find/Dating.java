@@ -76,7 +76,7 @@ final class Dating {
     Optional<Edtf> own(int anchor) {
         return ranked(anchor)
                 .or(() -> occasions.since(anchor))
-                .or(() -> occasions.inside(anchor))
+                .or(() -> TimesInside.ofAct(parse, anchor))
                 .or(() -> occasions.eve(anchor))
                 .or(() -> occasions.cleft(anchor))
                 .or(() -> InvertedTimes.of(parse, anchor))
@@ -101,6 +101,7 @@ final class Dating {
                 .or(() -> occasions.soonAfter(anchor))
                 .or(() -> occasions.beforeColon(anchor))
                 .or(() -> occasions.behindColon(anchor))
+                .or(() -> ToldNounDays.of(parse, clauses, anchor))
                 .or(() -> then(anchor))
                 .or(() -> AwaitedTimes.of(parse, anchor));
     }

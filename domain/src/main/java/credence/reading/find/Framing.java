@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.ToldClauses;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
@@ -98,6 +99,13 @@ final class Framing {
             Optional<Status> judged = judged(opener - 1);
             if (judged.isPresent()) {
                 return judged;
+            }
+            OptionalInt noun = verb.negated() ? OptionalInt.empty() : ToldClauses.noun(parse, clauses, opener + 1);
+            Optional<Status> threatened = noun.isPresent()
+                    ? FramingNouns.status(clauses.head(noun.getAsInt()).lower(), verb)
+                    : Optional.empty();
+            if (threatened.isPresent()) {
+                return threatened;
             }
             if (parse.kindAt(opener - 1, Chunk.Kind.NOUN)
                     && clauses.head(opener - 1).in(RUMOUR)

@@ -2,9 +2,11 @@ package credence.reading.find;
 
 import credence.reading.lexicon.Outcome;
 import credence.reading.lexicon.StatusWords;
+import credence.reading.parse.Answers;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
 
@@ -43,6 +45,10 @@ final class GerundHooks {
 
     /** The verb a gerund hangs on: right before it, or before the preposition that governs it. */
     Optional<Integer> verbBefore(int chunk) {
+        Optional<Integer> answering = Answers.before(parse, chunk).map(VerbGroup::chunk);
+        if (answering.isPresent()) {
+            return answering;
+        }
         for (int j = chunk - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {
                 case VERB -> {

@@ -6,7 +6,6 @@ import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Times that a construction of its own tells: "on the eve of", "since 1985, when", "during the 1967 war", "by 28 May". */
 final class Occasions {
     private static final Set<String> WARS = Set.of("war", "wars", "conflict", "fighting", "crisis", "uprising");
-
-    private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
     private static final Pattern SOON_AFTER =
             Pattern.compile("\\b(?:minutes|hours|moments|shortly|immediately) (?:after|before)$");
@@ -40,22 +37,6 @@ final class Occasions {
         this.parse = parse;
         this.spans = spans;
         this.times = times;
-    }
-
-    /** "Kosovo's 2008 declaration", "its February 2008 declaration": the noun that names the act has its time before it. */
-    Optional<Edtf> inside(int anchor) {
-        if (!parse.kindAt(anchor, Chunk.Kind.NOUN)) {
-            return Optional.empty();
-        }
-        for (int unit = parse.chunks().get(anchor).from();
-                unit < parse.chunks().get(anchor).to();
-                unit++) {
-            if (YEAR.matcher(parse.unit(unit).lower()).matches()) {
-                return Optional.of(
-                        Edtf.of(Year.of(Integer.parseInt(parse.unit(unit).lower()))));
-            }
-        }
-        return Optional.empty();
     }
 
     /** "It was in 2017 that Malaysia expelled the ambassador", "it was not until 2009 that it recognised the region". */
@@ -93,7 +74,7 @@ final class Occasions {
             if (war) {
                 return parse.lower(j + 2).equals("of") && parse.kindAt(j + 3, Chunk.Kind.TIME)
                         ? parse.timeAt(j + 3).map(Time::value)
-                        : inside(j + 1);
+                        : TimesInside.of(parse, j + 1);
             }
         }
         return Optional.empty();
@@ -103,13 +84,13 @@ final class Occasions {
     Optional<Edtf> during(int anchor) {
         for (int j = anchor + 1; j + 1 < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
             if (parse.lower(j).equals("during") && parse.kindAt(j + 1, Chunk.Kind.NOUN)) {
-                return inside(j + 1);
+                return TimesInside.of(parse, j + 1);
             }
         }
         return parse.lower(0).equals("during")
                         && parse.kindAt(1, Chunk.Kind.NOUN)
                         && parse.verbs().stream().noneMatch(verb -> verb.finite() && verb.chunk() < anchor)
-                ? inside(1)
+                ? TimesInside.of(parse, 1)
                 : Optional.empty();
     }
 

@@ -5,7 +5,9 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.ToldClauses;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
@@ -14,11 +16,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who says or does what stands before in the clause: "Israel said it would". */
 final class Sayers {
     /** "has hinted that it would": no verbs of saying, and yet of whoever holds so. */
     private static final Set<String> HOLDING = Set.of("hint", "signal", "indicate", "indicated", "decide", "agree");
+
+    /** What somebody says of another, as often as of himself. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "claim",
+            "claims",
+            "report",
+            "reports",
+            "allegation",
+            "allegations",
+            "assertion",
+            "suggestion",
+            "complaint");
+
+    private static final Set<String> DISMISSING =
+            Set.of("dismiss", "reject", "refute", "deny", "dispute", "rebut", "denounce", "condemn", "deride");
 
     private final Text text;
     private final Referents referents;
@@ -47,6 +65,10 @@ final class Sayers {
             return List.of();
         }
         Parse parse = text.parse(place.sentence());
+        List<PolityKey> teller = ofTold(place, depth);
+        if (!teller.isEmpty()) {
+            return teller;
+        }
         int before = place.chunk() - 1;
         while (parse.kindAt(before, Chunk.Kind.TIME)
                 || parse.lower(before).equals("that")
@@ -63,14 +85,42 @@ final class Sayers {
                     .toList();
         }
         boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");
-        OptionalInt teller = by ? OptionalInt.of(before) : OptionalInt.empty();
+        OptionalInt sayer = by ? OptionalInt.of(before) : OptionalInt.empty();
         return parse.verbAt(Math.max(0, by ? before - 2 : before))
                 .filter(verb -> verb.finite() && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
-                .map(verb -> by ? teller : text.clauses(place.sentence()).subject(verb))
+                .map(verb -> by ? sayer : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)
                 .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
                 .filter(keys -> head.is("they") || (keys.size() == 1) != head.is("each"))
                 .orElse(List.of());
+    }
+
+    /** "Peru's announcement that it would", "the threat by Peru and Chile that they would": who tells it. */
+    private List<PolityKey> ofTold(Place place, int depth) {
+        Parse parse = text.parse(place.sentence());
+        OptionalInt noun = ToldClauses.noun(parse, text.clauses(place.sentence()), place.chunk());
+        if (noun.isEmpty() || isDismissed(parse, text.clauses(place.sentence()), noun.getAsInt())) {
+            return List.of();
+        }
+        int behind = noun.getAsInt() + 1;
+        boolean by = Word.isOneOf(parse.lower(behind), "by", "from") && parse.kindAt(behind + 1, NOUN);
+        if (by) {
+            return allOf(new Place(place.sentence(), behind + 1), depth + 1);
+        }
+        Chunk told = parse.chunks().get(noun.getAsInt());
+        return parse.units().subList(told.from(), told.to()).stream()
+                .map(Unit::polity)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
+    /** "Israel rejected US claims that it had annexed the valley": of whoever rejects them. */
+    private static boolean isDismissed(Parse parse, Clauses clauses, int noun) {
+        return clauses.head(noun).in(OF_OTHERS)
+                && parse.verbAt(Math.max(0, noun - 1))
+                        .filter(verb -> DISMISSING.contains(verb.base()))
+                        .isPresent();
     }
 
     private List<PolityKey> ofSubject(Place place, VerbGroup verb, int depth) {

@@ -143,7 +143,12 @@ final class FieldSlips {
             // "Mali's recognition of the republic dates from 1980"
             return Optional.of("VERB");
         }
-        if (isNamedDeed(units, i)) {
+        // "Peru's Monday announcement that it would": no word that opens a clause
+        boolean telling = unit.tag("SCONJ")
+                && unit.in(ToldClauses.TELLING)
+                && i + 1 < units.size()
+                && units.get(i + 1).is("that");
+        if (telling || isNamedDeed(units, i)) {
             return Optional.of("NOUN");
         }
         boolean gerund = unit.tag("NOUN")

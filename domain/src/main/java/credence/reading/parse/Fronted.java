@@ -84,12 +84,28 @@ final class Fronted {
 
     private static final Set<String> HONOURS = Set.of("mr", "mrs", "ms", "dr", "sir", "king", "general", "colonel");
 
+    private static final Set<String> OFFICES = Set.of(
+            "president",
+            "prime",
+            "premier",
+            "chancellor",
+            "foreign",
+            "defence",
+            "defense",
+            "vice",
+            "deputy",
+            "acting",
+            "king",
+            "emir",
+            "officials");
+
     private Fronted() {}
 
     /** Whether a name begins the subject of the verb behind it, and is no part of the noun group that begins before it. */
     static boolean endsBefore(List<Unit> units, int start, int name) {
         Unit subject = units.get(name);
-        return isPersonBehindPlace(units, start, name)
+        return name == start + 1 && isPlaceBeforeOffice(units, start)
+                || isPersonBehindPlace(units, start, name)
                 || isAssemblyBehindPlace(units, start, name)
                 || isPersonBehindLead(units, start, name)
                 || (subject.named() || subject.demonym())
@@ -99,6 +115,18 @@ final class Fronted {
                                 || areAllies(units, name)
                                 || isAmong(units, start, name))
                         && (subject.demonym() ? isOffice(units, name + 1) : acts(units, name + 1));
+    }
+
+    /** "In Zagreb President Franjo Tudjman praised", "In Moscow officials said": where, and who. */
+    private static boolean isPlaceBeforeOffice(List<Unit> units, int i) {
+        return i > 0
+                && units.get(i - 1).is("in")
+                && units.get(i).named()
+                && !units.get(i).demonym()
+                && i + 1 < units.size()
+                && units.get(i + 1).in(OFFICES)
+                && (units.get(i + 1).is("officials")
+                        || Character.isUpperCase(units.get(i + 1).text().charAt(0)));
     }
 
     /** "From French Guiana Emmanuel Macron gave", "In Oman Badr Albusaidi, the foreign minister, said": where, and who. */

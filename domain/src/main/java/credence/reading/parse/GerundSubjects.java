@@ -58,6 +58,10 @@ final class GerundSubjects {
                     .map(other -> subjects.subject(other, depth + 1))
                     .orElse(OptionalInt.empty());
         }
+        Optional<VerbGroup> answering = Answers.before(parse, verb.chunk());
+        if (answering.isPresent()) {
+            return subjects.subject(answering.get(), depth + 1);
+        }
         if (hasSameWho(verb)) {
             return sameWho(verb, depth);
         }

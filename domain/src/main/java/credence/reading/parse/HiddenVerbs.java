@@ -158,6 +158,7 @@ final class HiddenVerbs {
                         || before.tag("PROPN")
                         || before.tag("VERB")
                         || before.tag("NUM")
+                        || before.in(BE)
                         || before.in(BEFORE_GERUNDS)
                         // "by formally annexing it"
                         || before.tag("ADV") && i > 1 && units.get(i - 2).in(BEFORE_GERUNDS))

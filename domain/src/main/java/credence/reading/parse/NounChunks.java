@@ -51,21 +51,6 @@ final class NounChunks {
             "public",
             "effect");
 
-    private static final Set<String> OFFICES = Set.of(
-            "president",
-            "prime",
-            "premier",
-            "chancellor",
-            "foreign",
-            "defence",
-            "defense",
-            "vice",
-            "deputy",
-            "acting",
-            "king",
-            "emir",
-            "officials");
-
     /** Behind them no name belongs to the same noun group. */
     private static final Set<String> DEEDS = Set.of(
             "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
@@ -131,7 +116,16 @@ final class NounChunks {
         }
         int k = isReflexive(i) ? i + 2 : i + 1;
         boolean noun = isNoun(i);
-        while (k < units.size() && !verbs.inTime(k)) {
+        while (k < units.size()) {
+            int behindDay = behindDay(k);
+            if (behindDay > k) {
+                k = behindDay;
+                noun = false;
+                continue;
+            }
+            if (verbs.inTime(k)) {
+                break;
+            }
             Unit unit = units.get(k);
             if (k == i + 1
                     && unit.polity() != null
@@ -151,7 +145,7 @@ final class NounChunks {
                 // "From 1996 to 2001 only Pakistan recognised it"
                 break;
             }
-            if (k == i + 1 && isPlaceBeforeOffice(i) || Fronted.endsBefore(units, i, k)) {
+            if (Fronted.endsBefore(units, i, k)) {
                 break;
             }
             if (k == i + 2
@@ -188,16 +182,14 @@ final class NounChunks {
         return k;
     }
 
-    /** "In Zagreb President Franjo Tudjman praised", "In Moscow officials said": where, and who. */
-    private boolean isPlaceBeforeOffice(int i) {
-        return i > 0
-                && units.get(i - 1).is("in")
-                && units.get(i).named()
-                && !units.get(i).demonym()
-                && i + 1 < units.size()
-                && units.get(i + 1).in(OFFICES)
-                && (units.get(i + 1).is("officials")
-                        || Character.isUpperCase(units.get(i + 1).text().charAt(0)));
+    /** "Chad's March 3 recognition", "its Monday decision": what is owned, behind its day; the same unit where no day stands between. */
+    private int behindDay(int k) {
+        boolean owned = units.get(k - 1).is("'s") || units.get(k - 1).in(Words.POSSESSIVES);
+        int end = k;
+        while (owned && end < units.size() && verbs.inTime(end)) {
+            end++;
+        }
+        return end < units.size() && units.get(end).tag("NOUN") ? end : k;
     }
 
     private boolean determines(int i) {

@@ -15,16 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Who does what a verb says: its grammatical subject, or that of the verb it hangs on. */
 final class Subjects {
     /** Verbs over which a subject is looked for. */
     static final int DEEPEST = 6;
-
-    /** Only somebody does so, and no event. */
-    private static final Set<String> ANSWERING =
-            Set.of("respond", "responded", "retaliate", "retaliated", "reply", "replied", "hit", "react", "reacted");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -130,6 +125,10 @@ final class Subjects {
         if (joined.isPresent()) {
             return subject(joined.get(), depth + 1);
         }
+        OptionalInt telling = ToldClauses.before(parse, clauses, verb);
+        if (telling.isPresent()) {
+            return telling;
+        }
         int office = verb.chunk() - 4;
         boolean officer = parse.kindAt(office - 1, RELATIVE)
                 && parse.kindAt(office, NOUN)
@@ -212,7 +211,9 @@ final class Subjects {
                             : subject(other, depth + 1);
                 }
                 case RELATIVE -> {
-                    if (ANSWERING.contains(verb.base()) && places.nounBefore(j).isEmpty() && isNameBeforeTime(j)) {
+                    if (Answers.VERBS.contains(verb.base())
+                            && places.nounBefore(j).isEmpty()
+                            && isNameBeforeTime(j)) {
                         // "downgraded its ties with Chad on Monday, which responded by"
                         return OptionalInt.of(j - 3);
                     }

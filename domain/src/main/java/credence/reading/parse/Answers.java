@@ -1,0 +1,32 @@
+package credence.reading.parse;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** "reacted to Norway's announcement that it would recognise it by recalling its envoy": who reacts does so, and not of whom the clause between tells. */
+public final class Answers {
+    /** Only somebody does so, and no event. */
+    static final Set<String> VERBS = Set.of(
+            "respond",
+            "responded",
+            "retaliate",
+            "retaliated",
+            "reply",
+            "replied",
+            "hit",
+            "react",
+            "reacted",
+            "answer",
+            "answered");
+
+    private Answers() {}
+
+    /** The answering verb that a gerund behind "by" hangs on. */
+    public static Optional<VerbGroup> before(Parse parse, int gerund) {
+        return parse.lower(gerund - 1).equals("by")
+                ? parse.verbs().reversed().stream()
+                        .filter(verb -> verb.chunk() < gerund && VERBS.contains(verb.base()))
+                        .findFirst()
+                : Optional.empty();
+    }
+}
