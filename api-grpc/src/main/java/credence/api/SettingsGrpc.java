@@ -2,6 +2,7 @@ package credence.api;
 
 import credence.InvalidInput;
 import credence.persistence.Register;
+import credence.persistence.RuleSet;
 import credence.review.FourEyes;
 import credence.v1.GetSettingsRequest;
 import credence.v1.GetSettingsResponse;
@@ -26,9 +27,10 @@ public class SettingsGrpc implements SettingsService {
 
     @Override
     public Uni<GetSettingsResponse> getSettings(GetSettingsRequest request) {
-        return settings()
-                .map(settings ->
-                        GetSettingsResponse.newBuilder().setSettings(settings).build());
+        return register.rules()
+                .map(rules -> GetSettingsResponse.newBuilder()
+                        .setSettings(settings(rules))
+                        .build());
     }
 
     @Override
@@ -38,23 +40,16 @@ public class SettingsGrpc implements SettingsService {
         @Nullable Integer seen = Requests.seen(request.hasSeen(), request.getSeen(), "changes");
         return callers.editor()
                 .chain(by -> once.fourEyes(mode, by, seen))
-                .chain(done -> {
-                    if (!done) {
-                        throw Refused.settings();
-                    }
-                    return settings();
-                })
-                .map(settings -> UpdateSettingsResponse.newBuilder()
-                        .setSettings(settings)
+                .map(set -> UpdateSettingsResponse.newBuilder()
+                        .setSettings(settings(set.orElseThrow(Refused::settings)))
                         .build());
     }
 
-    private Uni<Settings> settings() {
-        return register.rules()
-                .map(rules -> Settings.newBuilder()
-                        .setFourEyes(of(rules.fourEyes()))
-                        .setChanges(rules.changes())
-                        .build());
+    private static Settings settings(RuleSet rules) {
+        return Settings.newBuilder()
+                .setFourEyes(of(rules.fourEyes()))
+                .setChanges(rules.changes())
+                .build();
     }
 
     private static FourEyes of(credence.v1.FourEyes sent) {

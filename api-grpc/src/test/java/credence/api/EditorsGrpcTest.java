@@ -80,10 +80,16 @@ class EditorsGrpcTest extends RolesAndTokens {
         assertEquals(
                 now,
                 settings.getSettings(GetSettingsRequest.getDefaultInstance()).getSettings());
+        Settings later = settings.updateSettings(UpdateSettingsRequest.newBuilder()
+                        .setSettings(Settings.newBuilder().setFourEyes(FourEyes.FOUR_EYES_PEOPLE))
+                        .build())
+                .getSettings();
+        assertEquals(now.getChanges() + 1, later.getChanges());
+        assertEquals(now, settings.updateSettings(all).getSettings());
         AuditServiceGrpc.AuditServiceBlockingStub audit = AuditServiceGrpc.newBlockingStub(client.channel)
                 .withCallCredentials(Client.credentials("Bearer " + secrets.get(Role.ANALYST)));
         assertEquals(
-                1,
+                2,
                 audit
                         .listAuditLines(ListAuditLinesRequest.newBuilder()
                                 .setPageSize(200)

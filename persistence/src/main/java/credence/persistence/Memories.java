@@ -5,6 +5,7 @@ import credence.ledger.Entry;
 import credence.ledger.Revision;
 import credence.reading.ReadingId;
 import credence.review.Editor;
+import credence.review.FourEyes;
 import credence.review.Proposal;
 import credence.review.ProposalId;
 import io.smallrye.mutiny.Uni;
@@ -57,8 +58,14 @@ final class Memories {
             done -> done ? "done" : null,
             (connection, words) -> Uni.createFrom().item(true));
 
-    static final Requests.Memory<Boolean> SET = memory(
-            done -> done ? "set" : null, (connection, words) -> Uni.createFrom().item(true));
+    /** Kept before the changes were counted, it is told as it is now. */
+    static final Requests.Memory<Optional<RuleSet>> SET = memory(
+            set -> set.map(rules -> "set " + rules.fourEyes().word() + " " + rules.changes())
+                    .orElse(null),
+            (connection, words) -> words.length == 1
+                    ? Settings.rules(connection).map(Optional::of)
+                    : Uni.createFrom()
+                            .item(Optional.of(new RuleSet(FourEyes.parse(words[1]), Integer.parseInt(words[2])))));
 
     /** The secrets are not kept, and so not told again. */
     static final Requests.Memory<Optional<FirstLogin>> ADDED = memory(

@@ -145,17 +145,12 @@ public class PostgresRegister implements Register {
     }
 
     @Override
-    public Uni<FourEyes> fourEyes() {
-        return read(client -> Settings.fourEyes(client));
-    }
-
-    @Override
     public Uni<RuleSet> rules() {
         return read(client -> Settings.rules(client));
     }
 
     @Override
-    public Uni<Boolean> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
+    public Uni<Optional<RuleSet>> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
         return write(
                 Memories.SET,
                 Requests.asked(List.of("four eyes", by.name(), mode), seen),

@@ -125,17 +125,19 @@ public interface Register {
     }
 
     /** How many persons it takes to record an act. */
-    Uni<FourEyes> fourEyes();
+    default Uni<FourEyes> fourEyes() {
+        return rules().map(RuleSet::fourEyes);
+    }
 
     /** The same, and how often it was set. */
     Uni<RuleSet> rules();
 
     /**
-     * Sets it; false where it was set since it was seen, and then nothing was written.
+     * Sets it, and tells it as it is then; empty where it was set since it was seen, and then nothing was written.
      *
      * @param seen how often it had been set when it was looked at; null sets it however it stands
      */
-    Uni<Boolean> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen);
+    Uni<Optional<RuleSet>> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen);
 
     /** Sets it however it stands. */
     default Uni<Void> fourEyes(FourEyes mode, Editor by) {

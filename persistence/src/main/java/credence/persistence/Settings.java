@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a register is set to; each change is a new row. */
@@ -29,18 +30,18 @@ final class Settings {
                 });
     }
 
-    /** False where it was set more often than was seen. Two who set it at once: the second waits here, and then sees what the first did. */
-    static Uni<Boolean> fourEyes(SqlConnection connection, FourEyes mode, Editor by, @Nullable Integer seen) {
+    /** Empty where it was set since it was seen. Two who set it at once: the second waits here, and then sees what the first did. */
+    static Uni<Optional<RuleSet>> fourEyes(SqlConnection connection, FourEyes mode, Editor by, @Nullable Integer seen) {
         return connection
                 .query("select 1 from (select pg_advisory_xact_lock(7236837550)) locked")
                 .execute()
                 .chain(() -> rules(connection))
                 .chain(now -> seen != null && seen != now.changes()
-                        ? Uni.createFrom().item(false)
+                        ? Uni.createFrom().item(Optional.empty())
                         : connection
                                 .preparedQuery(
                                         "insert into credence.setting (name, value, by) values ('four_eyes', $1, $2)")
                                 .execute(Tuple.of(mode.word(), by.name()))
-                                .replaceWith(true));
+                                .replaceWith(Optional.of(new RuleSet(mode, now.changes() + 1))));
     }
 }

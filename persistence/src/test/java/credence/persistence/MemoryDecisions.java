@@ -145,13 +145,13 @@ final class MemoryDecisions {
         return new RuleSet(mode, modeChanges);
     }
 
-    boolean fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
+    Optional<RuleSet> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
         if (seen != null && seen != modeChanges) {
-            return false;
+            return Optional.empty();
         }
         this.mode = mode;
         modeChanges++;
-        return true;
+        return Optional.of(rules());
     }
 
     private Content content(Proposal proposal, Act act) {

@@ -134,17 +134,12 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public Uni<FourEyes> fourEyes() {
-        return later(() -> decisions.rules().fourEyes());
-    }
-
-    @Override
     public Uni<RuleSet> rules() {
         return later(() -> decisions.rules());
     }
 
     @Override
-    public Uni<Boolean> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
+    public Uni<Optional<RuleSet>> fourEyes(FourEyes mode, Editor by, @Nullable Integer seen) {
         return later(() -> decisions.fourEyes(mode, by, seen));
     }
 

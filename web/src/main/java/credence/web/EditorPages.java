@@ -199,12 +199,10 @@ public class EditorPages {
         Register once = register.once(Repeats.id(headers));
         return visitors.editor()
                 .chain(by -> once.fourEyes(mode, by, seen))
-                .chain(done -> register.rules().map(now -> {
-                    if (!done) {
-                        throw Refusals.changed(now);
-                    }
-                    return now;
-                }));
+                .chain(set -> set.map(Uni.createFrom()::item)
+                        .orElseGet(() -> register.rules().map(now -> {
+                            throw Refusals.changed(now);
+                        })));
     }
 
     @GET

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import credence.access.Role;
@@ -82,8 +83,11 @@ class EditorsTest {
                 .body("mend", containsString("now " + (seen + 1)));
         given().get("/settings").then().body("fourEyes", equalTo("all"), "changes", equalTo(seen + 1));
         post("/settings", "{\"fourEyes\": \"off\"}").then().statusCode(200).body("changes", equalTo(seen + 2));
-        // Sent again, it is answered, and nothing is set.
-        post("/settings", key, all).then().statusCode(200);
+        // Sent again, it is answered as it was, and nothing is set.
+        post("/settings", key, all)
+                .then()
+                .statusCode(200)
+                .body("fourEyes", equalTo("all"), "changes", equalTo(seen + 1));
         assertEquals(seen + 2, changes());
         post("/settings", "{\"fourEyes\": \"off\", \"seen\": -1}")
                 .then()
@@ -152,5 +156,21 @@ class EditorsTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("<h1>Editors</h1>"));
+    }
+
+    @Test
+    void whatIsMadeIsMadeOnceAndItsSecretToldOnce() {
+        for (Map.Entry<String, String> made : Map.of(
+                        "/editors", "{\"name\": \"made-once\", \"role\": \"reader\"}",
+                        "/tokens", "{\"name\": \"once\", \"service\": \"makes-once\", \"role\": \"reader\"}")
+                .entrySet()) {
+            String key = UUID.randomUUID().toString();
+            post(made.getKey(), key, made.getValue()).then().statusCode(201).body("token", startsWith("credence_"));
+            post(made.getKey(), key, made.getValue()).then().statusCode(201).body("token", equalTo(""));
+            post(made.getKey(), key, made.getValue().replace("reader", "analyst"))
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("Idempotency-Key"));
+        }
     }
 }
