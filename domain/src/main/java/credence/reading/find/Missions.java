@@ -221,7 +221,8 @@ final class Missions {
 
     List<PolityKey> hosts(int noun, VerbGroup verb) {
         OptionalInt in = in(noun, verb);
-        List<PolityKey> hosts = ofCountries(in, scene.owners().hosts(in));
+        List<PolityKey> hosts = ofCountries(
+                in, in.isEmpty() ? scene.owners().posted(noun) : scene.owners().hosts(in));
         // "will keep its embassy in Kabul open"
         boolean kept = hosts.isEmpty()
                 && in.isPresent()

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Who is meant by a word that says how they stand to another, or in which order, where the sentence names them beside it. */
 final class NamedBeside {
-    private static final Pattern PLURAL = Pattern.compile("(?:s|ese|ish|ch)$");
+    private static final Pattern PLURAL =
+            Pattern.compile("(?:s|ese|ish|ch)$|^(?:basotho|batswana|burkinab[eéè]|emaswati|kyrgyz|lao|turkmen)$");
 
     private static final Set<String> RELATED = Set.of(
             "neighbour", "neighbor", "ally", "rival", "partner", "patron", "protector", "foe", "friend", "master");

@@ -137,6 +137,19 @@ final class Offices {
                                         .isPresent());
     }
 
+    /** "the Ethiopian head of state", "the grand duke of Luxembourg", "Kuwait's crown prince". */
+    static boolean isHeadOfState(Parse parse, int at, Unit head) {
+        boolean grand = at > 0
+                && (head.is("duke") && parse.unit(at - 1).is("grand")
+                        || head.is("prince") && parse.unit(at - 1).is("crown"));
+        return grand
+                || head.is("head")
+                        && parse.unitAt(at + 1).filter(unit -> unit.is("of")).isPresent()
+                        && parse.unitAt(at + 2)
+                                .filter(unit -> Word.isOneOf(unit.lower(), "state", "government"))
+                                .isPresent();
+    }
+
     /** "Niger's coup leaders", "the junta leaders in Mali", "Jordanian leaders". */
     static boolean leadsSoldiers(Parse parse, int at, Unit head) {
         // "Niger's generals", and not some American ones

@@ -12,6 +12,13 @@ import java.util.stream.IntStream;
 
 /** For whom an office, a person or a country word speaks: "the government in Khartoum", "Putin", "its foreign ministry". */
 final class Officials {
+    private static final Set<String> THRONED = Set.of("king", "queen", "sultan", "emir", "emperor", "sheikh");
+
+    /** Of whom there is one, whoever it is. */
+    private static final Set<String> POPES = Set.of("pope", "pontiff");
+
+    private static final PolityKey HOLY_SEE = new PolityKey("VAT");
+
     static final Set<String> PARTIES = Set.of(
             "democrats",
             "liberals",
@@ -54,11 +61,20 @@ final class Officials {
             return Optional.empty();
         }
         int at = Referents.indexOf(parse, noun, head);
+        if (head.in(POPES)
+                && at == noun.from() + 1
+                && noun.to() == at + 1
+                && parse.unit(noun.from()).is("the")) {
+            return Optional.of(HOLY_SEE);
+        }
         if (Offices.isSpokesmanFor(parse, place.chunk(), head)) {
             return spokenFor(new Place(place.sentence(), place.chunk() + 2), parse, depth);
         }
         boolean council = Offices.isCouncilOfState(parse, at, head);
-        boolean office = council || Offices.speaksFor(head.lower()) || Offices.leadsSoldiers(parse, at, head);
+        boolean office = council
+                || Offices.speaksFor(head.lower())
+                || Offices.leadsSoldiers(parse, at, head)
+                || Offices.isHeadOfState(parse, at, head);
         boolean titled = false;
         Optional<PolityKey> owner = Optional.empty();
         for (int i = noun.from(); i < at; i++) {
@@ -66,16 +82,29 @@ final class Officials {
             titled |= Offices.isTitle(unit.lower());
             boolean former = Set.of("protectorate", "colony").contains(head.lower())
                     || Regions.REGIONS.contains(head.lower()) && !head.lower().startsWith("republic") && unit.demonym();
+            // "Israel's UN ambassador", "its Dublin envoy": where he is posted
+            boolean posted = owner.isPresent()
+                    && unit.named()
+                    && parse.unitAt(i + 1)
+                            .map(next -> Word.isOneOf(next.lower(), "ambassador", "envoy", "representative", "mission"))
+                            .orElse(false);
             if (unit.polity() != null
                     && !former
+                    && !posted
                     && !parse.unitAt(i + 1).map(next -> next.is("-")).orElse(false)) {
                 owner = Optional.of(unit.polity());
+            }
+            if (office && owner.isEmpty()) {
+                owner = text.ruling(unit.text());
             }
         }
         boolean person = !council
                 && head.tag("PROPN")
                 && !head.named()
                 && head.capital()
+                // "the King of Denmark"
+                && !(head.in(THRONED)
+                        && parse.unitAt(at + 1).filter(next -> next.is("of")).isPresent())
                 && !Institutions.areIn(parse, noun, at);
         if ((titled || office) && Offices.hasLeft(parse, noun, at)) {
             // "Former President Jimmy Carter": speaks for nobody but himself, unless it is told in which year he did

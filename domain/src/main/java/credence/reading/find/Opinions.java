@@ -223,7 +223,8 @@ final class Opinions {
                         || person && scene.polities(noun).isEmpty()
                         || verb.base().equals("welcome")
                                 && (person
-                                        || scene.head(noun).is("counterpart")
+                                        || Word.isOneOf(
+                                                scene.head(noun).lower(), "counterpart", "pope", "pontiff", "emperor")
                                         || Offices.isTitle(scene.head(noun).lower())));
     }
 

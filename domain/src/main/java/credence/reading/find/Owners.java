@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whose a noun group is: "Kyiv's embassy", "the Russian envoy", "its ambassador". */
 final class Owners {
@@ -54,7 +55,7 @@ final class Owners {
             if (unit.equals(head)) {
                 break;
             }
-            if (unit.polity() != null && !owners.contains(unit.polity())) {
+            if (unit.polity() != null && !owners.contains(unit.polity()) && !isPost(units, i)) {
                 owners.add(unit.polity());
             }
         }
@@ -206,6 +207,28 @@ final class Owners {
         }
         String reason = parse.lower(chunk - 2) + " " + parse.lower(chunk - 1);
         return Set.of("because of", "due to", "owing to").contains(reason) ? chunk - 3 : -1;
+    }
+
+    /** "its Caracas ambassador", "Israel's Dublin embassy": where one is, told before it. */
+    List<PolityKey> posted(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        return IntStream.range(0, units.size())
+                .filter(i -> isPost(units, i))
+                .mapToObj(i -> units.get(i).polity())
+                .flatMap(Stream::ofNullable)
+                .filter(key -> !text.isOrganisation(key))
+                .toList();
+    }
+
+    private boolean isPost(List<Unit> units, int i) {
+        return i > 0
+                && i + 1 < units.size()
+                && units.get(i).named()
+                && (units.get(i + 1).lower().startsWith("embass")
+                        || units.get(i + 1).in(scene.lexicon().list("envoys")))
+                && (units.getFirst().in(Words.POSSESSIVES)
+                        || units.get(i - 1).is("'s")
+                        || units.get(i - 1).demonym());
     }
 
     /** Whose a place is: "in Seoul", "in the Qatari capital". */

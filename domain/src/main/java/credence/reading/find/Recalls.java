@@ -206,6 +206,9 @@ final class Recalls {
                     .ifPresent(hosts::add);
         }
         if (hosts.isEmpty()) {
+            hosts.addAll(scene.owners().posted(noun));
+        }
+        if (hosts.isEmpty()) {
             names.host(noun).ifPresent(hosts::add);
         }
         hosts.removeAll(actors);

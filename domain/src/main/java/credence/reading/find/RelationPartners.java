@@ -52,6 +52,18 @@ final class RelationPartners {
                 : scene.owners().of(noun);
     }
 
+    /** "US-Cuba relations were restored", "Sino-Indian ties were severed". */
+    Optional<Found> halves(Rule rule, VerbGroup verb, int noun) {
+        List<PolityKey> two = scene.units(noun).stream()
+                .filter(unit -> verb.passive() && unit.polity() == null)
+                .map(unit -> scene.text().joinedNames(unit.text()))
+                .filter(keys -> keys.size() == 2)
+                .findFirst()
+                .orElse(List.of());
+        return scene.status(verb)
+                .flatMap(status -> Relations.pair(scene, rule, two, status, verb.chunk(), List.of(noun)));
+    }
+
     /** With whom, as the words behind the noun have it: a name, "it" or "them". */
     List<PolityKey> named(Rule rule, VerbGroup verb, OptionalInt agent, OptionalInt with, List<PolityKey> actors) {
         boolean pronoun = with.isPresent()

@@ -81,7 +81,7 @@ final class Relations {
     }
 
     private void told(Rule rule, VerbGroup verb, int noun) {
-        List<Found> each = each(rule, verb, noun);
+        List<Found> each = sides.halves(rule, verb, noun).map(List::of).orElseGet(() -> each(rule, verb, noun));
         here.addAll(each);
         if (each.isEmpty()) {
             verb(rule, verb, noun)

@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A report's sentences, tagged and parsed only when somebody asks, since tagging is what costs. */
@@ -77,8 +79,9 @@ public final class Text {
         this.sentences = language.sentences(plain);
         List<Named> plainly = named(sentences, dated);
         boolean union = isOnTheUnion(plainly);
-        this.names = union ? dated.ofUnion() : dated;
-        this.named = union ? named(sentences, this.names) : plainly;
+        Names told = dated.where(ownNames(plainly));
+        this.names = union ? told.ofUnion() : told;
+        this.named = union || told.meansOthers(dated) ? named(sentences, this.names) : plainly;
         // a commissioner may be of the police, or of the Union
         this.onDiplomats = sentences.stream()
                         .flatMap(sentence -> sentence.tokens().stream())
@@ -105,6 +108,15 @@ public final class Text {
                 && named.stream()
                         .filter(name -> name.naming().polity().value().equals("BEL"))
                         .allMatch(name -> name.naming().form() == Naming.Form.SEAT);
+    }
+
+    /** Whom the text names by what is no people's name and not "Congo", which may be either. */
+    private Set<PolityKey> ownNames(List<Named> named) {
+        return named.stream()
+                .filter(name -> name.naming().form() != Naming.Form.DEMONYM
+                        && !plain.chars().substring(name.from(), name.to()).equals("Congo"))
+                .map(name -> name.naming().polity())
+                .collect(Collectors.toSet());
     }
 
     private static List<Named> named(List<Sentence> sentences, Names names) {
@@ -266,6 +278,11 @@ public final class Text {
     /** "Saudi-led": who leads it. */
     Optional<PolityKey> leading(String word) {
         return names.leading(word);
+    }
+
+    /** "Taliban-run": who governs by it. */
+    Optional<PolityKey> ruling(String word) {
+        return names.ruling(word);
     }
 
     Parse parse(int sentence) {

@@ -4,6 +4,7 @@ import credence.reading.text.Token;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Where a capital only tells where a club or a firm is at home: "Sheriff Tiraspol", "Young Boys Bern". */
 final class HomeTowns {
@@ -165,7 +166,16 @@ final class HomeTowns {
             "two",
             "three");
 
+    private static final Pattern NO_NAME =
+            Pattern.compile(".+(?:ly|ed|ing|ous|ful|less|ern|ic|al)|tiny|poor|rich|small|little|big|free|new");
+
     private HomeTowns() {}
+
+    /** Whether a sentence's first word may be a name: "Tom Holland", but not "Then Holland", "Reluctantly Holland", "Landlocked Chad". */
+    static boolean isName(Token first) {
+        return !NO_NAMES.contains(first.lower())
+                && !NO_NAME.matcher(first.lower()).matches();
+    }
 
     /**
      * "Sheriff Tiraspol", "fans of Young Boys Bern": behind another name a capital is only where that is at home.

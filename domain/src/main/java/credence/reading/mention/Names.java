@@ -21,17 +21,39 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private static final PolityKey UNION = new PolityKey("XEU");
 
+    /** Whose capital had a name that is a town elsewhere. */
+    private static final PolityKey RHODESIA = new PolityKey("XRH");
+
     /** After a hyphen, of what a state does by leading others. */
     private static final Set<String> LED = Set.of("led", "staged", "imposed", "orchestrated");
+
+    private static final Set<String> RUN = Set.of("run", "controlled", "appointed");
+
+    /** Of two joined by a hyphen, the first. */
+    private static final Map<String, PolityKey> HALVES = Map.of(
+            "Anglo", new PolityKey("GBR"),
+            "Franco", new PolityKey("FRA"),
+            "Sino", new PolityKey("CHN"),
+            "Russo", new PolityKey("RUS"),
+            "Indo", new PolityKey("IND"),
+            "Greco", new PolityKey("GRC"));
 
     private record Name(List<String> words, Naming naming) {}
 
     /** Until when a former state held the capital that another is called by today. */
     private static final Map<PolityKey, LocalDate> ENDED = Map.of(
-            new PolityKey("SUN"), LocalDate.of(1991, 12, 25),
-            new PolityKey("CSK"), LocalDate.of(1992, 12, 31),
-            new PolityKey("YUG"), LocalDate.of(2003, 2, 4),
-            new PolityKey("VDR"), LocalDate.of(1976, 7, 1));
+            new PolityKey("SUN"),
+            LocalDate.of(1991, 12, 25),
+            new PolityKey("CSK"),
+            LocalDate.of(1992, 12, 31),
+            new PolityKey("YUG"),
+            LocalDate.of(2003, 2, 4),
+            new PolityKey("VDR"),
+            LocalDate.of(1976, 7, 1),
+            new PolityKey("YMD"),
+            LocalDate.of(1990, 5, 22),
+            RHODESIA,
+            LocalDate.of(1980, 4, 18));
 
     private final Map<String, List<Name>> byFirst;
     private final Namesakes namesakes;
@@ -39,25 +61,39 @@ public final class Names {
     private final @Nullable LocalDate day;
     private final boolean union;
 
-    private Names(Map<String, List<Name>> byFirst, @Nullable LocalDate day, boolean union) {
+    /** To whom of those that share a name it goes. */
+    private final Set<PolityKey> meant;
+
+    private Names(Map<String, List<Name>> byFirst, @Nullable LocalDate day, boolean union, Set<PolityKey> meant) {
         this.byFirst = byFirst;
         this.namesakes = new Namesakes(byFirst.keySet());
         this.day = day;
         this.union = union;
+        this.meant = meant;
     }
 
     /** The same names as a report of that day means them: "Moscow" of 1990 is the Soviet Union. */
     public Names on(@Nullable LocalDate day) {
-        return new Names(byFirst, day, union);
+        return new Names(byFirst, day, union, SharedNames.usual(day));
     }
 
     /** The same names as a report on the European Union means them: its "Brussels" is no Belgian government. */
     public Names ofUnion() {
-        return new Names(byFirst, day, true);
+        return new Names(byFirst, day, true, meant);
+    }
+
+    /** The same names as a report means them that names these by what nobody else is called: its "Dominican" is of the one of both that it names. */
+    public Names where(Set<PolityKey> own) {
+        return new Names(byFirst, day, union, SharedNames.meant(own, day));
+    }
+
+    /** Whether a shared name goes to another than in these names. */
+    public boolean meansOthers(Names other) {
+        return !meant.equals(other.meant);
     }
 
     public Names(Polities polities) {
-        this(new HashMap<>(), null, false);
+        this(new HashMap<>(), null, false, SharedNames.usual(null));
         for (Polity polity : polities.all()) {
             add(polity, polity.name(), Naming.Form.NAME);
             polity.aliases().forEach(alias -> add(polity, alias, Naming.Form.NAME));
@@ -66,6 +102,7 @@ public final class Names {
             }
             polity.seats().forEach(seat -> add(polity, seat, Naming.Form.SEAT));
             polity.demonyms().forEach(demonym -> add(polity, demonym, Naming.Form.DEMONYM));
+            SharedNames.too(polity.key()).ifPresent(name -> add(polity, name, Naming.Form.NAME));
         }
         byFirst.values()
                 .forEach(names -> names.sort(Comparator.comparing((Name name) -> -name.words.size())
@@ -77,6 +114,16 @@ public final class Names {
         if (words.isEmpty()) {
             return;
         }
+        if (words.size() > 2 && words.getFirst().length() == 1 && words.get(1).equals(".")) {
+            // "N. Korea": one word with its full stop behind another word
+            List<String> joined = new ArrayList<>(words.subList(2, words.size()));
+            joined.addFirst(words.getFirst() + ".");
+            add(polity, joined, form);
+        }
+        add(polity, words, form);
+    }
+
+    private void add(Polity polity, List<String> words, Naming.Form form) {
         Naming naming = new Naming(polity.key(), form, words.size());
         byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(new Name(words, naming));
     }
@@ -84,7 +131,9 @@ public final class Names {
     /** What the words from a place on name, the longest name first; empty where they name nothing. */
     public Optional<Naming> at(List<Token> tokens, int index) {
         String first = tokens.get(index).text();
-        if (namesakes.isPerson(tokens, index) || Namesakes.isCalledAfter(tokens, index)) {
+        if (namesakes.isPerson(tokens, index)
+                || Namesakes.isCalledAfter(tokens, index)
+                || Provinces.isPart(tokens, index)) {
             return Optional.empty();
         }
         if (union && cased(first).equals("Brussels")) {
@@ -117,7 +166,19 @@ public final class Names {
                 : Optional.empty();
     }
 
+    /** "the Taliban-run foreign ministry", "the Houthi-controlled government": whose it is. */
+    public Optional<PolityKey> ruling(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 && RUN.contains(word.substring(hyphen + 1))
+                ? single(word.substring(0, hyphen))
+                : Optional.empty();
+    }
+
     private Optional<PolityKey> single(String word) {
+        PolityKey half = HALVES.get(word);
+        if (half != null) {
+            return Optional.of(half);
+        }
         return byFirst.getOrDefault(word, List.of()).stream()
                 .filter(name -> name.words.size() == 1)
                 .map(name -> name.naming.polity())
@@ -133,9 +194,14 @@ public final class Names {
         for (Name name : names) {
             if (matches(name.words, tokens, index) && !Organs.isOfAnother(name.naming, tokens, index)) {
                 Naming other = name.naming;
-                boolean rather = best == null || other.words() == best.words() && (holdsSeat(other) || isGone(best));
+                boolean rather = best == null
+                        || other.words() == best.words()
+                                && (holdsSeat(other) || isGone(best) || meant.contains(other.polity()));
                 best = rather ? other : best;
             }
+        }
+        if (best != null && best.polity().equals(RHODESIA) && isGone(best)) {
+            return Optional.empty();
         }
         boolean home = best != null && best.form() == Naming.Form.SEAT && namesakes.isHome(tokens, index);
         return home ? Optional.empty() : Optional.ofNullable(best);

@@ -13,7 +13,11 @@ import java.util.Set;
  */
 record Namesakes(Set<String> names) {
     private static final Set<String> PERSONS_TOO =
-            Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley");
+            Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley", "Holland");
+
+    /** Capitals of a few thousand people, by whose names reports mean a person, or a town elsewhere. */
+    private static final Set<String> PERSONS_RATHER = Set.of("Hamilton", "Douglas", "Stanley", "Plymouth");
+
     private static final Set<String> BEFORE_PERSONS = Set.of(
             "Mr", "Mrs", "Ms", "Coach", "Captain", "Judge", "Senator", "Michael", "Jim", "Barbara", "Vernon", "Eddie",
             "Louis");
@@ -136,12 +140,17 @@ record Namesakes(Set<String> names) {
 
     /** "Michael Jordan", "Chad Kelly", "Coach Jordan": a name of persons too, with another name or a title of persons beside it. */
     boolean isPerson(List<Token> tokens, int index) {
+        if (PERSONS_RATHER.contains(tokens.get(index).text())
+                && (index == 0 || !tokens.get(index - 1).is("in"))) {
+            return true;
+        }
         if (!PERSONS_TOO.contains(tokens.get(index).text())) {
             return false;
         }
         boolean family = index + 1 < tokens.size() && isOther(tokens, index + 1);
         boolean given = index > 0
-                && (BEFORE_PERSONS.contains(tokens.get(index - 1).text()) || index > 1 && isOther(tokens, index - 1));
+                && (BEFORE_PERSONS.contains(tokens.get(index - 1).text())
+                        || isOther(tokens, index - 1) && (index > 1 || HomeTowns.isName(tokens.getFirst())));
         return family || given;
     }
 
@@ -161,6 +170,9 @@ record Namesakes(Set<String> names) {
             return true;
         }
         if (tokens.get(index).text().equals("Commonwealth") && isOtherCommonwealth(tokens, next)) {
+            return true;
+        }
+        if (Word.isOneOf(tokens.get(next).text(), "Airlines", "Airways")) {
             return true;
         }
         if (CLUBS.contains(tokens.get(index).text()) && tokens.get(next).text().equals("Club")) {
@@ -217,7 +229,10 @@ record Namesakes(Set<String> names) {
     private static boolean isOtherCommonwealth(List<Token> tokens, int next) {
         if (tokens.get(next).is("of")) {
             return next + 1 >= tokens.size()
-                    || !Word.isOneOf(tokens.get(next + 1).lower(), "nations", "independent");
+                    || !Word.isOneOf(tokens.get(next + 1).lower(), "nations", "independent", "australia", "dominica")
+                            && !(tokens.get(next + 1).is("the")
+                                    && next + 2 < tokens.size()
+                                    && Word.isOneOf(tokens.get(next + 2).lower(), "bahamas", "northern"));
         }
         return tokens.get(next).capital()
                 && !OF_COMMONWEALTH.contains(tokens.get(next).lower());

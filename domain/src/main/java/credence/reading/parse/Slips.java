@@ -129,11 +129,11 @@ final class Slips {
                 && unit.lower().endsWith("ed")
                 && VerbForms.isKnown(unit.lower())
                 && i > 0
-                && units.get(i - 1).tag("NOUN")
-                && Words.OFFICIALS.contains(units.get(i - 1).lower())
+                && isHolder(units, i - 1)
                 && i + 1 < units.size()
-                && units.get(i + 1).named()) {
-            // "the president's office condemned China"
+                && (units.get(i + 1).named()
+                        || units.get(i + 1).tag("NUM") && units.get(i - 1).demonym())) {
+            // "the president's office condemned China", "The Japanese expelled two"
             return Optional.of("VERB");
         }
         if ((unit.tag("INTJ") || unit.tag("X") || unit.tag("ADJ"))
@@ -208,6 +208,14 @@ final class Slips {
                         || units.get(adverb - 1).tag("ADJ")
                         || units.get(adverb - 1).tag("NUM")
                         || units.get(adverb - 1).in(Set.of("'s", "its", "their", "first", "only")));
+    }
+
+    /** Behind whom no adjective stands: "its office", "the secretary general", "the crown prince", "the Japanese". */
+    private static boolean isHolder(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        boolean people = unit.demonym() && i > 0 && units.get(i - 1).is("the");
+        boolean general = unit.is("general") && i > 0 && units.get(i - 1).is("secretary");
+        return people || general || unit.tag("NOUN") && (Words.OFFICIALS.contains(unit.lower()) || unit.is("prince"));
     }
 
     private static boolean afterName(List<Unit> units, int i) {

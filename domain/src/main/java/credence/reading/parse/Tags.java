@@ -26,6 +26,7 @@ final class Tags {
             "ministers",
             "diplomats",
             "officials",
+            "authorities",
             "lawmakers",
             "diplomat",
             "spy",
@@ -59,6 +60,10 @@ final class Tags {
             "persona",
             "personae",
             "personas");
+
+    /** In small letters; in capitals they are part of a name. */
+    private static final Set<String> TITLES =
+            Set.of("prince", "princess", "queen", "king", "emperor", "secretary", "duke");
 
     private static final Set<String> ADJECTIVES = Set.of(
             "neighbouring",
@@ -129,7 +134,7 @@ final class Tags {
             // "as-Salhi", "el-Sisi"
             return "PROPN";
         }
-        if (NOUNS.contains(lower)) {
+        if (NOUNS.contains(lower) || TITLES.contains(token.text())) {
             return "NOUN";
         }
         if (ADJECTIVES.contains(lower)) {

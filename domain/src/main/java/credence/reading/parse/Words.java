@@ -45,6 +45,7 @@ public final class Words {
             "queen",
             "emir",
             "sultan",
+            "emperor",
             "monarch",
             "cabinet",
             "authorities",

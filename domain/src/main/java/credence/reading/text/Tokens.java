@@ -26,6 +26,11 @@ final class Tokens {
 
     private static final Pattern STATE =
             Pattern.compile("(?s)(?:.*\\s)?(?:U\\.S\\.|U\\.K\\.|U\\.N\\.|E\\.U\\.|U\\.S\\.S\\.R\\.)");
+
+    /** What only stands before a name. */
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?s)(?:.*\\s)?(?:D\\.R\\.|P\\.R\\.)");
+
+    private static final Pattern NAMED = Pattern.compile("(?:Congo|China)\\b");
     private static final Pattern OF_STATE = Pattern.compile(
             "(?:President|Vice|Secretary|Secretaries|State|Ambassador|Ambassadors|Embassy|Senator|Senators|Senate|House|Congress"
                     + "|Defense|Treasury|National|Special|Attorney|General|Security|Army|Navy|Deputy|Assistant|Under|Consulate"
@@ -73,8 +78,10 @@ final class Tokens {
     /** Whether "U.S." or the like at the end belongs to what follows: "U.S. President Donald Trump". */
     static boolean endsInState(String sentence, String next) {
         return isAbbreviated(sentence)
-                && OF_STATE.matcher(next).lookingAt()
-                && STATE.matcher(sentence).matches();
+                && (OF_STATE.matcher(next).lookingAt()
+                                && STATE.matcher(sentence).matches()
+                        || NAMED.matcher(next).lookingAt()
+                                && BEFORE_NAME.matcher(sentence).matches());
     }
 
     /** Ends in two full stops with a letter between, as few sentences do and all of these short forms. */

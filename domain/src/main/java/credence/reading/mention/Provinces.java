@@ -1,0 +1,110 @@
+package credence.reading.mention;
+
+import credence.reading.text.Token;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the name of a polity or capital is that of a part of another: "Lebanon, Ohio", "New Mexico", "the premier of Victoria". */
+final class Provinces {
+    /** Behind the name of a town and a comma; Georgia, which may as well be the next of a list, is left out. */
+    private static final Set<String> AMERICAN = Set.of(
+            "Alabama",
+            "Alaska",
+            "Arizona",
+            "Arkansas",
+            "California",
+            "Colorado",
+            "Connecticut",
+            "Delaware",
+            "Florida",
+            "Idaho",
+            "Illinois",
+            "Indiana",
+            "Iowa",
+            "Kansas",
+            "Kentucky",
+            "Louisiana",
+            "Maine",
+            "Maryland",
+            "Massachusetts",
+            "Michigan",
+            "Minnesota",
+            "Mississippi",
+            "Missouri",
+            "Montana",
+            "Nebraska",
+            "Nevada",
+            "Ohio",
+            "Oklahoma",
+            "Ontario",
+            "Oregon",
+            "Pennsylvania",
+            "Tennessee",
+            "Texas",
+            "Utah",
+            "Vermont",
+            "Virginia",
+            "Wisconsin",
+            "Wyoming");
+
+    /** Behind "New", which is a place elsewhere. */
+    private static final Set<String> NEW =
+            Set.of("Mexico", "Jersey", "Guinea", "Britain", "Ireland", "Georgia", "Holland");
+
+    /** Names that a part of another state has too. */
+    private static final Set<String> PARTS_TOO = Set.of("Georgia", "Washington", "Victoria", "Delhi", "Lagos");
+
+    private static final Set<String> HEADS = Set.of("governor", "premier", "legislature", "attorney");
+
+    private Provinces() {}
+
+    /** Whether the name of one word at this place is none of a polity. */
+    static boolean isPart(List<Token> tokens, int index) {
+        String name = tokens.get(index).text();
+        Token next = index + 1 < tokens.size() ? tokens.get(index + 1) : null;
+        Token after = index + 2 < tokens.size() ? tokens.get(index + 2) : null;
+        Token before = index > 0 ? tokens.get(index - 1) : null;
+        if (next != null && after != null && next.is(",") && AMERICAN.contains(after.text())) {
+            return true;
+        }
+        if (before != null
+                && (before.text().equals("New") && NEW.contains(name)
+                        || before.text().equals("Inner") && name.equals("Mongolia"))) {
+            return true;
+        }
+        return PARTS_TOO.contains(name) && isGoverned(tokens, index, next, after);
+    }
+
+    /** "Georgia's governor", "Lagos State", "Delhi's chief minister"; "the premier of Victoria", "the state of Washington". */
+    private static boolean isGoverned(List<Token> tokens, int index, @Nullable Token next, @Nullable Token after) {
+        if (next != null
+                && (next.text().equals("State") && !name(tokens, index).equals("Washington")
+                        || HEADS.contains(next.lower())
+                        || isChiefMinister(tokens, index + 1))) {
+            return true;
+        }
+        if (next != null
+                && next.is("'s")
+                && after != null
+                && (HEADS.contains(after.lower()) || isChiefMinister(tokens, index + 2))) {
+            return true;
+        }
+        return index > 1
+                && tokens.get(index - 1).is("of")
+                && (Word.isOneOf(tokens.get(index - 2).lower(), "governor", "premier")
+                        || tokens.get(index - 2).is("state")
+                                && !tokens.get(index).text().equals("Georgia"));
+    }
+
+    private static String name(List<Token> tokens, int index) {
+        return tokens.get(index).text();
+    }
+
+    private static boolean isChiefMinister(List<Token> tokens, int index) {
+        return index + 1 < tokens.size()
+                && tokens.get(index).is("chief")
+                && tokens.get(index + 1).is("minister");
+    }
+}
