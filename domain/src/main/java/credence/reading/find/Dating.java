@@ -99,6 +99,7 @@ final class Dating {
                 .or(() -> occasions.during(anchor))
                 .or(() -> occasions.inTheWar(anchor))
                 .or(() -> occasions.soonAfter(anchor))
+                .or(() -> Chronicles.day(parse))
                 .or(() -> occasions.beforeColon(anchor))
                 .or(() -> occasions.behindColon(anchor))
                 .or(() -> ToldNounDays.of(parse, clauses, anchor))

@@ -11,10 +11,18 @@ final class Questions {
             "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "why", "when", "how", "who", "which",
             "what", "where", "will", "would", "should", "could", "can", "may", "might", "shall");
 
+    /** Before the question itself: "Q: Has Spain recognised it?", "But will it?". */
+    private static final Set<String> LEADS =
+            Set.of("q", "q.", "question", ":", ".", ",", "-", "–", "and", "but", "so", "or", "then", "yet", "now");
+
     private Questions() {}
 
     static boolean asks(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
-        return tokens.getLast().is("?") && OPENERS.contains(tokens.getFirst().lower());
+        int first = 0;
+        while (first < tokens.size() - 1 && LEADS.contains(tokens.get(first).lower())) {
+            first++;
+        }
+        return tokens.getLast().is("?") && OPENERS.contains(tokens.get(first).lower());
     }
 }

@@ -290,7 +290,7 @@ final class Recognising {
                 && verb.modal().isEmpty();
         boolean past = form.endsWith("ed") || InvertedTimes.isPast(scene.parse(), verb.chunk());
         return simple
-                && !(past || verb.noLonger())
+                && !(past || verb.noLonger() || Chronicles.isEntry(scene.parse()))
                 && !scene.text().sentences().get(scene.sentence()).heading();
     }
 }

@@ -72,6 +72,11 @@ final class RelationRules {
 
     /** The rule for a verb and its object, which may be "them" where the text was about relations. */
     Optional<Rule> rule(VerbGroup verb, int noun) {
+        // "told Canada to cut its diplomatic presence": an expulsion
+        return new ToldToWithdraw(scene).of(verb).isPresent() ? Optional.empty() : ofRelations(verb, noun);
+    }
+
+    private Optional<Rule> ofRelations(VerbGroup verb, int noun) {
         boolean lowered = isLevelOf(noun) || isRelations(noun) && level(verb, noun);
         if (lowered && CUTS.contains(verb.base())) {
             // "cut the level of its relations with the Netherlands", "cut its relations to the level of chargé": and

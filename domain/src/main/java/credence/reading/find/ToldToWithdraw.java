@@ -2,12 +2,15 @@ package credence.reading.find;
 
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Sentence;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Diplomats that their own state is told to take back: "told Canada to withdraw 41 diplomats". */
 final class ToldToWithdraw {
@@ -15,6 +18,12 @@ final class ToldToWithdraw {
 
     private static final Set<String> ENVOYS = Set.of(
             "diplomats", "envoys", "diplomat", "officers", "ambassador", "ambassadors", "envoy", "attache", "attaché");
+
+    private static final Set<String> REDUCING = Set.of("cut", "reduce", "trim", "shrink", "slash", "halve", "thin");
+
+    private static final Set<String> STAFF = Set.of("staff", "presence", "personnel", "number", "numbers", "mission");
+
+    private static final Set<String> DIPLOMATIC = Set.of("diplomatic", "embassy", "consular", "mission");
 
     /** What is demanded, in a clause of its own. */
     private static final Set<String> DEMANDS = Set.of("demand", "request", "insist", "ask", "require");
@@ -27,6 +36,12 @@ final class ToldToWithdraw {
         this.scene = scene;
     }
 
+    /** Whether a sentence may tell of staff, and of no envoys or mission by name. */
+    static boolean mayBeIn(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> DIPLOMATIC.contains(token.lower()))
+                && sentence.tokens().stream().anyMatch(token -> STAFF.contains(token.lower()));
+    }
+
     /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
     Optional<Found> of(VerbGroup verb) {
         boolean home = Set.of("bring", "call", "take", "pull").contains(verb.base())
@@ -34,7 +49,10 @@ final class ToldToWithdraw {
         boolean takesBack =
                 home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
         OptionalInt noun = takesBack && !verb.passive() ? scene.patient(verb) : OptionalInt.empty();
-        if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(ENVOYS)) {
+        OptionalInt staff = reduces(verb) ? scene.patient(verb) : OptionalInt.empty();
+        if (staff.isPresent() && isStaff(staff.getAsInt())) {
+            noun = staff;
+        } else if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(ENVOYS)) {
             return Optional.empty();
         }
         Optional<VerbGroup> demand = demanding(verb);
@@ -68,6 +86,26 @@ final class ToldToWithdraw {
                                 status.get(),
                                 order.get().chunk(),
                                 List.of(noun.getAsInt(), verb.chunk())));
+    }
+
+    /** "told Canada to cut its diplomatic presence", "ordered it to bring its embassy staff down to eight". */
+    private boolean reduces(VerbGroup verb) {
+        boolean down = Word.isOneOf(verb.base(), "bring", "scale", "pare", "whittle")
+                && IntStream.range(
+                                verb.chunk() + 1,
+                                Math.min(
+                                        verb.chunk() + 4, scene.parse().chunks().size()))
+                        .anyMatch(j -> Word.isOneOf(scene.parse().lower(j), "down", "back"));
+        return !verb.passive() && (down || REDUCING.contains(verb.base()));
+    }
+
+    private boolean isStaff(int noun) {
+        boolean counted = scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).in(ENVOYS);
+        boolean diplomatic = scene.units(noun).stream().anyMatch(unit -> unit.in(DIPLOMATIC));
+        return scene.head(noun).in(STAFF) && (counted || diplomatic)
+                || scene.head(noun).in(ENVOYS);
     }
 
     /** "demanded that Canada withdraw two diplomats". */

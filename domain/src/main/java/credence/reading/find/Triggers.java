@@ -150,6 +150,7 @@ final class Triggers {
                 || mustGo(sentence)
                 || isOfAllies(sentence, near)
                 || Births.mayBeIn(sentence)
+                || ToldToWithdraw.mayBeIn(sentence)
                 // "declared the territory independent"
                 || hasAny(sentence, Set.of("declared", "proclaimed", "decreed", "became", "become"))
                         && hasAny(sentence, Set.of("independent"))

@@ -26,7 +26,9 @@ public final class Dateline {
 
     /** Only names, and what stands beside them: "KUALA LUMPUR, March 19", "Washington/New York". */
     private static boolean isPlace(List<Token> tokens) {
+        // not "2008 – Russia recognises": an entry of a chronicle
         boolean loud = tokens.getFirst().text().length() > 2
+                && Character.isLetter(tokens.getFirst().text().charAt(0))
                 && tokens.getFirst().text().equals(tokens.getFirst().text().toUpperCase(java.util.Locale.ROOT));
         return loud && noClause(tokens)
                 || tokens.size() <= 3 && tokens.stream().allMatch(token -> token.capital() && token.tag("PROPN"));

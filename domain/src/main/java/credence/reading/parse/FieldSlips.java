@@ -143,6 +143,9 @@ final class FieldSlips {
             // "Mali's recognition of the republic dates from 1980"
             return Optional.of("VERB");
         }
+        if (unit.is("anew") || unit.is("afresh")) {
+            return Optional.of("ADV");
+        }
         // "Peru's Monday announcement that it would": no word that opens a clause
         boolean telling = unit.tag("SCONJ")
                 && unit.in(ToldClauses.TELLING)

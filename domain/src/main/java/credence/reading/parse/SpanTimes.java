@@ -23,6 +23,8 @@ final class SpanTimes {
     private static final Set<String> PARTS =
             Set.of("start", "beginning", "end", "turn", "middle", "course", "rest", "half", "close");
 
+    private static final Set<String> MARKS = Set.of("-", "–", "—", "--", "•", "*", "·");
+
     private final Clock clock;
     private final CountedTimes counted;
 
@@ -246,12 +248,22 @@ final class SpanTimes {
             int from = clock.lower(i - 3).equals("the") ? i - 3 : i - 2;
             return Clock.at(from, i + 1, whole(year));
         }
+        if (isEntry(i)) {
+            return Clock.at(i, i + 1, whole(year));
+        }
         // "goes back to 1972, when"
         boolean back = clock.lower(i - 1).equals("to") && clock.lower(i - 2).equals("back");
         if (!back && !asEarlyAs(i) && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }
         return Clock.at(i, i + 1, whole(year));
+    }
+
+    /** "2008: Russia recognises Abkhazia": an entry of a chronicle. */
+    private boolean isEntry(int i) {
+        boolean opens = i == 0 || i == 1 && MARKS.contains(clock.lower(0));
+        return opens
+                && (MARKS.contains(clock.lower(i + 1)) || clock.lower(i + 1).equals(":"));
     }
 
     /** "as long ago as 1994", "as recently as August". */
