@@ -141,6 +141,7 @@ final class Offices {
     static boolean isHeadOfState(Parse parse, int at, Unit head) {
         boolean grand = at > 0
                 && (head.is("duke") && parse.unit(at - 1).is("grand")
+                        || head.is("court") && parse.unit(at - 1).is("royal")
                         || head.is("prince") && parse.unit(at - 1).is("crown"));
         return grand
                 || head.is("head")
@@ -175,7 +176,10 @@ final class Offices {
     static boolean hasLeft(Parse parse, Chunk noun, int at) {
         for (int i = noun.from(); i < at; i++) {
             Unit unit = parse.unit(i);
-            if (unit.lower().startsWith("ex-") && isTitle(unit.lower().substring(3))) {
+            if (unit.lower().startsWith("ex-")
+                    && (isTitle(unit.lower().substring(3))
+                            // "ex-Bolivian President Evo Morales"
+                            || i < at && isTitle(parse.unit(i + 1).lower()))) {
                 return true;
             }
             int next = i + 1;
@@ -198,8 +202,14 @@ final class Offices {
     }
 
     /** "Gambia's opposition leader": who governs nothing. */
-    static boolean isOfOpposition(Parse parse, int at, Unit head) {
-        return head.in(LED_BY) && at > 0 && parse.unit(at - 1).is("opposition");
+    static boolean isOfOpposition(Parse parse, Chunk noun, int at) {
+        for (int i = noun.from(); i < at; i++) {
+            // "Russian opposition leader Alexei Navalny"
+            if (parse.unit(i).is("opposition") && parse.unit(i + 1).in(LED_BY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the Uighur leader Rebiya Kadeer", "Hezbollah chief Hassan Nasrallah": of a people or movement that is no polity. */

@@ -74,7 +74,8 @@ final class Officials {
         boolean office = council
                 || Offices.speaksFor(head.lower())
                 || Offices.leadsSoldiers(parse, at, head)
-                || Offices.isHeadOfState(parse, at, head);
+                || Offices.isHeadOfState(parse, at, head)
+                || SharedNouns.areOffices(text.clauses(place.sentence()), place.chunk(), head);
         boolean titled = false;
         Optional<PolityKey> owner = Optional.empty();
         for (int i = noun.from(); i < at; i++) {
@@ -111,7 +112,7 @@ final class Officials {
             return person ? leaders.then(parse, noun, head) : Optional.empty();
         }
         if (person && owner.isEmpty() && Offices.leadsOthers(parse, noun, at)
-                || Offices.isOfOpposition(parse, at, head)) {
+                || Offices.isOfOpposition(parse, noun, at)) {
             return Optional.empty();
         }
         boolean possessed = IntStream.range(noun.from() + 1, at)

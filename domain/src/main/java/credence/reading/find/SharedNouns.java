@@ -40,6 +40,9 @@ final class SharedNouns {
             "that",
             "those");
 
+    private static final Set<String> OFFICES = Set.of(
+            "presidents", "ministries", "leaders", "kings", "premiers", "chancellors", "spokesmen", "secretaries");
+
     private static final Set<String> AGREEING = Set.of("agree", "decide", "sign");
 
     private final Referents referents;
@@ -56,8 +59,14 @@ final class SharedNouns {
                 && list.getLast() != chunk
                 && parse.unit(last.from()).demonym()
                 && last.to() - last.from() > 1
-                && Offices.speaksFor(clauses.head(list.getLast()).lower())
+                && (Offices.speaksFor(clauses.head(list.getLast()).lower())
+                        || clauses.head(list.getLast()).in(OFFICES))
                 && parse.chunks().get(chunk).to() - parse.chunks().get(chunk).from() <= 2;
+    }
+
+    /** "the Chilean and Colombian presidents": of more than one state; those of one are of several times. */
+    static boolean areOffices(Clauses clauses, int chunk, Unit head) {
+        return head.in(OFFICES) && clauses.list(chunk).size() > 1;
     }
 
     /** "Iran's and Lebanon's foreign ministries": the first has what stands with the last. */

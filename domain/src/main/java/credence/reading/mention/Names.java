@@ -38,6 +38,9 @@ public final class Names {
             "Indo", new PolityKey("IND"),
             "Greco", new PolityKey("GRC"));
 
+    /** With which names begin that many states have and one is called by alone. */
+    private static final Set<String> REPUBLICS = Set.of("People", "Islamic");
+
     private record Name(List<String> words, Naming naming) {}
 
     /** Until when a former state held the capital that another is called by today. */
@@ -192,7 +195,9 @@ public final class Names {
         }
         Naming best = null;
         for (Name name : names) {
-            if (matches(name.words, tokens, index) && !Organs.isOfAnother(name.naming, tokens, index)) {
+            if (matches(name.words, tokens, index)
+                    && !Organs.isOfAnother(name.naming, tokens, index)
+                    && !isOfAnother(name, tokens, index)) {
                 Naming other = name.naming;
                 boolean rather = best == null
                         || other.words() == best.words()
@@ -203,8 +208,21 @@ public final class Names {
         if (best != null && best.polity().equals(RHODESIA) && isGone(best)) {
             return Optional.empty();
         }
+        if (best != null && Provinces.isAmerican(tokens, index + best.words())) {
+            return Optional.empty();
+        }
         boolean home = best != null && best.form() == Naming.Form.SEAT && namesakes.isHome(tokens, index);
         return home ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    /** "the People's Republic of Benin", "the Polish People's Republic"; a longer name is told before a shorter one. */
+    private boolean isOfAnother(Name name, List<Token> tokens, int index) {
+        if (!name.words.getLast().equals("Republic") || !REPUBLICS.contains(name.words.getFirst())) {
+            return false;
+        }
+        int behind = index + name.words.size();
+        return behind < tokens.size() && tokens.get(behind).is("of")
+                || index > 0 && single(tokens.get(index - 1).text()).isPresent();
     }
 
     private boolean isGone(Naming naming) {

@@ -69,7 +69,17 @@ record Namesakes(Set<String> names) {
 
     /** Before the name that a firm, a school or a beauty has from its country or town: "Air France", "Miss Venezuela", "Trinity College Dublin". */
     private static final Set<String> BEARERS = Set.of(
-            "Air", "Miss", "Team", "College", "Institute", "Academy", "Conservatory", "Biennale", "Hotel", "Cafe");
+            "Air",
+            "Radio",
+            "Miss",
+            "Team",
+            "College",
+            "Institute",
+            "Academy",
+            "Conservatory",
+            "Biennale",
+            "Hotel",
+            "Cafe");
 
     /** Before "America": no word of these names a polity by itself. */
     private static final Set<String> PARTS =
@@ -147,7 +157,13 @@ record Namesakes(Set<String> names) {
         if (!PERSONS_TOO.contains(tokens.get(index).text())) {
             return false;
         }
-        boolean family = index + 1 < tokens.size() && isOther(tokens, index + 1);
+        // "Chad, 34, said": an age
+        boolean aged = index + 3 < tokens.size()
+                && tokens.get(index + 1).is(",")
+                && tokens.get(index + 2).text().length() == 2
+                && Character.isDigit(tokens.get(index + 2).text().charAt(0))
+                && tokens.get(index + 3).is(",");
+        boolean family = aged || index + 1 < tokens.size() && isOther(tokens, index + 1);
         boolean given = index > 0
                 && (BEFORE_PERSONS.contains(tokens.get(index - 1).text())
                         || isOther(tokens, index - 1) && (index > 1 || HomeTowns.isName(tokens.getFirst())));

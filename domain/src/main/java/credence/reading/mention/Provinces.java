@@ -49,6 +49,9 @@ final class Provinces {
             "Wisconsin",
             "Wyoming");
 
+    private static final Set<String> IN_TWO =
+            Set.of("Hampshire", "York", "Jersey", "Mexico", "Carolina", "Dakota", "Virginia");
+
     /** Behind "New", which is a place elsewhere. */
     private static final Set<String> NEW =
             Set.of("Mexico", "Jersey", "Guinea", "Britain", "Ireland", "Georgia", "Holland");
@@ -60,18 +63,30 @@ final class Provinces {
 
     private Provinces() {}
 
+    /** "Lebanon, Ohio", "Panama City, Florida", "Berlin, New Hampshire": what stands behind a name. */
+    static boolean isAmerican(List<Token> tokens, int behind) {
+        if (behind + 1 >= tokens.size() || !tokens.get(behind).is(",")) {
+            return false;
+        }
+        Token state = tokens.get(behind + 1);
+        return AMERICAN.contains(state.text())
+                || behind + 2 < tokens.size()
+                        && Word.isOneOf(state.text(), "New", "North", "South", "West")
+                        && IN_TWO.contains(tokens.get(behind + 2).text());
+    }
+
     /** Whether the name of one word at this place is none of a polity. */
     static boolean isPart(List<Token> tokens, int index) {
         String name = tokens.get(index).text();
         Token next = index + 1 < tokens.size() ? tokens.get(index + 1) : null;
         Token after = index + 2 < tokens.size() ? tokens.get(index + 2) : null;
         Token before = index > 0 ? tokens.get(index - 1) : null;
-        if (next != null && after != null && next.is(",") && AMERICAN.contains(after.text())) {
-            return true;
-        }
         if (before != null
                 && (before.text().equals("New") && NEW.contains(name)
                         || before.text().equals("Inner") && name.equals("Mongolia"))) {
+            return true;
+        }
+        if (name.equals("Niger") && next != null && next.text().equals("State")) {
             return true;
         }
         return PARTS_TOO.contains(name) && isGoverned(tokens, index, next, after);

@@ -22,6 +22,8 @@ final class Mends {
 
     private static final Set<String> SINCE = Set.of("since", "earlier", "long");
 
+    private static final Set<String> ACTING = Set.of("foreign", "prime", "president", "minister", "premier");
+
     private Mends() {}
 
     static void mend(List<Unit> units) {
@@ -158,7 +160,11 @@ final class Mends {
             }
             boolean acting = unit.is("acting")
                     && i + 1 < units.size()
-                    && units.get(i + 1).in(Set.of("foreign", "prime", "president", "minister", "premier"));
+                    && (units.get(i + 1).in(ACTING)
+                            // "Acting Peruvian President Manuel Merino"
+                            || i + 2 < units.size()
+                                    && units.get(i + 1).demonym()
+                                    && units.get(i + 2).in(ACTING));
             if (acting) {
                 units.set(i, retag(unit, "ADJ"));
                 continue;

@@ -215,7 +215,10 @@ final class Slips {
         Unit unit = units.get(i);
         boolean people = unit.demonym() && i > 0 && units.get(i - 1).is("the");
         boolean general = unit.is("general") && i > 0 && units.get(i - 1).is("secretary");
-        return people || general || unit.tag("NOUN") && (Words.OFFICIALS.contains(unit.lower()) || unit.is("prince"));
+        return people
+                || general
+                || unit.tag("NOUN") && (Words.OFFICIALS.contains(unit.lower()) || unit.is("prince"))
+                || unit.is("premier");
     }
 
     private static boolean afterName(List<Unit> units, int i) {

@@ -137,6 +137,6 @@ final class SmallTags {
                 && last + 1 < units.size()
                 && units.get(last - 1).is("de")
                 && Word.isOneOf(units.get(last).lower(), "facto", "jure")
-                && units.get(last + 1).tag("NOUN");
+                && (units.get(last + 1).tag("NOUN") || units.get(last + 1).tag("ADJ"));
     }
 }
