@@ -214,7 +214,10 @@ final class Breaks {
             return Relations.pair(
                     scene, rule, scene.polities(between), status, chunk, List.of(noun, Relations.last(scene, between)));
         }
-        List<PolityKey> actors = nominals.actors(chunk);
+        List<PolityKey> named = nominals.actors(chunk);
+        // "The suspension of Chadian relations with Mali was announced"
+        List<PolityKey> actors =
+                named.isEmpty() && noun != chunk ? scene.owners().of(noun) : named;
         OptionalInt near = scene.clauses().after(noun, Set.of("with", "to"));
         // "the severance of relations because of the extradition of a banker to Spain": of another matter
         OptionalInt with = near.isPresent() && RelationPartners.isAsideBefore(scene, noun, near.getAsInt())

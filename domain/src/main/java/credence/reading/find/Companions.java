@@ -177,6 +177,10 @@ final class Companions {
         if (behind && parse.kindAt(clauses.list(end + 4).getLast() + 1, COMMA)) {
             return referents.all(new Place(sentence, end + 4));
         }
+        List<PolityKey> aside = new JoinedAsides(scene).of(chunk);
+        if (!aside.isEmpty()) {
+            return aside;
+        }
         int first = clauses.list(chunk).getFirst();
         if (isAsWell(first - 3) && parse.kindAt(first - 4, NOUN) && leads(first - 4)) {
             return referents.all(new Place(sentence, first - 4));

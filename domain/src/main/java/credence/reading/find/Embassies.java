@@ -246,7 +246,7 @@ final class Embassies {
         boolean own = !scene.owners().of(chunk).isEmpty()
                 && scene.units(mission).getFirst().in(OWN);
         boolean opened = cause.isPresent() && rule.kind() == ActKind.EMBASSY_OPENED;
-        List<PolityKey> owners = own ? scene.owners().of(chunk) : opened ? named : missions.owners(mission);
+        List<PolityKey> owners = own ? new NominalOwners(scene).of(chunk) : opened ? named : missions.owners(mission);
         // "The closure of Chile's embassy was announced"
         List<PolityKey> actors = named.isEmpty() ? owners : named;
         List<PolityKey> hosts =

@@ -70,7 +70,8 @@ final class Gaps {
         }
         // "Qatar was the second and Italy the third": no list of the rank and the name
         boolean first = scene.clauses().list(noun).getFirst() == noun
-                || scene.parse().kindAt(noun - 1, AND) && (PlacesInOrder.isRank(scene, noun - 2) || isItsOwn(noun + 1));
+                || scene.parse().kindAt(noun - 1, AND)
+                        && (PlacesInOrder.isRank(scene, noun - 2) || isItsOwn(noun + 1) || isItsAgain(noun + 1));
         Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
         if (before.isPresent()) {
             int time = scene.clauses().list(noun).getLast() + 1;
@@ -104,7 +105,8 @@ final class Gaps {
     /** "recalled its ambassador from Taiwan and Nigeria from Venezuela": the verb is left out, and who and whom are named. */
     private Optional<Found> linked(int noun, List<Found> here) {
         // "will open an embassy in Seoul, and South Korea one in Havana"
-        boolean own = isItsOwn(noun + 1);
+        boolean again = isItsAgain(noun + 1);
+        boolean own = isItsOwn(noun + 1) || again;
         int link = own ? noun + 2 : noun + 1;
         boolean links = scene.parse().kindAt(link, PREPOSITION)
                 && scene.parse().kindAt(link + 1, NOUN)
@@ -114,7 +116,8 @@ final class Gaps {
                 .filter(act -> act.anchor() < noun)
                 .reduce((one, other) -> other)
                 .filter(act -> links && !between.verbBetween(act.anchor(), noun) && isLinked(act, noun, link))
-                .filter(act -> !own || act.kind().isOf(Aspect.MISSION));
+                .filter(act ->
+                        again ? isSameObject(act, noun + 1) : !own || act.kind().isOf(Aspect.MISSION));
         List<PolityKey> actors = before.isPresent() ? scene.polities(noun) : List.of();
         List<PolityKey> targets = before.isPresent() ? scene.polities(link + 1) : List.of();
         return actors.isEmpty() || targets.isEmpty()
@@ -133,6 +136,20 @@ final class Gaps {
 
     private boolean isItsOwn(int noun) {
         return Word.isOneOf(scene.parse().lower(noun), "one", "its own", "their own");
+    }
+
+    /** "and Chad its ambassador to Peru": what is said again of another. */
+    private boolean isItsAgain(int noun) {
+        return scene.parse().kindAt(noun, NOUN)
+                && Word.isOneOf(scene.units(noun).getFirst().lower(), "its", "an")
+                && scene.head(noun - 1).named()
+                && scene.parse().kindAt(noun + 1, PREPOSITION);
+    }
+
+    private boolean isSameObject(Found act, int noun) {
+        String list = act.kind() == ActKind.AMBASSADOR_RECALLED ? "envoys" : "missions";
+        return act.kind().isOf(Aspect.MISSION)
+                && scene.head(noun).in(scene.lexicon().list(list));
     }
 
     /** Whether the act before has its target behind the same preposition. */

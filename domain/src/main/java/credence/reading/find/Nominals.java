@@ -60,6 +60,14 @@ final class Nominals {
      * prepositions, right behind it or behind who does it.
      */
     OptionalInt undergoer(int chunk, Set<String> prepositions) {
+        int owned = chunk - 1;
+        boolean whose = scene.parse().kindAt(owned, Chunk.Kind.NOUN)
+                && prepositions.contains("of")
+                && scene.units(owned).getLast().is("'s");
+        if (whose) {
+            // "the Chadian embassy's closure"
+            return OptionalInt.of(owned);
+        }
         int link = scene.parse().lower(chunk + 1).equals("off") ? chunk + 2 : chunk + 1;
         if (BETWEEN.contains(scene.parse().lower(link)) && scene.parse().kindAt(link + 1, Chunk.Kind.NOUN)) {
             link = scene.clauses().list(link + 1).getLast() + 1;
@@ -72,8 +80,7 @@ final class Nominals {
     /** Whose act it is: "by Poland", "Poland's", else who announced it. */
     List<PolityKey> actors(int chunk) {
         OptionalInt by = scene.clauses().after(chunk, BY);
-        List<PolityKey> owners =
-                by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
+        List<PolityKey> owners = by.isPresent() ? scene.polities(by) : new NominalOwners(scene).of(chunk);
         if (owners.isEmpty() && isOfAState(chunk)) {
             // "in return for the kingdom's resumption of ties": not of whoever has the verb
             return scene.referents().possessor(new Place(scene.sentence(), chunk), true);

@@ -191,7 +191,7 @@ final class OpinionNouns {
         if (untold) {
             return Optional.empty();
         }
-        List<PolityKey> actors = whose ? scene.owners().of(noun) : scene.polities(by);
+        List<PolityKey> actors = whose ? new NominalOwners(scene).of(noun) : scene.polities(by);
         List<PolityKey> targets = scene.polities(whom).stream()
                 .filter(key -> !actors.contains(key))
                 .toList();

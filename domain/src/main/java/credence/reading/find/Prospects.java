@@ -57,6 +57,29 @@ final class Prospects {
             "^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:not )?(?:an? |the |one |no |its |their )?"
                     + "(?:\\w+ )?(?:condition|precondition|prerequisite|requirement) ");
 
+    private static final Set<String> DRAWING = Set.of(
+            "draw",
+            "drew",
+            "drawn",
+            "spark",
+            "trigger",
+            "cause",
+            "provoke",
+            "attract",
+            "elicit",
+            "arouse",
+            "receive",
+            "make",
+            "get",
+            "bring",
+            "leave",
+            "offer",
+            "require",
+            "change",
+            "need",
+            "face",
+            "surprise");
+
     /** Chunks from a gerund to what is said of it. */
     private static final int NEAR_BY = 14;
 
@@ -95,7 +118,18 @@ final class Prospects {
         }
         return BE.contains(verb.get().base()) && !verb.get().passive()
                 ? predicate(verb.get())
-                : verb.get().negated() ? Optional.empty() : scene.status(verb.get());
+                : isDrawn(verb.get())
+                        ? Optional.of(Status.DONE)
+                        : verb.get().negated() ? Optional.empty() : scene.status(verb.get());
+    }
+
+    /** "drew no comment": which has an end, and no denial of what was done. */
+    private boolean isDrawn(VerbGroup verb) {
+        OptionalInt object = scene.clauses().object(verb);
+        return verb.modal().isEmpty()
+                && DRAWING.contains(verb.base())
+                && object.isPresent()
+                && scene.units(object.getAsInt()).getFirst().in(StatusBetween.NO);
     }
 
     private Optional<Status> predicate(VerbGroup be) {

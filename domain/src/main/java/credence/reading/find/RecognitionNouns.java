@@ -87,8 +87,7 @@ final class RecognitionNouns {
         if (status.isEmpty()) {
             return;
         }
-        List<PolityKey> named =
-                by.isPresent() ? scene.polities(by) : scene.owners().of(chunk);
+        List<PolityKey> named = by.isPresent() ? scene.polities(by) : new NominalOwners(scene).of(chunk);
         boolean tells = status.get() != Status.DONE || isCarriedOut(chunk);
         List<PolityKey> told = named.isEmpty() && tells ? nominals.actors(chunk) : named;
         List<PolityKey> actors = told.isEmpty() && status.get() == Status.REFUSED ? refusing(chunk) : told;
@@ -233,8 +232,7 @@ final class RecognitionNouns {
                 || isCarriedOut(chunk)
                 || scene.units(noun.getAsInt()).getFirst().is("its");
         // "campaigned for the withdrawal of recognition": whose, is not told
-        List<PolityKey> withdrawing =
-                tells ? nominals.actors(chunk) : scene.owners().of(chunk);
+        List<PolityKey> withdrawing = tells ? nominals.actors(chunk) : new NominalOwners(scene).of(chunk);
         // "the withdrawal of Bolivia's recognition": by whoever had recognised
         List<PolityKey> own = withdrawing.isEmpty() ? scene.owners().of(noun.getAsInt()) : withdrawing;
         List<PolityKey> actors = by.isEmpty() ? own : by;

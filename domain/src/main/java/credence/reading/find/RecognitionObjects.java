@@ -242,7 +242,8 @@ final class RecognitionObjects {
     /** "Kosovo won the recognition of France": who is named behind it acts. */
     private Optional<Found> received(Rule rule, VerbGroup verb, int noun) {
         OptionalInt by = scene.clauses().after(noun, rule.prepositions());
-        List<PolityKey> actors = scene.polities(by);
+        // "has won Chad's recognition"
+        List<PolityKey> actors = by.isPresent() ? scene.polities(by) : new NominalOwners(scene).of(noun);
         List<PolityKey> won = scene.polities(scene.clauses().subject(verb)).stream()
                 .filter(key -> !actors.contains(key))
                 .toList();
@@ -259,7 +260,7 @@ final class RecognitionObjects {
                         verb.chunk(),
                         words.shown(
                                 scene.clauses().subject(verb),
-                                scene.clauses().list(by.getAsInt()).getLast(),
+                                scene.clauses().list(by.orElse(noun)).getLast(),
                                 verb));
         return Optional.of(
                 rule.id().equals("recognition.hold") ? told.dated(null).asBackground() : told);

@@ -25,8 +25,9 @@ record Senders(Scene scene, EnvoyNouns envoys) {
     List<PolityKey> whose(int noun, boolean from) {
         Unit head = scene.head(noun);
         List<PolityKey> several = ofEach(noun);
-        if (!several.isEmpty()) {
-            return several;
+        List<PolityKey> apart = several.isEmpty() && envoys.are(noun) ? new Breakdowns(scene).of(noun) : several;
+        if (!apart.isEmpty()) {
+            return apart;
         }
         if (scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().lower(noun + 2).equals("them")) {
@@ -71,7 +72,8 @@ record Senders(Scene scene, EnvoyNouns envoys) {
         if (!few.isEmpty()) {
             return few;
         }
-        for (int j = noun + 1;
+        // "two diplomats each from Chad and Mali"
+        for (int j = scene.parse().lower(noun + 1).equals("each") ? noun + 2 : noun + 1;
                 scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
                 j += 2) {
             // "all diplomats loyal to Gaddafi"

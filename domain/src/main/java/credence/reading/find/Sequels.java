@@ -106,6 +106,7 @@ final class Sequels {
         found.addAll(new Unlike(scene).all(here));
         found.addAll(new SameDays(scene).all(here));
         found.addAll(new Gaps(scene).all(before));
+        found.addAll(new SecondMissions(scene, new Between(scene)).all(before));
         // "recognised Montenegro, which had declared independence. Washington's came later": no state of old declares
         // its own
         found.removeIf(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED

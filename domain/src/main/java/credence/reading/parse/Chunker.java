@@ -11,6 +11,8 @@ final class Chunker {
     static final Set<String> FLOATING =
             Set.of("each", "both", "all", "alone", "itself", "himself", "herself", "themselves");
 
+    private static final int AS_WELL_AS = 3;
+
     private static final Set<String> EACH = Set.of("each", "apiece");
 
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
@@ -93,6 +95,9 @@ final class Chunker {
         if (floats(i)) {
             return add(Chunk.Kind.OTHER, i, i + 1);
         }
+        if (isAsWellAs(i)) {
+            return add(Chunk.Kind.AND, i, i + AS_WELL_AS);
+        }
         int lead = lead(i);
         if (lead > 0) {
             return add(Chunk.Kind.OTHER, i, i + lead);
@@ -133,7 +138,9 @@ final class Chunker {
                 && chunks.getLast().kind() == Chunk.Kind.NOUN
                 && (i + 1 == units.size()
                         || timeAt(i + 1) != null
-                        || units.get(i + 1).tag("PUNCT"));
+                        || units.get(i + 1).tag("PUNCT")
+                        // "expelled two diplomats each from Peru and Mali"
+                        || units.get(i + 1).is("from"));
         return behindNumber
                 || units.get(i).in(FLOATING)
                         && !chunks.isEmpty()
@@ -152,6 +159,19 @@ final class Chunker {
                 && !chunks.isEmpty()
                 && chunks.getLast().kind() == Chunk.Kind.NOUN
                 && units.get(i + 1).in(Set.of("and", "or", "."));
+    }
+
+    /** "Chad as well as Mali", "to Chad as well as to Mali": it joins them as "and" does. */
+    private boolean isAsWellAs(int i) {
+        int behind = i + AS_WELL_AS;
+        return behind < units.size()
+                && units.get(i).is("as")
+                && units.get(i + 1).is("well")
+                && units.get(i + 2).is("as")
+                && !chunks.isEmpty()
+                && chunks.getLast().kind() == Chunk.Kind.NOUN
+                && !verbs.verbStarts(behind)
+                && (nouns.nounStarts(behind) || units.get(behind).tag("ADP"));
     }
 
     private boolean isBeforeVerb(int i) {

@@ -167,7 +167,10 @@ public final class Clauses {
         if (behind == j && !parse.kindAt(j, NOUN)) {
             behind = ObjectAsides.behind(parse, verb, j);
         }
-        return parse.kindAt(behind, NOUN) && !isWhen(behind) ? OptionalInt.of(behind) : OptionalInt.empty();
+        if (!parse.kindAt(behind, NOUN)) {
+            return new SharedObjects(parse, this).of(verb, j);
+        }
+        return isWhen(behind) ? OptionalInt.empty() : OptionalInt.of(behind);
     }
 
     /** "followed the next day", "followed later that year": when, and not whom. */

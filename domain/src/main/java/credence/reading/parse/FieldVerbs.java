@@ -44,7 +44,10 @@ final class FieldVerbs {
                 && i + 1 < units.size()
                 && units.get(i + 1).is("to");
         boolean cut = unit.is("cut")
-                && (units.get(i - 1).named() || units.get(i - 1).in(SOLDIERS))
+                && (units.get(i - 1).named()
+                        || units.get(i - 1).in(SOLDIERS)
+                        // "Peru on Jan. 3 cut ties"
+                        || units.get(i - 1).tag("NUM"))
                 && i + 1 < units.size()
                 && units.get(i + 1).in(HiddenVerbs.OBJECTS);
         boolean breaks = unit.is("break")

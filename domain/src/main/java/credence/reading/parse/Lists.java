@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class Lists {
     private final Parse parse;
     private final ListClauses clauses;
+    private final ListAsides asides;
 
     private static final Pattern RANK =
             Pattern.compile("the (?:second|third|fourth|fifth|sixth|last|next)|second|third|fourth|fifth");
@@ -25,6 +26,7 @@ final class Lists {
     Lists(Parse parse) {
         this.parse = parse;
         this.clauses = new ListClauses(parse);
+        this.asides = new ListAsides(parse);
     }
 
     boolean contains(int comma) {
@@ -118,7 +120,14 @@ final class Lists {
         return clauses.isName(last)
                 && parse.kindAt(last - 1, AND)
                 && parse.kindAt(members.getFirst() - 1, PREPOSITION)
-                && Word.isOneOf(parse.lower(last + 1), "one", "its own", "their own");
+                && (Word.isOneOf(parse.lower(last + 1), "one", "its own", "their own")
+                        // "to Lima and Chad its ambassador to Paris"
+                        || parse.kindAt(last + 1, NOUN)
+                                && Word.isOneOf(
+                                        parse.unit(parse.chunks().get(last + 1).from())
+                                                .lower(),
+                                        "its",
+                                        "an"));
     }
 
     /** "was the first to recognise the new state, and Iraq the second": its verb is left out, and it is in no list. */
@@ -158,6 +167,10 @@ final class Lists {
     }
 
     private int startOf(int chunk) {
+        int and = asides.andBefore(chunk);
+        if (and > 0) {
+            return parse.kindAt(and - 1, NOUN) ? and - 1 : -1;
+        }
         // "and at least 14 other states"
         int j = parse.kindAt(chunk - 1, OTHER) && parse.kindAt(chunk - 2, AND) ? chunk - 2 : chunk - 1;
         if (parse.kindAt(j, AND) && parse.kindAt(j - 1, COMMA)) {
@@ -170,6 +183,10 @@ final class Lists {
         int j = chunk + 1;
         if (!joined(j)) {
             return -1;
+        }
+        int behind = asides.memberBehind(j);
+        if (behind > 0) {
+            return behind;
         }
         boolean and = parse.kindAt(j, AND);
         if (!and && parse.kindAt(j + 1, AND) && !joined(j + 1)) {

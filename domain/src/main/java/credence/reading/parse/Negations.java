@@ -14,6 +14,8 @@ final class Negations {
     /** Not doing so is to go ahead. */
     private static final Set<String> IDLE = Set.of("wait", "hesitate", "delay", "stand", "sit", "stop", "rest");
 
+    private static final Set<String> ALL = Set.of("all", "every", "everyone", "everybody", "most");
+
     private Negations() {}
 
     /** "has not recognised", "has neither closed"; not "has not only recalled". */
@@ -43,6 +45,12 @@ final class Negations {
 
     /** "It was Honduras and not Norway that recognised it": the noun before the one that is not meant. */
     static int past(Parse parse, int noun) {
+        if (parse.lower(noun - 1).equals("but")
+                && parse.kindAt(noun - 2, Chunk.Kind.NOUN)
+                && ALL.contains(parse.unit(parse.chunks().get(noun - 2).from()).lower())) {
+            // "All EU members but Hungary recalled their ambassadors"
+            return noun - 2;
+        }
         return parse.lower(noun - 1).equals("not")
                         && Word.isOneOf(parse.lower(noun - 2), "and", "but")
                         && parse.kindAt(noun - 3, Chunk.Kind.NOUN)

@@ -157,6 +157,9 @@ final class NounChunks {
             }
             boolean possessive = unit.is("'s")
                     || unit.is("'") && (noun || units.get(k - 1).lower().endsWith("s"));
+            if (possessive && OwnedMissions.endAt(units, i, k)) {
+                return k + 1;
+            }
             if (possessive) {
                 noun = false;
             } else if (unit.is("\"")) {

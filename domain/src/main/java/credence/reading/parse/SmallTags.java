@@ -27,6 +27,25 @@ final class SmallTags {
             // "which established full relations"
             return Optional.of("PRON");
         }
+        if (unit.is("without") && unit.tag("VERB")) {
+            return Optional.of("ADP");
+        }
+        if (i > 2
+                && unit.tag("ADJ")
+                && VerbForms.isKnown(unit.lower())
+                && VerbChunks.isPhrase(units, i - 2)
+                && units.get(i - 3).tag("AUX")) {
+            // "has without explanation condemned"
+            return Optional.of("VERB");
+        }
+        boolean compound = unit.text().indexOf('-') > 0
+                && (unit.tag("SCONJ") || unit.tag("ADP") || unit.tag("CCONJ"))
+                && i + 1 < units.size()
+                && units.get(i + 1).named();
+        if (compound) {
+            // "Once-hostile Peru has"
+            return Optional.of("ADJ");
+        }
         boolean owner = unit.in(Words.POSSESSIVES) && !unit.tag("PRON");
         if (owner
                 && (unit.tag("AUX")

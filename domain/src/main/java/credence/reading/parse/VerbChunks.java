@@ -10,6 +10,9 @@ final class VerbChunks {
     private static final Set<String> ALSO =
             Set.of("also", "now", "not", "likewise", "soon", "shortly", "formally", "officially");
 
+    private static final Set<String> WITHOUT =
+            Set.of("explanation", "warning", "notice", "delay", "hesitation", "comment", "ceremony", "fanfare");
+
     private final List<Unit> units;
 
     /** Whether a time covers each unit. */
@@ -89,12 +92,20 @@ final class VerbChunks {
         int before = i > 1 && isAdverb(units.get(i - 1)) ? i - 2 : i - 1;
         boolean determined = i > 0
                 && (units.get(before).in(Set.of("'s", "the", "an", "a"))
-                        || units.get(i - 1).tag("DET")
+                        || units.get(i - 1).tag("DET") && !isEachOfNamed(i - 1)
                         // "on November 17 recognised Kosovo": a day, and not so many
                         || units.get(i - 1).tag("NUM") && !inTime(i - 1)
                         || units.get(i - 1).in(Words.POSSESSIVES)
                         || units.get(i - 1).is("'s"));
         return participle && nounNext && (determined || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
+    }
+
+    /** "Peru and Mali each suspended relations": whoever is named does. */
+    private boolean isEachOfNamed(int i) {
+        return units.get(i).is("each")
+                && i > 2
+                && units.get(i - 1).named()
+                && units.get(i - 2).is("and");
     }
 
     /** "a hastily called news conference": whatever the tagger takes it for. */
@@ -118,12 +129,22 @@ final class VerbChunks {
         return k;
     }
 
-    /** "was at once recognised": an adverb of two words. */
+    /** "was at once recognised", "has without warning suspended": an adverb of two words. */
     boolean isAtOnce(int i) {
-        return units.get(i).is("at")
-                && i + 1 < units.size()
-                && units.get(i + 1).in(Set.of("once", "last"))
+        return i + 1 < units.size()
+                && (units.get(i).is("at") && units.get(i + 1).in(Set.of("once", "last"))
+                        || isPhrase(units, i) && i > 0 && units.get(i - 1).tag("AUX"))
                 && !inTime(i);
+    }
+
+    /** "without explanation". */
+    static boolean isPhrase(List<Unit> units, int i) {
+        return i + 1 < units.size()
+                && (units.get(i).is("without") && units.get(i + 1).in(WITHOUT)
+                        || units.get(i).is("by") && units.get(i + 1).in(Set.of("decree", "law"))
+                        || units.get(i).is("in")
+                                && units.get(i + 1)
+                                        .in(Set.of("effect", "principle", "fact", "retaliation", "protest")));
     }
 
     int verbEnd(int i) {
