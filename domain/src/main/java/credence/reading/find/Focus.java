@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whom the text is about at a place. */
 final class Focus {
@@ -65,8 +67,9 @@ final class Focus {
         return before(place, depth, Set.of());
     }
 
-    /** @param others who are not meant */
-    Optional<PolityKey> before(Place place, int depth, Set<PolityKey> others) {
+    /** @param not who are not meant */
+    Optional<PolityKey> before(Place place, int depth, Set<PolityKey> not) {
+        Set<PolityKey> others = withHook(text.parse(place.sentence()), place.chunk(), not);
         Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth)
                 .filter(key -> !others.contains(key))
                 .or(() -> text.parse(place.sentence()).kindAt(place.chunk() - 1, Chunk.Kind.RELATIVE)
@@ -77,6 +80,22 @@ final class Focus {
             here = focus(place.sentence() - back, Integer.MAX_VALUE, depth).filter(key -> !others.contains(key));
         }
         return here;
+    }
+
+    /** "Chad, with which it restored relations", "Fiji, whose independence it recognised": never the one on whom the clause hangs. */
+    private static Set<PolityKey> withHook(Parse parse, int chunk, Set<PolityKey> not) {
+        int relative = parse.lower(chunk - 2).equals("whose") ? chunk - 2 : chunk - 1;
+        int end = parse.kindAt(relative - 1, Chunk.Kind.PREPOSITION) ? relative - 2 : relative - 1;
+        int hook = parse.kindAt(end, Chunk.Kind.COMMA) ? end - 1 : end;
+        boolean opens = parse.kindAt(relative, Chunk.Kind.RELATIVE)
+                || parse.lower(relative).equals("where");
+        if (!opens || !parse.kindAt(hook, Chunk.Kind.NOUN)) {
+            return not;
+        }
+        PolityKey named = parse.unit(parse.chunks().get(hook).to() - 1).polity();
+        return named == null
+                ? not
+                : Stream.concat(not.stream(), Stream.of(named)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** "Such gestures are not new to Syria: in 2018 it recognised": the one whom the sentence names, behind a mark. */

@@ -157,7 +157,9 @@ final class Missions {
         if (senders.size() == 1) {
             return senders;
         }
-        return owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
+        List<PolityKey> named =
+                owners.isEmpty() && of.isPresent() && of.getAsInt() == noun + 2 ? scene.polities(of) : owners;
+        return named.isEmpty() ? new KeptMissions(scene).owners(noun) : named;
     }
 
     /** "Peruvian diplomats flew home and their embassy was closed": that of whoever sent the diplomats named last before it. */
@@ -208,7 +210,8 @@ final class Missions {
     OptionalInt in(int noun, VerbGroup verb) {
         OptionalInt in = scene.clauses().after(noun, verb.base().equals("withdraw") ? Set.of("from") : IN);
         boolean behind = verb.passive() || itself(verb).isPresent();
-        OptionalInt there = in.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : in;
+        OptionalInt kept = in.isEmpty() ? new KeptMissions(scene).in(noun) : in;
+        OptionalInt there = kept.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : kept;
         OptionalInt where = there.isEmpty() ? new RelativeHooks(scene).place(verb) : unnamed.within(there);
         // "closed it in anger": how, and not where
         // "is to reopen in the coming days": when

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class NamedBeside {
 
     private static final Set<String> OPENING = Set.of("a", "an", "the", "another", "one");
 
+    private static final Set<String> LANDS =
+            Set.of("entity", "territory", "region", "statelet", "government", "emirate", "province");
+
     private NamedBeside() {}
 
     private static final Set<String> SUCCESSION = Set.of("predecessor", "successor");
@@ -86,6 +90,27 @@ final class NamedBeside {
     static boolean isAnother(Parse parse, int chunk, Unit head) {
         return parse.unit(parse.chunks().get(chunk).from()).in(Set.of("another", "one"))
                 && Words.COUNTRY_WORDS.contains(head.lower());
+    }
+
+    /** "a state calling itself Macedonia", "a republic called Abkhazia": the name that the clause behind it gives. */
+    static Optional<PolityKey> called(Parse parse, int chunk, Unit head) {
+        boolean land = Words.COUNTRY_WORDS.contains(head.lower()) || head.in(LANDS);
+        int calls = parse.kindAt(chunk + 1, Chunk.Kind.RELATIVE)
+                        || parse.lower(chunk + 1).equals("that")
+                ? chunk + 2
+                : chunk + 1;
+        String verb = parse.lower(calls);
+        boolean itself = Word.isOneOf(verb, "calling", "calls", "called", "styling", "styles", "naming")
+                && parse.lower(calls + 1).equals("itself");
+        int name = itself ? calls + 2 : calls + 1;
+        boolean names = land
+                && (itself || calls == chunk + 1 && Word.isOneOf(verb, "called", "named"))
+                && parse.kindAt(name, Chunk.Kind.NOUN);
+        return names
+                ? Optional.of(parse.unit(parse.chunks().get(name).to() - 1))
+                        .filter(Unit::named)
+                        .map(Unit::polity)
+                : Optional.empty();
     }
 
     /** @return the name between marks behind it; empty where there is none */

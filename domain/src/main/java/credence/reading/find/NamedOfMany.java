@@ -13,6 +13,8 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which of a number of states are named where a noun only counts them: "three countries, Chile, Peru and Italy", "Liberia among them". The
@@ -31,6 +33,11 @@ final class NamedOfMany {
             "neighbors");
 
     static final Set<String> COUNTRY = Set.of("country", "state", "nation", "government", "member", "capital", "power");
+
+    /** Of which the names may be told behind: "four republics of the former Yugoslavia: Slovenia". */
+    private static final Set<String> COUNTED = Stream.concat(
+                    COUNTRIES.stream(), Stream.of("republics", "regions", "provinces", "territories", "entities"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final int sentence;
     private final Parse parse;
@@ -65,7 +72,7 @@ final class NamedOfMany {
         }
         int mark = behindPlace(chunk);
         boolean one = COUNTRY.contains(scene.head(chunk).lower()) && scene.has(chunk, Set.of("one", "other"));
-        boolean opens = (one || COUNTRIES.contains(scene.head(chunk).lower()))
+        boolean opens = (one || COUNTED.contains(scene.head(chunk).lower()))
                 && (parse.kindAt(mark, COMMA) || parse.kindAt(mark, Chunk.Kind.STOP))
                 && parse.kindAt(mark + 1, NOUN)
                 && (one || scene.units(chunk).stream().anyMatch(unit -> unit.tag("NUM")));
@@ -111,13 +118,14 @@ final class NamedOfMany {
         return List.of();
     }
 
-    /** "two other countries in the region, Venezuela and Cuba,": where the names may open. */
+    /** "two other countries in the region, Venezuela and Cuba,", "four republics of the former Yugoslavia on Thursday: ": where the names may open. */
     private int behindPlace(int chunk) {
         boolean placed = Word.isOneOf(parse.lower(chunk + 1), "in", "of", "on")
                 && parse.kindAt(chunk + 2, NOUN)
-                && !scene.head(chunk + 2).named()
-                && clauses.list(chunk + 2).getFirst() == chunk + 2;
-        return placed ? chunk + 3 : chunk + 1;
+                && clauses.list(chunk + 2).getFirst() == chunk + 2
+                && (!scene.head(chunk + 2).named() || clauses.list(chunk + 2).size() == 1);
+        int behind = placed ? chunk + 3 : chunk + 1;
+        return parse.kindAt(behind, Chunk.Kind.TIME) ? behind + 1 : behind;
     }
 
     /** "expelled envoys of three countries: Chile, Peru and Italy.": the list ends the sentence that a colon or a dash opens it in. */

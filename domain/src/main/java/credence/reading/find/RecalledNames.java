@@ -29,7 +29,7 @@ final class RecalledNames {
 
     /** The rule by which the verb recalls one who is called so. */
     Optional<Rule> rule(VerbGroup verb, int noun) {
-        return told(noun).isPresent()
+        return told(noun).isPresent() || postedBefore(verb, noun).isPresent()
                 ? recalling(verb)
                 : byName(verb, noun)
                         .or(() -> itsMan(verb, noun))
@@ -42,10 +42,21 @@ final class RecalledNames {
         return isPerson(noun) ? scene.text().posts().sender(scene.head(noun).text()) : Optional.empty();
     }
 
+    /** "Serbia's ambassador to Prague is on his way home. Belgrade recalled him", "recalled Vladimir Vereš": where the one right before is. */
+    private Optional<PolityKey> postedBefore(VerbGroup verb, int noun) {
+        boolean him = scene.units(noun).size() == 1 && scene.head(noun).in(HIM);
+        boolean name = isPerson(noun) && scene.units(noun).stream().allMatch(Unit::capital);
+        boolean elsewhere = scene.parse().lower(noun + 1).equals("to");
+        return (him || name) && !verb.passive() && !elsewhere
+                ? new PostedBefore(scene).host(scene.polities(scene.agent(verb)), 1)
+                : Optional.empty();
+    }
+
     /** Where that person is posted. */
-    Optional<PolityKey> host(int noun) {
+    Optional<PolityKey> host(VerbGroup verb, int noun) {
         return told(noun)
                 .flatMap(told -> Parties.keys(told.actors()).stream().findFirst())
+                .or(() -> postedBefore(verb, noun))
                 .or(() -> isPerson(noun)
                         ? scene.text().posts().host(scene.head(noun).text())
                         : Optional.empty());
@@ -85,7 +96,11 @@ final class RecalledNames {
 
     private boolean isPerson(int noun) {
         Unit head = scene.head(noun);
-        return head.tag("PROPN") && head.capital() && !head.named();
+        // "recalled Demir": to the tagger any noun
+        return (head.tag("PROPN") || head.tag("NOUN") && noun > 0)
+                && head.capital()
+                && !head.named()
+                && !head.in(Words.ASSEMBLIES);
     }
 
     /** "called home its man in Paris", "Israel's man in Dublin". */

@@ -123,7 +123,7 @@ final class Recalls {
         if (recallers.isAnothers(verb, noun, actors) || isNowhere(host)) {
             return Optional.empty();
         }
-        List<PolityKey> hosts = named(noun, host, actors);
+        List<PolityKey> hosts = named(verb, noun, host, actors);
         if (recallers.areMany(verb) && !verb.negated()) {
             // "The members of the Union agreed to bring back their ambassadors": in which those that are named then
             // join
@@ -198,7 +198,7 @@ final class Recalls {
     }
 
     /** From where, as far as words name it. */
-    private List<PolityKey> named(int noun, OptionalInt host, List<PolityKey> actors) {
+    private List<PolityKey> named(VerbGroup verb, int noun, OptionalInt host, List<PolityKey> actors) {
         List<PolityKey> hosts = new ArrayList<>(scene.owners().hosts(host));
         if (hosts.isEmpty() && host.isPresent()) {
             // "its ambassador to Thailand William Brown"
@@ -209,10 +209,20 @@ final class Recalls {
             hosts.addAll(scene.owners().posted(noun));
         }
         if (hosts.isEmpty()) {
-            names.host(noun).ifPresent(hosts::add);
+            names.host(verb, noun)
+                    .or(() -> host.isEmpty() ? posted(noun, actors) : Optional.empty())
+                    .ifPresent(hosts::add);
         }
         hosts.removeAll(actors);
         return hosts;
+    }
+
+    /** "The ambassadors of Chile and Peru have returned to Tehran. Chile recalled its ambassador in April": from there. */
+    private Optional<PolityKey> posted(int noun, List<PolityKey> actors) {
+        boolean one = !scene.head(noun).lower().endsWith("s")
+                && (scene.units(noun).getFirst().in(Set.of("its", "the", "his", "her"))
+                        || scene.head(noun).is("ambassador"));
+        return one ? new PostedBefore(scene).host(actors, 3) : Optional.empty();
     }
 
     /** "threatened to cut off ties with Colombia. He had recalled his ambassador there in November". */

@@ -142,7 +142,8 @@ final class Referents {
     /** The one whom words describe or for whom an office speaks. */
     private Optional<PolityKey> described(Place place, Chunk noun, Unit head, int depth) {
         Parse parse = text.parse(place.sentence());
-        Optional<PolityKey> body = before.named(place, parse, noun, head);
+        Optional<PolityKey> body =
+                NamedBeside.called(parse, place.chunk(), head).or(() -> before.named(place, parse, noun, head));
         if (body.isPresent()) {
             return body;
         }

@@ -53,6 +53,7 @@ final class Statuses {
     private final Framing framing;
     private final HangingStatus hanging;
     private final Dissuasion dissuasion;
+    private final TakesEffect effect;
 
     Statuses(Parse parse, Clauses clauses, StatusWords words) {
         this.parse = parse;
@@ -60,6 +61,7 @@ final class Statuses {
         this.ownStatus = new OwnStatus(parse, clauses);
         this.framing = new Framing(parse, clauses);
         this.dissuasion = new Dissuasion(parse, clauses);
+        this.effect = new TakesEffect(parse, clauses);
         this.hanging = new HangingStatus(parse, clauses, words, ownStatus, framing, this);
     }
 
@@ -88,7 +90,9 @@ final class Statuses {
             return dissuasion.reaches(verb)
                     ? Optional.empty()
                     // "urged Uganda to expel no diplomats": to leave them be
-                    : hanging.of(verb, depth).filter(status -> status != Status.URGED || !ownStatus.nothing(verb));
+                    : hanging.of(verb, depth)
+                            .filter(status -> status != Status.URGED || !ownStatus.nothing(verb))
+                            .map(status -> status == Status.ANNOUNCED && effect.says(verb) ? Status.DONE : status);
         }
         Optional<Status> framed = framing.of(verb).or(() -> made(verb, depth)).or(() -> seen(verb, depth));
         if (framed.isPresent()) {

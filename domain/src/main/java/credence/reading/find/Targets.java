@@ -109,6 +109,10 @@ final class Targets {
             // "recognised the ambassadors whom the rival had named": and no state
             return Meant.none(chunk);
         }
+        List<PolityKey> spelled = new NamedOfMany(scene).spelledOut(chunk);
+        if (!spelled.isEmpty() && spelled.stream().noneMatch(actors::contains)) {
+            return new Meant(Parties.of(spelled), chunk);
+        }
         Optional<PolityKey> ruling = ruling(chunk);
         if (ruling.isPresent()) {
             return new Meant(Parties.of(List.of(ruling.get())), chunk);
@@ -158,8 +162,7 @@ final class Targets {
             // "Biafra's declaration of independence was recognised by Gabon"
             return new Meant(Parties.of(declaring), chunk);
         }
-        if (secession && declaring.isEmpty()) {
-            // "will not recognise the declaration": the state that it declares.
+        if (secession && declaring.isEmpty()) { // "will not recognise the declaration": the state that it declares
             List<PolityKey> declared = scene.text()
                     .memory()
                     .lastProclaimed()

@@ -53,7 +53,8 @@ final class TimesBefore {
         int subject = verb != null && verb.finite() ? clauses.subject(verb).orElse(-1) : -1;
         int opens = subject >= 0 && subject < anchor ? clauses.list(subject).getFirst() : -1;
         boolean otherClause = false;
-        for (int j = isBehindAside(anchor, subject) ? subject : anchor - 1; j >= 0; j--) {
+        boolean behind = isBehindAside(anchor, subject) || isBehindClause(anchor, subject);
+        for (int j = behind ? subject : anchor - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
                     // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
@@ -132,6 +133,17 @@ final class TimesBefore {
                         || parse.verbAt(subject + 2)
                                 .filter(VerbGroup::participle)
                                 .isPresent());
+    }
+
+    /** "The embassy that Peru shut in 2012 has reopened": when Peru did is not when it reopened. */
+    private boolean isBehindClause(int anchor, int subject) {
+        return subject >= 0
+                && parse.verbs().stream()
+                        .filter(inner -> inner.finite() && inner.chunk() > subject && inner.chunk() < anchor)
+                        .anyMatch(inner -> clauses.subject(inner).orElse(-1) == inner.chunk() - 1
+                                && inner.chunk() - 2 == subject + 1
+                                && (parse.kindAt(subject + 1, Chunk.Kind.RELATIVE)
+                                        || parse.lower(subject + 1).equals("that")));
     }
 
     /** "Kosovo's independence, declared on February 17, is recognised by": the mark that the aside begins with; the one given where none ends there. */

@@ -60,7 +60,8 @@ final class Upgrades {
         if (turning && (behind.isEmpty() || !isEmbassy(behind.getAsInt()))) {
             return List.of();
         }
-        List<PolityKey> owners = scene.owners().of(noun.getAsInt());
+        List<PolityKey> own = scene.owners().of(noun.getAsInt());
+        List<PolityKey> owners = own.isEmpty() ? new KeptMissions(scene).owners(noun.getAsInt()) : own;
         List<PolityKey> actors =
                 new ArrayList<>(owners.isEmpty() && turning ? scene.polities(scene.agent(verb)) : owners);
         if (actors.isEmpty() && (!turning || verb.passive())) {

@@ -65,7 +65,10 @@ final class VerbObjects {
         if (most) {
             return OptionalInt.of(verb.chunk() + 3);
         }
-        return object.isPresent() ? counted(object.getAsInt()) : relativeObject(hookOf(verb));
+        // "the envoy whom Peru declared persona non grata": what he is called is not who he is
+        boolean label = object.isPresent() && parse.lower(object.getAsInt()).startsWith("persona");
+        OptionalInt relative = object.isEmpty() || label ? relativeObject(hookOf(verb)) : OptionalInt.empty();
+        return object.isPresent() && relative.isEmpty() ? counted(object.getAsInt()) : relative;
     }
 
     /** "the embassy, which Denmark plans to open": what stands before the clause that the infinitive ends. */

@@ -16,7 +16,70 @@ final class SmallTags {
     private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
     private static final Set<String> HEARSAY = Set.of("reports", "claims");
 
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "about",
+            "above",
+            "across",
+            "after",
+            "against",
+            "along",
+            "alongside",
+            "amid",
+            "among",
+            "amongst",
+            "around",
+            "before",
+            "behind",
+            "below",
+            "beneath",
+            "beside",
+            "besides",
+            "between",
+            "beyond",
+            "concerning",
+            "despite",
+            "during",
+            "except",
+            "following",
+            "inside",
+            "opposite",
+            "outside",
+            "regarding",
+            "since",
+            "through",
+            "throughout",
+            "toward",
+            "towards",
+            "under",
+            "underneath",
+            "until",
+            "unlike",
+            "versus",
+            "while",
+            "whilst",
+            "within",
+            "without",
+            "because",
+            "given",
+            "including",
+            "according",
+            "although",
+            "unless",
+            "whether");
+
     private SmallTags() {}
+
+    /** "recalled Vladimir Petrov": a name that the tagger does not know, and no preposition. */
+    private static boolean isFirstName(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        return i > 0
+                && i + 1 < units.size()
+                && unit.capital()
+                && unit.text().length() > 4
+                && units.get(i + 1).capital()
+                && units.get(i + 1).tag("PROPN")
+                && !PREPOSITIONS.contains(unit.lower());
+    }
 
     static Optional<String> mended(List<Unit> units, int i) {
         Unit unit = units.get(i);
@@ -71,6 +134,9 @@ final class SmallTags {
                 && units.get(i + 1).is("to")) {
             // "Brazil ought to recall its ambassador"
             return Optional.of("VERB");
+        }
+        if (unit.tag("ADP") && isFirstName(units, i)) {
+            return Optional.of("PROPN");
         }
         if (unit.is("n't") && !unit.tag("PART")) {
             return Optional.of("PART");

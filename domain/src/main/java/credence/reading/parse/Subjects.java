@@ -198,6 +198,10 @@ final class Subjects {
                     j = governor - 1;
                 }
                 case VERB -> {
+                    int hook = verb.finite() ? ObjectRelatives.hook(parse, clauses, j, verb.chunk()) : -1;
+                    if (hook >= 0) {
+                        return rankedSubjects.ofWhom(OptionalInt.of(hook), depth);
+                    }
                     VerbGroup other = joinedVerbs.ordering(parse.verbAt(j).orElseThrow(), verb);
                     Optional<VerbGroup> accuser = verb.finite() && other.gerund() && parse.kindAt(j - 1, PREPOSITION)
                             ? finiteBefore(j)
