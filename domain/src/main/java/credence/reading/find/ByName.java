@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ final class ByName {
         }
         if (head.named()
                 && (noun.to() - 1 == Referents.indexOf(parse, noun, head)
+                        || ownsGerund(parse, place.chunk(), noun, head)
                         || SharedNouns.sharesPossessed(parse, clauses, place.chunk()))) {
             return one(Optional.ofNullable(head.polity()));
         }
@@ -67,6 +69,13 @@ final class ByName {
             return Optional.of(pair.isEmpty() ? pair : List.of(head.is("former") ? pair.getFirst() : pair.getLast()));
         }
         return regions.namedRegion(parse, noun, head).map(List::of);
+    }
+
+    /** "Peru's recognising it": who does so. */
+    private static boolean ownsGerund(Parse parse, int chunk, Chunk noun, Unit head) {
+        return noun.to() - 2 == Referents.indexOf(parse, noun, head)
+                && parse.unit(noun.to() - 1).is("'s")
+                && parse.verbAt(chunk + 1).filter(VerbGroup::gerund).isPresent();
     }
 
     private static Optional<List<PolityKey>> one(Optional<PolityKey> key) {

@@ -21,8 +21,8 @@ final class Companions {
     private static final Set<String> AGAIN = Set.of("by", "of", "with", "from", "to", "for");
 
     /** "Maduro's answer was to break relations": of whoever gives it. */
-    static final Set<String> ANSWERS =
-            Set.of("answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation");
+    static final Set<String> ANSWERS = Set.of(
+            "answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation", "act", "step", "move");
 
     private final int sentence;
     private final Parse parse;
@@ -87,6 +87,8 @@ final class Companions {
             // "by Iceland and then by Ukraine"
             while (parse.kindAt(next, COMMA)
                     || parse.kindAt(next, Chunk.Kind.AND)
+                    // "by Peru and, a day later, by Chile"
+                    || parse.kindAt(next, Chunk.Kind.TIME) && parse.kindAt(next - 1, COMMA)
                     || Word.isOneOf(parse.lower(next), "then", "later", "also", "lastly", "finally")) {
                 next++;
             }

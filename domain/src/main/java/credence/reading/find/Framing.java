@@ -85,6 +85,9 @@ final class Framing {
     /** "denied that it had", "warned it would", "whether it should", "demanded that it". */
     Optional<Status> of(VerbGroup verb) {
         int opener = opener(verb);
+        if (Unreal.isInCase(parse, clauses, verb)) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
         if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
             String word = parse.lower(opener);
             if (word.equals("whether") || word.equals("if") || word.equals("unless")) {
@@ -137,6 +140,7 @@ final class Framing {
                         : frame.get().negated()
                                 ? Optional.empty()
                                 : Optional.of(would ? Status.REFUSED : Status.DENIED);
+            case "doubt" -> would && !frame.get().negated() ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
             case "threaten" -> Optional.of(Status.THREATENED);
             case "warn" ->
                 (would || Word.isOneOf(verb.modal(), "could", "might", "may") && isOwn(verb)) && !verb.negated()

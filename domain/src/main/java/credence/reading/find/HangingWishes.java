@@ -34,6 +34,12 @@ record HangingWishes(Parse parse, Clauses clauses) {
             return Optional.of(Status.URGED);
         }
         String words = parse.lower(outer.chunk());
+        if (Word.isOneOf(outer.base(), "move", "inch", "inched", "edge", "edged", "come", "draw", "step", "go", "get")
+                && Word.isOneOf(
+                        parse.lower(outer.chunk() + 1), "closer", "a step closer", "one step closer", "nearer")) {
+            // "moved closer to recognising it"
+            return Optional.of(Status.INTENDED);
+        }
         if (next
                 && outer.base().equals("move")
                 && Word.isOneOf(words, "is moving", "are moving", "was moving", "were moving")) {

@@ -81,9 +81,28 @@ final class NamedBeside {
             return Optional.ofNullable(
                     parse.unit(parse.chunks().get(name).to() - 1).polity());
         }
+        Optional<PolityKey> place = where(parse, chunk, head);
+        if (place.isPresent()) {
+            return place;
+        }
         boolean role = (RELATED.contains(head.lower()) || ROLES.contains(head.lower()))
                 && (first.in(OPENING) || first.in(Words.POSSESSIVES));
         return role ? another(parse, chunk) : Optional.empty();
+    }
+
+    /** "In Lima, where the government recognised it on Monday": that of the place. */
+    private static Optional<PolityKey> where(Parse parse, int chunk, Unit head) {
+        int place = parse.kindAt(chunk - 2, Chunk.Kind.COMMA) ? chunk - 3 : chunk - 2;
+        Chunk noun = parse.chunks().get(chunk);
+        boolean governs = parse.lower(chunk - 1).equals("where")
+                && (Offices.speaksFor(head.lower()) || Offices.isTitle(head.lower()))
+                && parse.units().subList(noun.from(), noun.to()).stream().allMatch(unit -> unit.polity() == null)
+                && parse.kindAt(place, Chunk.Kind.NOUN);
+        return governs
+                ? Optional.of(parse.unit(parse.chunks().get(place).to() - 1))
+                        .filter(Unit::named)
+                        .map(Unit::polity)
+                : Optional.empty();
     }
 
     /** "Another territory in the region, Somaliland, declared", "One other state, Malta, recognised it": one that is named behind the comma, and none told before. */

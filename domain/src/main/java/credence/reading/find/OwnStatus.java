@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words of a verb group say by themselves: its modal verb, its negation, a condition. */
 final class OwnStatus {
@@ -26,6 +27,9 @@ final class OwnStatus {
             Set.of("have", "has", "had", "see", "make", "find", "give", "leave", "take", "show", "know", "be", "is");
 
     private static final Set<String> INCLUDED = Set.of("included", "among them");
+
+    private static final Pattern DID =
+            Pattern.compile("(?:did|(?:has|had|could) (?:also )?do(?:ne)?) was to .*|(?:has|have) done is to .*");
 
     private static final Set<String> NOBODY = Set.of("none", "nobody", "no one", "no-one");
 
@@ -62,6 +66,9 @@ final class OwnStatus {
                 || about.notBehindSubject(verb);
         if (!no && Word.isOneOf(verb.modal(), "will", "would") && about.isGuessed(verb)) {
             return Status.HYPOTHETICAL;
+        }
+        if (!no && verb.modal().equals("could") && isAnswer(verb)) {
+            return Status.DONE;
         }
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : isAnswer(verb) ? Status.DONE : Status.ANNOUNCED;
@@ -122,6 +129,10 @@ final class OwnStatus {
 
     /** "Maduro's answer was to break relations": then and there. */
     private boolean isAnswer(VerbGroup verb) {
+        if (DID.matcher(parse.lower(verb.chunk())).matches()) {
+            // "The first thing Peru did was to recognise it"
+            return true;
+        }
         int subject = clauses.subject(verb).orElse(-1);
         return verb.modal().equals("be to")
                 && subject >= 0

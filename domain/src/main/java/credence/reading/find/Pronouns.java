@@ -69,7 +69,9 @@ final class Pronouns {
                 return Optional.of(sayer);
             }
             if (SINGULAR.contains(head.lower()) && !aside) {
-                return single(focus.before(place, depth, sayers.tellers(place, depth))
+                return single(Interposed.of(
+                                parse, text.clauses(place.sentence()), place.chunk(), referents, place, depth)
+                        .or(() -> focus.before(place, depth, sayers.tellers(place, depth)))
                         .or(() -> Cataphora.of(
                                 parse, text.clauses(place.sentence()), place.chunk(), referents, place, depth)));
             }

@@ -54,6 +54,9 @@ final class Statuses {
     private final HangingStatus hanging;
     private final Dissuasion dissuasion;
     private final TakesEffect effect;
+    private final Causation causation;
+    private final Seeming seeming;
+    private final Unreal unreal;
 
     Statuses(Parse parse, Clauses clauses, StatusWords words) {
         this.parse = parse;
@@ -62,6 +65,9 @@ final class Statuses {
         this.framing = new Framing(parse, clauses);
         this.dissuasion = new Dissuasion(parse, clauses);
         this.effect = new TakesEffect(parse, clauses);
+        this.causation = new Causation(parse, clauses, this);
+        this.seeming = new Seeming(parse, clauses);
+        this.unreal = new Unreal(parse, clauses);
         this.hanging = new HangingStatus(parse, clauses, words, ownStatus, framing, this);
     }
 
@@ -78,6 +84,12 @@ final class Statuses {
         if (depth > 4) {
             return Optional.of(Status.HYPOTHETICAL);
         }
+        if (unreal.is(verb)) {
+            return Optional.empty();
+        }
+        if (unreal.isForetold(verb)) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
         Optional<VerbGroup> behind = !verb.negated()
                 ? new Joiners(parse, clauses).of(verb).or(() -> new SignedPapers(parse, clauses).signing(verb))
                 : Optional.empty();
@@ -87,6 +99,14 @@ final class Statuses {
             return above;
         }
         if (verb.infinitive() || verb.gerund()) {
+            Optional<VerbGroup> causing = causation.over(verb);
+            if (causing.isPresent()) {
+                return causation.status(verb, causing.get(), depth);
+            }
+            Optional<VerbGroup> over = seeming.over(verb);
+            if (over.isPresent()) {
+                return of(over.get(), depth + 1).map(status -> verb.negated() ? Status.REFUSED : status);
+            }
             return dissuasion.reaches(verb)
                     ? Optional.empty()
                     // "urged Uganda to expel no diplomats": to leave them be

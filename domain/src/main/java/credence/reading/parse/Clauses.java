@@ -216,9 +216,11 @@ public final class Clauses {
                 }
                 case NOUN, TIME, OTHER, AND -> {}
                 case COMMA -> {
-                    if (!lists.contains(j)) {
+                    int behind = lists.contains(j) ? j : ObjectAsides.end(parse, j, prepositions);
+                    if (behind < 0) {
                         return OptionalInt.empty();
                     }
+                    j = behind;
                 }
                 case VERB, SUBORDINATOR, RELATIVE, STOP -> {
                     return OptionalInt.empty();
@@ -261,6 +263,16 @@ public final class Clauses {
             if (parse.kindAt(j, RELATIVE) && !hasVerb && parse.kindAt(j - 1, PREPOSITION)) {
                 // "upon which Serbia, an ally of Russia, recalled its ambassador": its verb stands behind the comma
                 return -1;
+            }
+            boolean inside = hasVerb
+                    && parse.kindAt(j, RELATIVE)
+                    && parse.lower(j).equals("that")
+                    && parse.kindAt(j - 1, NOUN)
+                    && parse.kindAt(comma + 1, VERB);
+            if (inside) {
+                // "Kenya, which belongs to a bloc that has no army, recognised it": a clause within the other
+                hasVerb = false;
+                continue;
             }
             if (parse.kindAt(j, RELATIVE)) {
                 return parse.kindAt(j - 1, COMMA) ? j - 1 : parse.kindAt(j - 1, PREPOSITION) ? j - 1 : -1;

@@ -1,9 +1,36 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Words on which an infinitive hangs. */
-final class Control {
+public final class Control {
+    /** Verbs that make their object do it: "persuaded Serbia to recognise". */
+    public static final Set<String> DRIVING = Set.of(
+            "persuade",
+            "convince",
+            "induce",
+            "compel",
+            "oblige",
+            "coax",
+            "cause",
+            "spur",
+            "provoke",
+            "goad",
+            "drive",
+            "impel",
+            "coerce",
+            "bully",
+            "push",
+            "pressure",
+            "pressurise",
+            "embolden",
+            "inspire",
+            "motivate",
+            "badger",
+            "cajole");
+
     /** Verbs whose object is to do it: "urged Serbia to recognise". */
     static final Set<String> OF_OBJECTS = Set.of(
             "urge",
@@ -19,7 +46,6 @@ final class Control {
             "tell",
             "order",
             "force",
-            "oblige",
             "prompt",
             "lead",
             "expect",
@@ -149,4 +175,28 @@ final class Control {
             "dub");
 
     private Control() {}
+
+    /** Whether who does what an infinitive says is the object of the verb over it: "urged Serbia to", "it took Chile ten years to". */
+    static boolean isOfObject(Parse parse, Clauses clauses, VerbGroup matrix, VerbGroup verb) {
+        boolean took = parse.lower(matrix.chunk()).equals("took")
+                && parse.lower(matrix.chunk() - 1).equals("it");
+        // "leaving only Denmark and Nepal to recognise it"
+        boolean left = matrix.base().equals("leave")
+                && (matrix.gerund() || Word.isOneOf(parse.lower(verb.chunk() - 1), "but", "choice", "option"));
+        boolean driven = OF_OBJECTS.contains(matrix.base()) || DRIVING.contains(matrix.base());
+        return (driven || took || left || getsOther(parse, clauses, matrix, verb))
+                && !matrix.passive()
+                && !PhoneCalls.areMade(parse, matrix, verb);
+    }
+
+    /** "got Peru to recognise it"; "got leave to open an embassy" is another matter. */
+    public static boolean getsOther(Parse parse, Clauses clauses, VerbGroup outer, VerbGroup verb) {
+        OptionalInt object =
+                outer.base().equals("get") && !outer.passive() ? clauses.object(outer) : OptionalInt.empty();
+        return object.isPresent()
+                && object.getAsInt() < verb.chunk()
+                && clauses.list(object.getAsInt()).getLast() + 1 == verb.chunk()
+                && (clauses.head(object.getAsInt()).named()
+                        || Word.isOneOf(clauses.head(object.getAsInt()).lower(), "government", "it", "them"));
+    }
 }

@@ -101,8 +101,24 @@ final class Fronted {
 
     private Fronted() {}
 
+    /** "in case Peru should recognise it", "recognised Kosovo more than a decade after". */
+    private static boolean isComparedOrInCase(List<Unit> units, int start, int next) {
+        boolean inCase = next == start + 1
+                && units.get(start).is("case")
+                && start > 0
+                && units.get(start - 1).is("in");
+        boolean moreThan = units.get(next).is("more")
+                && units.get(next - 1).named()
+                && next + 1 < units.size()
+                && units.get(next + 1).is("than");
+        return inCase || moreThan;
+    }
+
     /** Whether a name begins the subject of the verb behind it, and is no part of the noun group that begins before it. */
     static boolean endsBefore(List<Unit> units, int start, int name) {
+        if (isComparedOrInCase(units, start, name)) {
+            return true;
+        }
         Unit subject = units.get(name);
         return name == start + 1 && isPlaceBeforeOffice(units, start)
                 || isPersonBehindPlace(units, start, name)

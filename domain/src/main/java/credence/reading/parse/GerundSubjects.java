@@ -74,6 +74,15 @@ final class GerundSubjects {
         if (joined.isPresent()) {
             return subjects.subject(joined.get(), depth + 1);
         }
+        if (parse.lower(before).equals("with") && parse.kindAt(before - 1, NOUN)) {
+            Optional<VerbGroup> threat = parse.verbAt(
+                            Math.max(0, clauses.list(before - 1).getFirst() - 1))
+                    .filter(other -> other.base().equals("threaten"));
+            if (threat.isPresent()) {
+                // "threatened Iran with breaking off relations"
+                return subjects.subject(threat.get(), depth + 1);
+            }
+        }
         OptionalInt between = parse.kindAt(before, PREPOSITION) ? places.betweenBefore(before) : OptionalInt.empty();
         return between.isPresent() ? between : ofNoun(verb, depth);
     }

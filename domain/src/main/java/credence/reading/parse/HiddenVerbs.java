@@ -201,6 +201,19 @@ final class HiddenVerbs {
         return modal || joined;
     }
 
+    /** "The raid convinced Peru to recall its ambassador": adjectives to the tagger. */
+    private static boolean isDriven(List<Unit> units, int i) {
+        String base = VerbForms.base(units.get(i).lower()).orElse("");
+        return (Control.DRIVING.contains(base) || Control.OF_OBJECTS.contains(base))
+                && !units.get(i).lower().equals(base)
+                && i + 2 < units.size()
+                && units.get(i + 1).named()
+                && units.get(i + 2).is("to")
+                && (units.get(i - 1).tag("NOUN")
+                        || units.get(i - 1).tag("ADJ")
+                        || units.get(i - 1).tag("VERB"));
+    }
+
     /** "and lowered relations", "previously expressed support", "to resume relations": tagged as adjective or noun, yet verbs. */
     static boolean mistagged(List<Unit> units, int i) {
         Unit unit = units.get(i);
@@ -247,6 +260,20 @@ final class HiddenVerbs {
                 && i + 1 < units.size()
                 && units.get(i + 1).named()
                 && !units.get(i + 1).demonym();
+        // "Peru, led by a former general, severed diplomatic relations"
+        behindAside |= before.is(",")
+                && past
+                && VerbForms.isKnown(unit.lower())
+                && i + 1 < units.size()
+                && (units.get(i + 1).in(OBJECTS) || units.get(i + 1).in(Words.POSSESSIVES))
+                && units.subList(0, i - 1).stream().anyMatch(one -> one.is(","))
+                && units.get(0).named();
+        // "The raid left Peru no choice but to"
+        boolean without = unit.is("left")
+                && unit.tag("NOUN")
+                && i + 2 < units.size()
+                && (units.get(i + 1).named() || units.get(i + 1).is("it"))
+                && units.get(i + 2).in(Set.of("no", "with", "little"));
         // "Senegal left Taiwan last October": an adjective to the tagger
         boolean leaves = unit.is("left")
                 && before.named()
@@ -255,6 +282,8 @@ final class HiddenVerbs {
                 && units.get(i + 1).named();
         return dated
                 || leaves
+                || without
+                || isDriven(units, i)
                 || behindAside
                 || downed
                 || past && (afterSubject || before.tag("NOUN") && LoneVerbs.isPast(units, i))

@@ -126,6 +126,10 @@ final class Infinitives {
             // "said Kenya was considering whether to resume ties"
             return subjects.subject(wondering.get(), depth + 1);
         }
+        OptionalInt with = Absolutes.doer(parse, clauses, verb);
+        if (with.isPresent()) {
+            return with;
+        }
         Optional<Integer> hook = clauses.hook(verb);
         if (hook.isEmpty()) {
             if (Headlines.leads(parse, clauses, verb)) {
@@ -143,13 +147,7 @@ final class Infinitives {
         }
         if (parse.chunks().get(chunk).is(VERB)) {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
-            boolean took = parse.lower(matrix.chunk()).equals("took")
-                    && parse.lower(matrix.chunk() - 1).equals("it");
-            // "leaving only Denmark and Nepal to recognise it"
-            boolean left = matrix.gerund() && matrix.base().equals("leave");
-            if ((Control.OF_OBJECTS.contains(matrix.base()) || took || left)
-                    && !matrix.passive()
-                    && !PhoneCalls.areMade(parse, matrix, verb)) {
+            if (Control.isOfObject(parse, clauses, matrix, verb)) {
                 OptionalInt object = clauses.object(matrix);
                 if (object.isEmpty() && Set.of("appeal", "call").contains(matrix.base())) {
                     object = clauses.after(chunk, Set.of("to", "on", "upon"));

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class Mends {
 
     /** "Berlin's came later", "the president's said the same": verbs behind whose noun is left out. */
     private static final Pattern BEHIND_OWNER = Pattern.compile(".*(?:ed|ing)|came|went|said|told|did");
+
+    private static final Set<String> GET = Set.of("get", "gets", "got", "getting");
 
     private static final Set<String> PERFECT = Set.of("had", "has", "have", "having");
 
@@ -130,9 +133,17 @@ final class Mends {
                 units.set(i, retag(unit, "NOUN"));
                 continue;
             }
+            if (unit.in(GET) && i + 1 < units.size() && HiddenBases.isUndergone(units.get(i + 1))) {
+                // "got expelled", whatever the tagger takes the second for
+                units.set(i, retag(unit, "AUX"));
+                units.set(i + 1, retag(units.get(i + 1), "VERB"));
+                continue;
+            }
             if (HiddenVerbs.onlyVerb(units, i)
                     || HiddenVerbs.gerund(units, i)
                     || HiddenVerbs.bareBehind(units, i)
+                    || HiddenBases.isOne(units, i)
+                    || OwnedGerunds.isOne(units, i)
                     || Predicates.isOne(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;

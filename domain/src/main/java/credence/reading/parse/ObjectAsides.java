@@ -10,6 +10,7 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Asides between a verb and its object: "recalled, the ministry said, its ambassador", "severed – once again – its ties". */
@@ -35,6 +36,20 @@ final class ObjectAsides {
 
     private static boolean isDash(Parse parse, int mark) {
         return parse.kindAt(mark, STOP) && Word.isOneOf(parse.lower(mark), "–", "—", "-");
+    }
+
+    /** "was recognised, among others, by Peru": the mark that ends the aside, where who does it comes next; -1 where it does not. */
+    static int end(Parse parse, int comma, Set<String> prepositions) {
+        for (int j = comma + 1; prepositions.contains("by") && j <= comma + LONGEST; j++) {
+            if (parse.kindAt(j, COMMA)) {
+                boolean next = j > comma + 1 && parse.lower(j + 1).equals("by") && parse.kindAt(j + 2, NOUN);
+                return next ? j : -1;
+            }
+            if (parse.kindAt(j, VERB) || parse.kindAt(j, STOP) || parse.kindAt(j, RELATIVE)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The next mark like it, with no clause begun between that has a subject and a verb of its own and opens with no "as". */

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** Who is called the third country to do something, or one of those that do. */
 final class RankedSubjects {
+    private static final Set<String> STATES = Set.of(
+            "country", "state", "nation", "government", "member", "capital", "power", "one", "neighbour", "ally");
+
     static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
 
     private final Parse parse;
@@ -62,7 +65,8 @@ final class RankedSubjects {
             // "Pakistan, one of three countries that recognised it"
             return OptionalInt.of(ranked - 2);
         }
-        OptionalInt inverted = counted ? namedBehindBe(noun.getAsInt()) : OptionalInt.empty();
+        boolean one = ranked == 0 && clauses.head(0).in(STATES);
+        OptionalInt inverted = counted || one ? namedBehindBe(noun.getAsInt(), one) : OptionalInt.empty();
         if (inverted.isPresent()) {
             return inverted;
         }
@@ -181,14 +185,16 @@ final class RankedSubjects {
     }
 
     /** "Among the states that have recognised it are Peru and Chile": who stands behind "are". */
-    private OptionalInt namedBehindBe(int noun) {
-        // "The countries that have recognised it are Chile and Oman"
-        boolean leads = noun == 0 && parse.kindAt(1, RELATIVE) && parse.kindAt(2, VERB);
+    private OptionalInt namedBehindBe(int noun, boolean one) {
+        // "The countries that have recognised it are Chile and Oman", "The only state in the region that has is Chad"
+        boolean leads = (noun == 0 || one)
+                && parse.kindAt(noun + 1, RELATIVE)
+                && (parse.kindAt(noun + 2, VERB) || parse.kindAt(noun + 3, VERB));
         if (!leads && (noun != 1 || !parse.lower(0).equals("among"))) {
             return OptionalInt.empty();
         }
         return parse.verbs().stream()
-                .filter(verb -> verb.finite() && !verb.passive() && (!leads || verb.chunk() > 2))
+                .filter(verb -> verb.finite() && !verb.passive() && (!leads || verb.chunk() > noun + 3))
                 .filter(verb -> BE.contains(verb.base()) || leads && verb.base().equals("include"))
                 .map(VerbGroup::chunk)
                 .filter(be -> isNameAt(be + 1))

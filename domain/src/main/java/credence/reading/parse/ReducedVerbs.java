@@ -69,6 +69,9 @@ final class ReducedVerbs {
                 && chunks.get(next + 1).is(Chunk.Kind.VERB)
                 && units.get(chunks.get(next + 1).from()).lower().endsWith("ing");
         boolean afterNoun = index > 0 && chunks.get(index - 1).is(Chunk.Kind.NOUN);
+        if (Absolutes.isParticiple(units, chunks, index)) {
+            return true;
+        }
         if (index == 0 && opens(units, chunks) || describes(units, chunks, index)) {
             return true;
         }

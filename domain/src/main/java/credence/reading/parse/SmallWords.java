@@ -92,6 +92,14 @@ final class SmallWords {
         if (unit.is("while") && i > 0 && units.get(i - 1).is("a")) {
             return null;
         }
+        if (unit.is("how")
+                && i + 1 < units.size()
+                && (units.get(i + 1).named()
+                        || units.get(i + 1).tag("DET")
+                        || units.get(i + 1).tag("PRON"))) {
+            // "will look at how Japan recognised it"
+            return Chunk.Kind.SUBORDINATOR;
+        }
         boolean clauseOpens = clauseAhead(i + 1) && !(unit.is("as") && isRole(i));
         if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
             boolean preposition =

@@ -80,6 +80,7 @@ final class Subjects {
             OptionalInt found = find(verb, depth);
             int document = verb.finite() ? places.signedBefore(found.orElse(-1)) : -1;
             subject = document < 0 ? found : subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
+            subject = verb.finite() ? Exceptions.named(parse, clauses, subject) : subject;
             subject = subject.isEmpty() && verb.finite() ? asides.beforeAside(verb.chunk()) : subject;
             known.put(asked, subject);
         }
@@ -95,9 +96,9 @@ final class Subjects {
             return subject(series.get(), depth + 1);
         }
         if (verb.participle()) {
-            return parse.kindAt(verb.chunk() - 1, AND)
+            return parse.kindAt(verb.chunk() - 1, AND) && Absolutes.subject(parse, verb).isEmpty()
                     ? subjectOfParticipleBefore(verb, depth)
-                    : places.nounBefore(verb.chunk());
+                    : Absolutes.orElse(parse, verb, places.nounBefore(verb.chunk()));
         }
         if (verb.infinitive()) {
             // "Were Bulgaria to expel them"
@@ -124,6 +125,10 @@ final class Subjects {
         Optional<VerbGroup> joined = joinedVerbs.before(verb.chunk());
         if (joined.isPresent()) {
             return subject(joined.get(), depth + 1);
+        }
+        int auxiliary = Interrupted.auxiliary(parse.units(), parse.chunks(), verb.chunk());
+        if (auxiliary > 0) {
+            return subject(parse.verbAt(auxiliary).orElseThrow(), depth + 1);
         }
         OptionalInt telling = ToldClauses.before(parse, clauses, verb);
         if (telling.isPresent()) {
@@ -221,7 +226,7 @@ final class Subjects {
                         // "downgraded its ties with Chad on Monday, which responded by"
                         return OptionalInt.of(j - 3);
                     }
-                    return rankedSubjects.ofWhom(places.nounBefore(j), depth);
+                    return rankedSubjects.ofWhom(places.nounBefore(RelativeSeries.first(parse, j)), depth);
                 }
                 case SUBORDINATOR -> {
                     if (verb.gerund()) {

@@ -76,6 +76,9 @@ final class VerbChunks {
     /** "Russian-backed regions", "the remaining friends", "its declared independence": a participle before its noun is no verb. */
     boolean adjectival(int i) {
         Unit unit = units.get(i);
+        if (OwnedGerunds.isOne(units, i)) {
+            return false;
+        }
         if (PairVerbs.stands(units, i)
                 && (units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal", "embassies"))
                         || PairVerbs.isAlone(units, i))) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a verb chunk. */
 final class VerbGroups {
     /** "and resumed the following year": when, and not what. */
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am");
+    private static final Set<String> BE = Set.of(
+            "is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am", "got", "gets", "get", "getting");
 
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
 
@@ -148,6 +149,15 @@ final class VerbGroups {
 
     /** "would at some point recognise": the modal stands apart from its verb. */
     private static @Nullable VerbGroup apart(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
+        int interrupted = Interrupted.auxiliary(units, chunks, index);
+        if (interrupted >= 0 && units.get(chunks.get(interrupted).from()).in(MODALS)) {
+            return read.stream()
+                    .filter(group -> group.chunk() == interrupted)
+                    .findFirst()
+                    .map(group ->
+                            withModal(group, units.get(chunks.get(interrupted).from())))
+                    .orElse(null);
+        }
         for (int j = index - 1; j >= Math.max(0, index - 5); j--) {
             if (chunks.get(j).is(Chunk.Kind.VERB)) {
                 Chunk modal = chunks.get(j);

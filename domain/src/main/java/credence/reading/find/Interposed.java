@@ -1,0 +1,55 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.TIME;
+
+import credence.polity.PolityKey;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** "Nepal, once it had withdrawn its recognition, sent a letter": a clause between who acts and what he does is about him. */
+final class Interposed {
+    private Interposed() {}
+
+    /** Who leads the sentence, where a clause with the pronoun stands between marks right behind; empty where none does. */
+    static Optional<PolityKey> of(Parse parse, Clauses clauses, int it, Referents referents, Place place, int depth) {
+        int who = it - 3;
+        boolean between = parse.kindAt(who + 1, COMMA)
+                && parse.kindAt(who, NOUN)
+                && Word.isOneOf(
+                        parse.lower(it - 1),
+                        "after",
+                        "before",
+                        "because",
+                        "since",
+                        "once",
+                        "while",
+                        "as",
+                        "when",
+                        "though",
+                        "although",
+                        "until",
+                        "even though",
+                        "now that");
+        if (!between
+                || !isLead(parse, clauses.list(who).getFirst())
+                || clauses.list(who).size() > 1) {
+            return Optional.empty();
+        }
+        boolean goesOn = IntStream.range(it + 2, parse.chunks().size() - 1)
+                .anyMatch(j -> parse.kindAt(j, COMMA) && parse.verbAt(j + 1).isPresent());
+        List<PolityKey> meant = goesOn ? referents.one(new Place(place.sentence(), who), depth + 1) : List.of();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isLead(Parse parse, int first) {
+        return first == 0
+                || first == 1 && parse.kindAt(0, TIME)
+                || first == 2 && parse.kindAt(0, TIME) && parse.kindAt(1, COMMA);
+    }
+}

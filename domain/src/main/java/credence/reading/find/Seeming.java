@@ -1,0 +1,118 @@
+package credence.reading.find;
+
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Verbs that leave what hangs on them as far as they have come themselves: "is believed to have recognised", "turned out to have", "got round to recognising". */
+record Seeming(Parse parse, Clauses clauses) {
+    private static final Set<String> OF_THE_PAST = Set.of(
+            "believe",
+            "believed",
+            "think",
+            "understand",
+            "understood",
+            "know",
+            "known",
+            "assume",
+            "assumed",
+            "presume",
+            "presumed",
+            "suppose",
+            "supposed",
+            "rumour",
+            "rumoured",
+            "rumor",
+            "rumored",
+            "allege",
+            "alleged",
+            "suspect",
+            "suspected",
+            "reckon",
+            "reckoned",
+            "hold",
+            "find",
+            "found",
+            "see",
+            "show",
+            "deem",
+            "claim",
+            "profess",
+            "professed",
+            "seem",
+            "seems",
+            "seemed",
+            "appear",
+            "appears",
+            "appeared",
+            "prove",
+            "proves",
+            "proved",
+            "happen",
+            "happens",
+            "happened",
+            "turn");
+
+    /** The verb over a perfect infinitive, or over what was at last got round to. */
+    Optional<VerbGroup> over(VerbGroup verb) {
+        if (verb.infinitive() && verb.perfect()) {
+            return clauses.hook(verb)
+                    .flatMap(parse::verbAt)
+                    .filter(outer -> OF_THE_PAST.contains(outer.base())
+                            && IntStream.range(outer.chunk() + 1, verb.chunk())
+                                    .noneMatch(j -> parse.kindAt(j, Chunk.Kind.NOUN)));
+        }
+        Optional<VerbGroup> next = parse.verbAt(Math.max(0, verb.chunk() - 1));
+        Optional<VerbGroup> last = next.isPresent() ? next : parse.verbAt(Math.max(0, verb.chunk() - 2));
+        if (last.filter(outer -> outer.chunk() < verb.chunk() && comesTo(outer, verb))
+                .isPresent()) {
+            return last;
+        }
+        return IntStream.rangeClosed(verb.chunk() - 3, verb.chunk() - 2)
+                .mapToObj(j -> parse.verbAt(Math.max(0, j)))
+                .flatMap(Optional::stream)
+                .filter(outer -> isLate(outer, verb))
+                .findFirst();
+    }
+
+    /** "came to recognise it", "saw fit to", "could not bring itself to", "resorted to expelling". */
+    private boolean comesTo(VerbGroup outer, VerbGroup verb) {
+        boolean adjacent = outer.chunk() + 1 == verb.chunk();
+        String between = parse.lower(outer.chunk() + 1);
+        boolean to = parse.lower(verb.chunk()).startsWith("to ");
+        if (adjacent) {
+            return to
+                    && (isReached(outer, verb)
+                            || Word.isOneOf(outer.base(), "resort", "resorted", "stoop", "stooped")
+                                    && parse.unit(verb.unit()).lower().endsWith("ing"));
+        }
+        return to
+                && (outer.base().equals("see") && between.equals("fit")
+                        || Word.isOneOf(outer.base(), "bring", "brought")
+                                && Word.isOneOf(between, "itself", "himself", "herself", "themselves"));
+    }
+
+    /** "came to recognise it", "how Peru came to expel him"; who "had come to open a mission" has not opened it. */
+    private boolean isReached(VerbGroup outer, VerbGroup verb) {
+        int subject = clauses.subject(outer).orElse(0);
+        return outer.finite()
+                && Word.isOneOf(outer.base(), "come", "came")
+                && (Word.isOneOf(verb.base(), "recognise", "recognize")
+                        || Word.isOneOf(
+                                parse.lower(clauses.list(subject).getFirst() - 1), "how", "why"));
+    }
+
+    /** "got round to recognising it", "came round to recognising it". */
+    private boolean isLate(VerbGroup outer, VerbGroup verb) {
+        return Word.isOneOf(outer.base(), "get", "come", "came")
+                && Word.isOneOf(parse.lower(outer.chunk() + 1), "round", "around")
+                && (parse.lower(verb.chunk()).startsWith("to ")
+                        || parse.lower(verb.chunk() - 1).equals("to"))
+                && parse.unit(verb.unit()).lower().endsWith("ing");
+    }
+}

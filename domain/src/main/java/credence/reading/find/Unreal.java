@@ -1,0 +1,90 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.STOP;
+
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
+
+/** What a clause only imagines, or names as what was not done: "as if it had recognised", "rather than recall", "had Peru recognised it, Chile would have". */
+record Unreal(Parse parse, Clauses clauses) {
+    /** Whether it is nobody's act. */
+    boolean is(VerbGroup verb) {
+        return isInstead(verb) || verb.finite() && (isAsIf(verb) || isHadOpening(verb));
+    }
+
+    /** "Norway recognising it would anger Serbia": what a clause with would says of a gerund has not come about. */
+    boolean isForetold(VerbGroup gerund) {
+        int who = gerund.chunk() - 1;
+        boolean leads = gerund.gerund()
+                && !gerund.perfect()
+                && parse.kindAt(who, NOUN)
+                && clauses.list(who).getFirst() == 0;
+        return leads
+                && parse.verbs().stream()
+                        .filter(verb -> verb.chunk() > gerund.chunk())
+                        .findFirst()
+                        .filter(verb -> verb.finite() && Word.isOneOf(verb.modal(), "would", "could", "might", "may"))
+                        .filter(verb -> !marked(gerund.chunk(), verb.chunk()))
+                        .isPresent();
+    }
+
+    private boolean marked(int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "rather than recall", "instead of recalling", "far from recalling". */
+    private boolean isInstead(VerbGroup verb) {
+        int link = verb.chunk() - 1;
+        while (parse.kindAt(link, OTHER) && !Word.isOneOf(parse.lower(link), "instead", "far", "rather")) {
+            link--;
+        }
+        String before = parse.lower(link - 1);
+        return switch (parse.lower(link)) {
+            case "than" -> before.endsWith("rather") || before.endsWith("sooner");
+            case "of" -> verb.gerund() && before.endsWith("instead");
+            case "from" -> verb.gerund() && before.endsWith("far") && link == 1;
+            case "instead of", "rather than" -> true;
+            default -> false;
+        };
+    }
+
+    /** "acted as if it had recognised it", "as though". */
+    private boolean isAsIf(VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        int opener = subject < 0 || subject > verb.chunk()
+                ? -1
+                : clauses.list(subject).getFirst() - 1;
+        return opener > 0
+                && Word.isOneOf(parse.lower(opener), "if", "though")
+                && parse.lower(opener - 1).equals("as");
+    }
+
+    /** "Had Peru recognised it, Chile would have protested". */
+    private boolean isHadOpening(VerbGroup verb) {
+        return parse.lower(0).equals("had")
+                && verb.chunk() > 0
+                && clauses.subject(verb).orElse(-1) == 1
+                && parse.kindAt(1, NOUN)
+                && verb.chunk() <= 3;
+    }
+
+    /** "in case Peru should recognise it". */
+    static boolean isInCase(Parse parse, Clauses clauses, VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        int first = subject < 0 ? -1 : clauses.list(subject).getFirst();
+        return first > 1
+                && first < verb.chunk()
+                && parse.lower(first - 1).equals("case")
+                && parse.lower(first - 2).equals("in");
+    }
+}

@@ -1,0 +1,89 @@
+package credence.reading.parse;
+
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Set;
+
+/** A verb in its bare form that the tagger took for something else: "Not until May did Senegal close its embassy", "made Chile break off ties". */
+final class HiddenBases {
+    private static final Set<String> DO = Set.of("do", "does", "did");
+    private static final Set<String> INVERTED = Set.of("will", "would", "could", "can");
+    private static final Set<String> MAKE = Set.of("make", "makes", "made", "let", "lets", "help", "helps", "helped");
+    private static final Set<String> BE = Set.of("is", "was", "be", "been");
+    private static final Set<String> DOING = Set.of("do", "does", "did", "done");
+    private static final Set<String> OBJECTS =
+            Set.of("off", "down", "recognition", "independence", "support", "solidarity");
+
+    /** Words of who does it, between. */
+    private static final int NAME = 4;
+
+    private HiddenBases() {}
+
+    static boolean isOne(List<Unit> units, int i) {
+        Unit unit = units.get(i);
+        if (i < 2
+                || i + 1 >= units.size()
+                || unit.tag("VERB")
+                || unit.tag("AUX")
+                || unit.capital()
+                || !VerbForms.isBase(unit.lower())
+                || !isObject(units.get(i + 1))) {
+            return false;
+        }
+        Unit before = units.get(i - 1);
+        if (before.in(BE)) {
+            // "All it has done is downgrade relations", "What it will do is open an embassy"
+            return units.get(i - 2).in(DOING);
+        }
+        if (!isDoer(before) || before.demonym()) {
+            return false;
+        }
+        for (int j = i - 2; j >= Math.max(0, i - 1 - NAME); j--) {
+            if (units.get(j).in(MAKE)
+                    || units.get(j).in(DO)
+                    || units.get(j).in(INVERTED) && j > 0
+                    || j == 0 && units.get(0).is("should")) {
+                return true;
+            }
+            if (!isDoer(units.get(j))
+                    && !units.get(j).tag("DET")
+                    && !units.get(j).tag("ADJ")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDoer(Unit unit) {
+        return unit.named() || unit.tag("PROPN") && unit.capital() || unit.in(Set.of("government", "it", "country"));
+    }
+
+    private static boolean isObject(Unit next) {
+        return next.tag("DET")
+                || next.named()
+                || next.in(Words.POSSESSIVES)
+                || next.in(HiddenVerbs.OBJECTS)
+                || next.in(OBJECTS);
+    }
+
+    /** "got expelled". */
+    static boolean isUndergone(Unit unit) {
+        return VerbGroups.participleForm(unit.lower())
+                && VerbForms.isKnown(unit.lower())
+                && Word.isOneOf(
+                        VerbForms.base(unit.lower()).orElse(""),
+                        "expel",
+                        "close",
+                        "recognise",
+                        "recognize",
+                        "recall",
+                        "sever",
+                        "suspend",
+                        "restore",
+                        "kick",
+                        "throw",
+                        "condemn",
+                        "annex",
+                        "shut");
+    }
+}

@@ -1,0 +1,25 @@
+package credence.reading.parse;
+
+import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
+import static credence.reading.parse.Chunk.Kind.STOP;
+
+/** "Bolivia, which holds the chair and which recognised Kosovo": clauses joined to one another are all about whom the first is about. */
+final class RelativeSeries {
+    private RelativeSeries() {}
+
+    /** The word that opens the first of them; the place itself where it is joined to none. */
+    static int first(Parse parse, int relative) {
+        int and = relative - 1;
+        if (!parse.kindAt(and, AND)) {
+            return relative;
+        }
+        for (int j = parse.kindAt(and - 1, COMMA) ? and - 2 : and - 1; j >= 0 && !parse.kindAt(j, STOP); j--) {
+            if (parse.kindAt(j, RELATIVE) && parse.lower(j).equals(parse.lower(relative))) {
+                return first(parse, j);
+            }
+        }
+        return relative;
+    }
+}
