@@ -103,8 +103,7 @@ record Seeming(Parse parse, Clauses clauses) {
         return outer.finite()
                 && Word.isOneOf(outer.base(), "come", "came")
                 && (Word.isOneOf(verb.base(), "recognise", "recognize")
-                        || Word.isOneOf(
-                                parse.lower(clauses.list(subject).getFirst() - 1), "how", "why"));
+                        || Word.isOneOf(parse.lower(clauses.list(subject).getFirst() - 1), "how", "why"));
     }
 
     /** "got round to recognising it", "came round to recognising it". */

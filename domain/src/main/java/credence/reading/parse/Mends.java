@@ -1,6 +1,5 @@
 package credence.reading.parse;
 
-import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,10 @@ package credence.reading.parse;
 
 import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.TIME;
 
 /** "Bolivia, which holds the chair and which recognised Kosovo": clauses joined to one another are all about whom the first is about. */
 final class RelativeSeries {
@@ -21,5 +23,13 @@ final class RelativeSeries {
             }
         }
         return relative;
+    }
+
+    /** "downgraded its ties with Chad on Monday, which responded": whom the day parts from what is told of him. */
+    static boolean isNameBeforeTime(Parse parse, Clauses clauses, int relative) {
+        return parse.kindAt(relative - 1, COMMA)
+                && parse.kindAt(relative - 2, TIME)
+                && parse.kindAt(relative - 3, NOUN)
+                && clauses.head(relative - 3).named();
     }
 }

@@ -96,7 +96,8 @@ final class Subjects {
             return subject(series.get(), depth + 1);
         }
         if (verb.participle()) {
-            return parse.kindAt(verb.chunk() - 1, AND) && Absolutes.subject(parse, verb).isEmpty()
+            return parse.kindAt(verb.chunk() - 1, AND)
+                            && Absolutes.subject(parse, verb).isEmpty()
                     ? subjectOfParticipleBefore(verb, depth)
                     : Absolutes.orElse(parse, verb, places.nounBefore(verb.chunk()));
         }
@@ -222,7 +223,7 @@ final class Subjects {
                 case RELATIVE -> {
                     if (Answers.VERBS.contains(verb.base())
                             && places.nounBefore(j).isEmpty()
-                            && isNameBeforeTime(j)) {
+                            && RelativeSeries.isNameBeforeTime(parse, clauses, j)) {
                         // "downgraded its ties with Chad on Monday, which responded by"
                         return OptionalInt.of(j - 3);
                     }
@@ -249,13 +250,6 @@ final class Subjects {
             }
         }
         return verb.gerund() ? mainSubject(verb, depth) : OptionalInt.empty();
-    }
-
-    private boolean isNameBeforeTime(int relative) {
-        return parse.kindAt(relative - 1, COMMA)
-                && parse.kindAt(relative - 2, TIME)
-                && parse.kindAt(relative - 3, NOUN)
-                && clauses.head(relative - 3).named();
     }
 
     /** "a decision condemned by Israel and welcomed by Saudi Arabia". */
