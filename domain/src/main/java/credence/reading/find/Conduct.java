@@ -86,7 +86,10 @@ final class Conduct {
         if (found.isEmpty()) {
             found.addAll(near.doerBefore(noun, verb, actors));
         }
-        if (found.isEmpty() && !both) {
+        // "deplored the new government's change of heart and blamed Chile": it has an owner, and it is not who is
+        // blamed
+        boolean owned = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"));
+        if (found.isEmpty() && !both && !owned) {
             found.addAll(blamed(verb, actors));
         }
         if (found.isEmpty()) {

@@ -6,9 +6,12 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The verb "do" for an act told before, by what stands beside it: "did so", "did the same", "which Denmark has done", "was done by Burundi". */
+/** The verb "do" for an act told before, by what stands beside it: "did so", "did the same", "did just that", "which Denmark has done", "was done by Burundi". */
 record DidTheSame(Scene scene, PlacesInOrder places) {
+    private static final Pattern JUST = Pattern.compile(" (?:just|exactly|precisely)$");
+
     boolean is(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return doneBy(verb)
@@ -29,12 +32,18 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
 
     /** "the first to do that", "refused to do that", "the third to do this". */
     private boolean isThat(VerbGroup verb, String next) {
-        return (next.equals("that") || next.equals("this") && places.rankedBefore(verb))
-                && verb.infinitive()
-                && (places.closes(verb.chunk() + 2)
-                        || places.rankedBefore(verb)
-                                // "the first country to do that sort of trade"
-                                && !scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN));
+        return next.equals("that") && isJust(scene, verb)
+                || (next.equals("that") || next.equals("this") && places.rankedBefore(verb))
+                        && verb.infinitive()
+                        && (places.closes(verb.chunk() + 2)
+                                || places.rankedBefore(verb)
+                                        // "the first country to do that sort of trade"
+                                        && !scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN));
+    }
+
+    /** "did just that", "had done exactly that". */
+    static boolean isJust(Scene scene, VerbGroup verb) {
+        return JUST.matcher(scene.parse().lower(verb.chunk())).find();
     }
 
     /** "By doing so, it lost the island": what it did is told already. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Toward whom something was done again: whom the words behind "did so" or "took that step" name. */
 record DoneToward(Scene scene) {
     private static final Set<String> TOWARD = Set.of("for", "with", "toward", "towards", "against");
+    private static final Set<String> TO = Set.of("to", "for", "with", "toward", "towards", "against");
     private static final Set<String> IN = Set.of("in");
     private static final Set<String> OF = Set.of("of", "to", "from");
 
@@ -41,9 +42,15 @@ record DoneToward(Scene scene) {
         if (inCase.isPresent()) {
             return scene.polities(inCase);
         }
-        List<PolityKey> toward =
-                together ? List.of() : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, TOWARD));
+        List<PolityKey> toward = together
+                ? List.of()
+                : leads ? scene.polities(OptionalInt.of(1)) : scene.polities(ofVerb(verb, isSame(verb) ? TO : TOWARD));
         return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(place(verb)) : toward;
+    }
+
+    /** "did the same to Grenada", "did just that to it": what is done, is done to whom it is done. */
+    private boolean isSame(VerbGroup verb) {
+        return Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "the same", "that");
     }
 
     /** "expelled the Cuban ambassador, a day after doing the same to the envoy of Chile", "to Chile's". */

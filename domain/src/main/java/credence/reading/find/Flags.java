@@ -10,8 +10,18 @@ import java.util.Set;
 final class Flags {
     private static final Set<String> RAISING = Set.of("raise", "hoist", "hoisted", "unfurl", "unfurled");
     private static final Set<String> OVER = Set.of("over", "at", "above", "outside", "in");
-    /** "A new flag was raised over the Afghan embassy": over one that was open under the old. */
-    private static final Set<String> CHANGED = Set.of("new", "different", "another", "other", "old", "former");
+    /** "A new flag was raised over the Afghan embassy": "hoisted the rebel flag over his embassy": over one that was open under the old. */
+    private static final Set<String> CHANGED = Set.of(
+            "new",
+            "different",
+            "another",
+            "other",
+            "old",
+            "former",
+            "rebel",
+            "opposition",
+            "revolutionary",
+            "independence");
 
     private static final Set<String> RIBBON = Set.of("ribbon", "tape");
     private static final Set<String> AT = Set.of("at", "on", "of", "outside", "for");

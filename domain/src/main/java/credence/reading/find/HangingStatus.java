@@ -121,7 +121,7 @@ final class HangingStatus {
         }
         if (verb.infinitive() && parse.lower(verb.chunk() - 1).equals("but")) {
             // "had no choice but to cut ties"
-            return outer.finite() ? Optional.of(ownStatus.of(outer)) : Optional.of(Status.DONE);
+            return Optional.of(outer.finite() ? wishes.leftNoChoice(outer, ownStatus) : Status.DONE);
         }
         Optional<Status> growing = verb.infinitive() ? between.growing(outer, verb) : Optional.empty();
         if (growing.isPresent()) {

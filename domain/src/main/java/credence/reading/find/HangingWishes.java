@@ -45,11 +45,22 @@ record HangingWishes(Parse parse, Clauses clauses) {
                 && Word.isOneOf(words, "is moving", "are moving", "was moving", "were moving")) {
             return Optional.of(Status.INTENDED);
         }
+        if (next && Word.isOneOf(outer.base(), "mean", "meant") && !outer.passive()) {
+            // "mean to open their embassy", where "may mean closing it" only asks what follows
+            return Optional.of(outer.negated() ? Status.REFUSED : Status.INTENDED);
+        }
         return next
                         && outer.base().equals("hesitate")
                         && Word.isOneOf(words, "did not hesitate", "didn't hesitate", "did n't hesitate")
                 ? Optional.of(Status.DONE)
                 : Optional.empty();
+    }
+
+    /** "has no choice but to close it", "is left with no option but to": what it then is still to do; "had no choice but" tells that it did. */
+    Status leftNoChoice(VerbGroup outer, OwnStatus own) {
+        return Word.isOneOf(parse.lower(outer.chunk()), "has", "have", "is left", "are left", "sees", "see", "leaves")
+                ? Status.ANNOUNCED
+                : own.of(outer);
     }
 
     private static boolean isNeeding(VerbGroup outer) {

@@ -39,6 +39,10 @@ final class NamedOfMany {
                     COUNTRIES.stream(), Stream.of("republics", "regions", "provinces", "territories", "entities"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** "Several, among them India, later took it back". */
+    private static final Set<String> VAGUE = Set.of(
+            "a dozen", "dozens", "several", "some", "many", "others", "most", "a few", "a handful", "half a dozen");
+
     private final int sentence;
     private final Parse parse;
     private final Clauses clauses;
@@ -148,7 +152,8 @@ final class NamedOfMany {
         boolean of = parse.lower(chunk + 1).equals("of") && parse.kindAt(chunk + 2, NOUN);
         // "no more than ten have done so, among them Turkey and Albania"
         boolean some = areCountries(of ? chunk + 2 : chunk)
-                || scene.units(chunk).getLast().tag("NUM") && scene.units(chunk).size() == 1;
+                || scene.units(chunk).getLast().tag("NUM") && scene.units(chunk).size() == 1
+                || VAGUE.contains(parse.lower(chunk));
         if (!some && !areCountries(chunk)) {
             return List.of();
         }

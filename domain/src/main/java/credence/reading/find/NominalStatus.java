@@ -46,6 +46,9 @@ final class NominalStatus {
             "remember",
             "blame");
 
+    /** What others did is talked over because it was done: "met to debate Kenya's recognition of it". */
+    private static final Set<String> DISCUSSING = Set.of("meet", "met", "debate", "discuss", "convene", "confer");
+
     private static final Set<String> CALLING = Set.of("for", "off", "on", "upon", "back", "home");
 
     private static final Set<String> PLANS =
@@ -122,7 +125,7 @@ final class NominalStatus {
         if (toBegin(verb) || planned(chunk)) {
             return Optional.of(Status.INTENDED);
         }
-        if (judges(verb) || isOpinion(verb) && between.isOfAnother(chunk, verb)) {
+        if (judges(verb) || (isOpinion(verb) || DISCUSSING.contains(verb.base())) && between.isOfAnother(chunk, verb)) {
             // "rejected Trump's recognition of Jerusalem": which is done
             return Optional.of(Status.DONE);
         }

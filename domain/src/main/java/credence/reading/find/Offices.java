@@ -5,7 +5,9 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Nouns that speak or act for a polity, and titles that make a person do so. */
 final class Offices {
@@ -209,7 +211,13 @@ final class Offices {
                 return true;
             }
         }
-        return false;
+        // "the leader of the opposition", "the leader of Peru's opposition"
+        return parse.unit(at).in(LED_BY)
+                && parse.unitAt(at + 1).filter(unit -> unit.is("of")).isPresent()
+                && IntStream.rangeClosed(at + 2, at + 4)
+                        .mapToObj(parse::unitAt)
+                        .flatMap(Optional::stream)
+                        .anyMatch(unit -> unit.is("opposition"));
     }
 
     /** "the Uighur leader Rebiya Kadeer", "Hezbollah chief Hassan Nasrallah": of a people or movement that is no polity. */

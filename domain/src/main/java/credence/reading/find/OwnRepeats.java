@@ -128,7 +128,8 @@ record OwnRepeats(Scene scene, Pointing pointing, Repeats repeats) {
                 .findFirst()
                 .filter(told -> told.sentence() >= scene.sentence() - OWN
                         && told.actors().equals(Parties.of(actors))
-                        && told.status() == Status.DONE)
+                        // "is expected to suspend relations with Belize. It did just that to Grenada"
+                        && (told.status() == Status.DONE || DidTheSame.isJust(scene, verb)))
                 .filter(told -> {
                     List<Party> others = Parties.of(new DoneToward(scene).of(verb, told));
                     return !others.isEmpty()

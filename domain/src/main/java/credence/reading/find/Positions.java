@@ -41,6 +41,9 @@ final class Positions {
 
     static final List<String> LISTS = List.of("stays-out", "undecided", "comes-along", ALONG, SAME);
 
+    /** "have since added their names": what changes no position. */
+    private static final Pattern ADVERB = Pattern.compile(" (?:since|also|already|meanwhile) ");
+
     /** Words of the longest phrase. */
     private static final int WORDS = 9;
 
@@ -213,7 +216,8 @@ final class Positions {
 
     /** The words of the clause from its verb on, with its times or without. */
     private String words(VerbGroup verb, boolean times) {
-        StringBuilder words = new StringBuilder(scene.parse().lower(verb.chunk()));
+        StringBuilder words = new StringBuilder(
+                ADVERB.matcher(scene.parse().lower(verb.chunk())).replaceFirst(" "));
         for (int j = verb.chunk() + 1;
                 j < verb.chunk() + WORDS && j < scene.parse().chunks().size();
                 j++) {

@@ -54,6 +54,7 @@ final class Recalls {
                             }
                         }));
             }
+            new Homecomings(scene).of(verb, scene.lexicon().list("heads")).ifPresent(found::add);
         }
         found.addAll(new RecallNouns(scene).all());
         return found;

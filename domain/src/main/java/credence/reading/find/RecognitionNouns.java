@@ -30,8 +30,19 @@ final class RecognitionNouns {
     private static final Set<String> GOING_ON =
             Set.of("responded", "respond", "replied", "answer", "retaliate", "proceed", "react", "go");
 
-    private static final Set<String> REVIEWING =
-            Set.of("reconsider", "review", "revisit", "rethink", "reassess", "re-examine");
+    private static final Set<String> REVIEWING = Set.of(
+            "reconsider",
+            "review",
+            "revisit",
+            "rethink",
+            "reassess",
+            "re-examine",
+            "keep",
+            "kept",
+            "maintain",
+            "retain",
+            "preserve",
+            "uphold");
 
     private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
 
@@ -135,7 +146,7 @@ final class RecognitionNouns {
                 .isPresent();
     }
 
-    /** "is to reconsider its recognition of Kosovo": which is no act of recognising. */
+    /** "is to reconsider its recognition of Kosovo", "will keep its recognition of it": which is no act of recognising. */
     private boolean isReviewed(int chunk) {
         return scene.units(chunk).getFirst().in(Set.of("its", "their"))
                 && scene.parse()

@@ -9,6 +9,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -159,6 +160,10 @@ final class RecognitionWords {
 
     /** "won the recognition of Peru", "has the recognition of Peru": it is of those that stand behind it. */
     Optional<Rule> won(VerbGroup verb, int noun) {
+        if (verb.base().equals("retain") && scene.units(noun).getFirst().in(Words.POSSESSIVES)) {
+            // "will retain its recognition of Taiwan": what it gives, and does not have
+            return Optional.empty();
+        }
         return scene.rules()
                 .of(Frame.RECEIVED, verb, noun)
                 .or(() -> HAVING.contains(verb.base()) && scene.head(noun).is("recognition")

@@ -193,6 +193,15 @@ final class RelationPartners {
                         .orElse(List.of());
     }
 
+    /** Whether two have relations with each other: of "only Egypt and Jordan had established relations before it" each has them with it. */
+    boolean areAPair(List<PolityKey> actors, OptionalInt agent) {
+        boolean only = agent.isPresent()
+                && scene.parse()
+                        .lower(scene.clauses().list(agent.getAsInt()).getFirst() - 1)
+                        .equals("only");
+        return actors.size() == 2 && !only;
+    }
+
     /** "Syria and the two republics established relations": the one with each of the others, and not those among themselves. */
     List<List<PolityKey>> oneAndGroup(int agent) {
         List<List<PolityKey>> members = scene.clauses().list(agent).stream()

@@ -147,7 +147,7 @@ final class Relations {
             actors.addAll(with.isEmpty() ? List.of() : partners.doerToward(others));
         }
         List<Integer> shown = shown(scene, agent, noun, with);
-        if (others.isEmpty() && joint && actors.size() == 2) {
+        if (others.isEmpty() && joint && sides.areAPair(actors, agent)) {
             return pair(scene, rule, actors, status, verb.chunk(), shown);
         }
         List<List<PolityKey>> group =

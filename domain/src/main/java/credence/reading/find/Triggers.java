@@ -44,6 +44,10 @@ final class Triggers {
     /** Words that point only where an act was told shortly before: "Zambia came next", "China waited until 1975", "nor has Egypt". */
     private static final Set<String> NEAR = Set.of(
             "comply",
+            // "did just that"
+            "just",
+            "exactly",
+            "precisely",
             "next",
             "first",
             "ahead",

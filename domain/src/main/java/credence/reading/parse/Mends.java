@@ -22,6 +22,11 @@ final class Mends {
 
     private static final Set<String> INVERTED = Set.of("did", "does", "has", "have", "had");
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "its", "their");
+
+    private static final Set<String> DEEDS = Set.of(
+            "move", "recall", "attack", "raid", "strike", "vote", "break", "switch", "step", "act", "visit", "offer");
+
     private static final Set<String> SINCE = Set.of("since", "earlier", "long");
 
     private static final Set<String> ACTING = Set.of("foreign", "prime", "president", "minister", "premier");
@@ -201,6 +206,11 @@ final class Mends {
             }
             if (HiddenAdverbs.isOne(units, i)) {
                 units.set(i, retag(unit, "ADV"));
+                continue;
+            }
+            if (unit.tag("VERB") && i > 0 && units.get(i - 1).in(ARTICLES) && unit.in(DEEDS)) {
+                // "condemned the move the same day"
+                units.set(i, retag(unit, "NOUN"));
                 continue;
             }
             boolean theAct = i > 0

@@ -171,6 +171,7 @@ final class SmallWords {
                 && units.get(i - 1).is("at")
                 && units.get(i + 1).is("time");
         return then
+                || VerbChunks.isExactly(units, i - 1)
                 || i > 0
                         && units.get(i - 1).tag("VERB")
                         && i + 2 < units.size()

@@ -13,6 +13,11 @@ final class VerbChunks {
     private static final Set<String> WITHOUT =
             Set.of("explanation", "warning", "notice", "delay", "hesitation", "comment", "ceremony", "fanfare");
 
+    /** What stands between "did" and what it points at. */
+    private static final Set<String> EXACTLY = Set.of("just", "exactly", "precisely", "much", "almost");
+
+    private static final Set<String> DOING = Set.of("do", "does", "did", "done", "doing");
+
     private final List<Unit> units;
 
     /** Whether a time covers each unit. */
@@ -192,7 +197,23 @@ final class VerbChunks {
             k++;
             end = k;
         }
-        return PutNames.end(units, Math.max(end, i + 1));
+        return PutNames.end(units, exactly(Math.max(end, i + 1)));
+    }
+
+    /** "did just that", "had done exactly the same": the adverb is of the verb, and no thing that is done. */
+    private int exactly(int end) {
+        return isExactly(units, end) ? end + 1 : end;
+    }
+
+    static boolean isExactly(List<Unit> units, int i) {
+        return i > 0
+                && i + 1 < units.size()
+                && units.get(i).in(EXACTLY)
+                && units.get(i - 1).in(DOING)
+                && (units.get(i + 1).in(Set.of("that", "so"))
+                        || units.get(i + 1).is("the")
+                                && i + 2 < units.size()
+                                && units.get(i + 2).is("same"));
     }
 
     /** "are to", "are also to": a form of to be, an adverb passed over. */
