@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** The verb "do" for an act told before, by what stands beside it: "did so", "did the same", "did just that", "which Denmark has done", "was done by Burundi". */
 record DidTheSame(Scene scene, PlacesInOrder places) {
+    static final Set<String> EXACTLY = Set.of("just", "exactly", "precisely");
+
     private static final Pattern JUST = Pattern.compile(" (?:just|exactly|precisely)$");
 
     boolean is(VerbGroup verb) {

@@ -12,6 +12,7 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a sentence can tell of an act at all; only such are tagged, since tagging is what costs. */
 final class Triggers {
@@ -44,10 +45,6 @@ final class Triggers {
     /** Words that point only where an act was told shortly before: "Zambia came next", "China waited until 1975", "nor has Egypt". */
     private static final Set<String> NEAR = Set.of(
             "comply",
-            // "did just that"
-            "just",
-            "exactly",
-            "precisely",
             "next",
             "first",
             "ahead",
@@ -113,8 +110,6 @@ final class Triggers {
 
     private static final Set<String> THEY = Set.of("they", "both", "all", "he", "she", "the");
 
-    private static final Set<String> HOME = Set.of("home");
-
     /** What begins a time, behind a verb that only points. */
     private static final Set<String> BEHIND_DID =
             Set.of("in", "on", "last", "this", "yesterday", "earlier", "later", "within", "hours", "days", "weeks");
@@ -140,7 +135,9 @@ final class Triggers {
     boolean any(Sentence sentence, boolean near) {
         for (Token token : sentence.tokens()) {
             if (triggers(token.lower())
-                    || near && (NEAR.contains(token.lower()) || AnsweredCalls.CALLS.contains(token.lower()))) {
+                    || near
+                            && Stream.of(NEAR, AnsweredCalls.CALLS, DidTheSame.EXACTLY)
+                                    .anyMatch(words -> words.contains(token.lower()))) {
                 return true;
             }
         }
@@ -240,7 +237,7 @@ final class Triggers {
             }
         }
         // "called its man in Paris home"
-        return hasAny(sentence, HOME)
+        return hasAny(sentence, Set.of("home"))
                 && lexicon.verb(Frame.OBJECT, base).stream()
                         .anyMatch(rule -> rule.particles().contains("home"));
     }
