@@ -109,7 +109,6 @@ final class Triggers {
             Set.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
 
     private static final Set<String> THEY = Set.of("they", "both", "all", "he", "she", "the");
-
     /** What begins a time, behind a verb that only points. */
     private static final Set<String> BEHIND_DID =
             Set.of("in", "on", "last", "this", "yesterday", "earlier", "later", "within", "hours", "days", "weeks");
