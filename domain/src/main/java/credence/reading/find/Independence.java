@@ -65,7 +65,7 @@ final class Independence {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt patient = scene.patient(verb);
-            patient = patient.isPresent() ? patient : aside(verb);
+            patient = patient.isPresent() && !isOfWhose(verb) ? patient : aside(verb);
             if (patient.isPresent()) {
                 int noun = restored(patient.getAsInt());
                 scene.rules()
@@ -106,9 +106,22 @@ final class Independence {
         }
     }
 
+    /** "Palestine, whose independence Yasser Arafat declared". */
+    private boolean isOfWhose(VerbGroup verb) {
+        int noun = verb.chunk() - 2;
+        return DECLARING.contains(verb.base())
+                && scene.parse().lower(noun - 1).equals("whose")
+                && scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                && scene.parse().kindAt(noun + 1, Chunk.Kind.NOUN)
+                && scene.head(noun).is("independence");
+    }
+
     /** "Kosovo's independence, declared on February 17, is recognised by": what the aside tells of. */
     private OptionalInt aside(VerbGroup verb) {
         int noun = verb.chunk() - 2;
+        if (isOfWhose(verb)) {
+            return OptionalInt.of(noun);
+        }
         return DECLARING.contains(verb.base())
                         && scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
                         && scene.parse().kindAt(noun, Chunk.Kind.NOUN)

@@ -94,9 +94,19 @@ final class Recallers {
                 && !scene.parse().lower(verb.chunk()).startsWith("be ");
         // "said that his own ambassador in Lima had been called home": his, whoever that is
         boolean whose = scene.units(noun).getFirst().in(Words.POSSESSIVES);
-        return verb.passive() && told && !whose && hosts.size() == 1
-                ? new OtherSide(scene).guest(noun, hosts)
-                : List.of();
+        boolean unnamed = verb.passive() && told && !whose;
+        List<PolityKey> guest =
+                unnamed && hosts.size() == 1 ? new OtherSide(scene).guest(noun, hosts) : List.<PolityKey>of();
+        return guest.isEmpty() && unnamed && scene.units(noun).getFirst().is("the") ? lastTold(noun, hosts) : guest;
+    }
+
+    /** "Serbia protested. The ambassadors to the United States and France were withdrawn": its, of whom the sentence before is. */
+    private List<PolityKey> lastTold(int noun, List<PolityKey> hosts) {
+        return noun > 0
+                ? List.of()
+                : scene.referents().focusBefore(new Place(scene.sentence(), noun), 1).stream()
+                        .filter(key -> !hosts.contains(key))
+                        .toList();
     }
 
     /** "had been recalled by his club". */

@@ -265,16 +265,16 @@ final class Recognising {
                 && scene.parse().lower(one + 1).equals("of");
     }
 
-    /** "said on Monday that it recognises": saying so is the act. */
+    /** "said on Monday that it recognises", "recognises it, the ministry said on Monday": saying so is the act. */
     private boolean performed(VerbGroup verb, List<PolityKey> actors) {
+        boolean dated = scene.dating().announced(verb.chunk(), actors).isPresent();
         return scene.parse().verbs().stream()
-                .filter(frame -> frame.chunk() < verb.chunk() && frame.finite() && Speech.says(frame.base()))
-                .anyMatch(frame ->
-                        scene.polities(scene.clauses().subject(frame)).stream().anyMatch(actors::contains)
-                                && (Set.of("declare", "announce").contains(frame.base())
-                                        || scene.dating()
-                                                .announced(verb.chunk(), actors)
-                                                .isPresent()));
+                .filter(frame -> frame.chunk() != verb.chunk() && frame.finite() && Speech.says(frame.base()))
+                .anyMatch(frame -> frame.chunk() > verb.chunk()
+                        ? dated
+                        : (dated || Set.of("declare", "announce").contains(frame.base()))
+                                && scene.polities(scene.clauses().subject(frame)).stream()
+                                        .anyMatch(actors::contains));
     }
 
     /** "Fifteen states recognise it", "still recognises": a standing fact rather than the news. */

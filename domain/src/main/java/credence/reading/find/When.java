@@ -245,12 +245,21 @@ final class When {
         if (future) {
             return Optional.of(when);
         }
-        return areTalks(anchor) || isOfTheSaying(when, anchor)
+        return areTalks(anchor) || isOfTheSaying(when, anchor) || isOfThen(anchor)
                 ? Optional.empty()
                 : parse.times().stream()
                         .filter(time -> when.equals(time.value()) && time.ahead() != null)
                         .map(credence.reading.parse.Time::ahead)
                         .findFirst();
+    }
+
+    /** "had threatened to break off relations in January": when it was threatened, long past. */
+    private boolean isOfThen(int anchor) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < anchor)
+                .reduce((one, other) -> other)
+                .filter(VerbGroup::pastPerfect)
+                .isPresent();
     }
 
     /** "threatened on Friday to call home its ambassador", "said on Monday it planned to", "On Friday it threatened to": when that was said. */
