@@ -54,19 +54,6 @@ final class Framing {
 
     private static final Set<String> PROVES = Set.of("proved", "proven", "prove", "turned");
 
-    private static final Set<String> RUMOUR = Set.of(
-            "rumours",
-            "rumors",
-            "rumour",
-            "rumor",
-            "speculation",
-            "possibility",
-            "chance",
-            "likelihood",
-            "prospect",
-            "risk",
-            "danger");
-
     private static final Set<String> HINTS =
             Set.of("hint", "hints", "sign", "signs", "signal", "indication", "indications", "suggestion", "clue");
 
@@ -85,7 +72,7 @@ final class Framing {
     /** "denied that it had", "warned it would", "whether it should", "demanded that it". */
     Optional<Status> of(VerbGroup verb) {
         int opener = opener(verb);
-        if (Unreal.isInCase(parse, clauses, verb)) {
+        if (Unreal.isInCase(parse, clauses, verb) || Unreal.isWhetherOrNot(parse, clauses, verb)) {
             return Optional.of(Status.HYPOTHETICAL);
         }
         if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
@@ -111,7 +98,7 @@ final class Framing {
                 return threatened;
             }
             if (parse.kindAt(opener - 1, Chunk.Kind.NOUN)
-                    && clauses.head(opener - 1).in(RUMOUR)
+                    && clauses.head(opener - 1).in(FramingNouns.RUMOUR)
                     && !verb.negated()) {
                 // "there is no chance that"
                 boolean no = parse.unit(parse.chunks().get(opener - 1).from()).is("no");

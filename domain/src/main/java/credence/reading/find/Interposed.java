@@ -10,6 +10,7 @@ import credence.reading.parse.Parse;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** "Nepal, once it had withdrawn its recognition, sent a letter": a clause between who acts and what he does is about him. */
@@ -18,6 +19,9 @@ final class Interposed {
 
     /** Who leads the sentence, where a clause with the pronoun stands between marks right behind; empty where none does. */
     static Optional<PolityKey> of(Parse parse, Clauses clauses, int it, Referents referents, Place place, int depth) {
+        if (isSoMuch(parse, it)) {
+            return Optional.ofNullable(parse.unit(parse.chunks().get(it - 2).to() - 1).polity());
+        }
         int who = it - 3;
         boolean between = parse.kindAt(who + 1, COMMA)
                 && parse.kindAt(who, NOUN)
@@ -45,6 +49,14 @@ final class Interposed {
                 .anyMatch(j -> parse.kindAt(j, COMMA) && parse.verbAt(j + 1).isPresent());
         List<PolityKey> meant = goesOn ? referents.one(new Place(place.sentence(), who), depth + 1) : List.of();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** "So angry was Nepal that it closed its embassy": who stands behind the verb. */
+    private static boolean isSoMuch(Parse parse, int it) {
+        return parse.lower(it - 1).equals("that")
+                && parse.kindAt(it - 2, NOUN)
+                && Word.isOneOf(parse.lower(it - 3), "was", "is", "were")
+                && parse.unit(0).in(Set.of("so", "such"));
     }
 
     private static boolean isLead(Parse parse, int first) {

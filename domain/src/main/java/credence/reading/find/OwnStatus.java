@@ -81,7 +81,7 @@ final class OwnStatus {
             case "may", "might", "could", "can" ->
                 no && verb.modal().startsWith("c") ? Status.REFUSED : Status.HYPOTHETICAL;
             case "should" -> inverted(verb) ? Status.HYPOTHETICAL : no ? Status.HYPOTHETICAL : Status.URGED;
-            case "must" -> no ? Status.HYPOTHETICAL : Status.URGED;
+            case "must" -> no || verb.perfect() ? Status.HYPOTHETICAL : Status.URGED;
             default -> no && !notUntil(verb) ? Status.REFUSED : Status.DONE;
         };
     }

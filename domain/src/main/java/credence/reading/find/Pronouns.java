@@ -55,6 +55,13 @@ final class Pronouns {
         boolean aside = head.is("itself")
                 && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(place.chunk() - 2, NOUN);
+        if (head.is("itself") && parse.kindAt(place.chunk() - 1, Chunk.Kind.RELATIVE)) {
+            // "Paraguay, which itself recognises Taiwan, welcomed it"
+            int whom = parse.kindAt(place.chunk() - 2, Chunk.Kind.COMMA) ? place.chunk() - 3 : place.chunk() - 2;
+            return parse.kindAt(whom, NOUN)
+                    ? Optional.of(referents.one(new Place(place.sentence(), whom), depth + 1))
+                    : Optional.empty();
+        }
         Optional<PolityKey> doer = ranked.of(place, head, depth);
         if (doer.isPresent()) {
             return Optional.of(List.of(doer.get()));

@@ -67,11 +67,26 @@ record Seeming(Parse parse, Clauses clauses) {
                             && IntStream.range(outer.chunk() + 1, verb.chunk())
                                     .noneMatch(j -> parse.kindAt(j, Chunk.Kind.NOUN)));
         }
+        if (Word.isOneOf(parse.lower(verb.chunk() - 1), "addition") && parse.lower(verb.chunk()).startsWith("to ")) {
+            // "In addition to recognising it, Peru opened an embassy": as far as what it did besides
+            return parse.verbs().stream()
+                    .filter(other -> other.finite() && other.chunk() > verb.chunk())
+                    .findFirst();
+        }
         Optional<VerbGroup> next = parse.verbAt(Math.max(0, verb.chunk() - 1));
         Optional<VerbGroup> last = next.isPresent() ? next : parse.verbAt(Math.max(0, verb.chunk() - 2));
         if (last.filter(outer -> outer.chunk() < verb.chunk() && comesTo(outer, verb))
                 .isPresent()) {
             return last;
+        }
+        Optional<VerbGroup> ahead = verb.gerund() && parse.lower(verb.chunk() - 1).equals("with")
+                ? parse.verbAt(Math.max(0, verb.chunk() - 3))
+                : Optional.empty();
+        if (ahead.filter(outer -> Word.isOneOf(outer.base(), "go", "went", "press", "push", "forge")
+                        && parse.lower(outer.chunk() + 1).equals("ahead"))
+                .isPresent()) {
+            // "went ahead with opening an embassy"
+            return ahead;
         }
         return IntStream.rangeClosed(verb.chunk() - 3, verb.chunk() - 2)
                 .mapToObj(j -> parse.verbAt(Math.max(0, j)))
@@ -88,6 +103,7 @@ record Seeming(Parse parse, Clauses clauses) {
         if (adjacent) {
             return to
                     && (isReached(outer, verb)
+                            || Word.isOneOf(outer.base(), "happen", "happens", "happened")
                             || Word.isOneOf(outer.base(), "resort", "resorted", "stoop", "stooped")
                                     && parse.unit(verb.unit()).lower().endsWith("ing"));
         }
@@ -104,6 +120,11 @@ record Seeming(Parse parse, Clauses clauses) {
                 && Word.isOneOf(outer.base(), "come", "came")
                 && (Word.isOneOf(verb.base(), "recognise", "recognize")
                         || Word.isOneOf(parse.lower(clauses.list(subject).getFirst() - 1), "how", "why"));
+    }
+
+    /** "would appear to have": no more than a mild way of speaking. */
+    boolean isMild(VerbGroup outer) {
+        return outer.modal().equals("would") && !outer.negated() && Word.isOneOf(outer.base(), "appear", "seem");
     }
 
     /** "got round to recognising it", "came round to recognising it". */

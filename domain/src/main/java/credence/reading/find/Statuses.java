@@ -87,6 +87,10 @@ final class Statuses {
         if (unreal.is(verb)) {
             return Optional.empty();
         }
+        Optional<Status> cleft = new Clefts(parse).status(verb);
+        if (cleft.isPresent()) {
+            return cleft;
+        }
         if (unreal.isForetold(verb)) {
             return Optional.of(Status.HYPOTHETICAL);
         }
@@ -105,7 +109,10 @@ final class Statuses {
             }
             Optional<VerbGroup> over = seeming.over(verb);
             if (over.isPresent()) {
-                return of(over.get(), depth + 1).map(status -> verb.negated() ? Status.REFUSED : status);
+                return seeming.isMild(over.get())
+                        // "would appear to have recognised it"
+                        ? Optional.of(Status.DONE)
+                        : of(over.get(), depth + 1).map(status -> verb.negated() ? Status.REFUSED : status);
             }
             return dissuasion.reaches(verb)
                     ? Optional.empty()

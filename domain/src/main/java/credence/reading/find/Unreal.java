@@ -14,7 +14,7 @@ import credence.reading.text.Word;
 record Unreal(Parse parse, Clauses clauses) {
     /** Whether it is nobody's act. */
     boolean is(VerbGroup verb) {
-        return isInstead(verb) || verb.finite() && (isAsIf(verb) || isHadOpening(verb));
+        return isInstead(verb) || isNeedNot(verb) || verb.finite() && (isAsIf(verb) || isHadOpening(verb));
     }
 
     /** "Norway recognising it would anger Serbia": what a clause with would says of a gerund has not come about. */
@@ -44,6 +44,13 @@ record Unreal(Parse parse, Clauses clauses) {
 
     /** "rather than recall", "instead of recalling", "far from recalling". */
     private boolean isInstead(VerbGroup verb) {
+        boolean without = verb.gerund()
+                && parse.kindAt(verb.chunk() - 1, NOUN)
+                && parse.lower(clauses.list(verb.chunk() - 1).getFirst() - 1).equals("without");
+        if (without) {
+            // "Without Peru recognising it, Chile would not"
+            return true;
+        }
         int link = verb.chunk() - 1;
         while (parse.kindAt(link, OTHER) && !Word.isOneOf(parse.lower(link), "instead", "far", "rather")) {
             link--;
@@ -56,6 +63,11 @@ record Unreal(Parse parse, Clauses clauses) {
             case "instead of", "rather than" -> true;
             default -> false;
         };
+    }
+
+    /** "need not recognise it": whether it does is not told. */
+    private boolean isNeedNot(VerbGroup verb) {
+        return parse.lower(verb.chunk() - 1).equals("not") && parse.lower(verb.chunk() - 2).equals("need");
     }
 
     /** "acted as if it had recognised it", "as though". */
@@ -86,5 +98,17 @@ record Unreal(Parse parse, Clauses clauses) {
                 && first < verb.chunk()
                 && parse.lower(first - 1).equals("case")
                 && parse.lower(first - 2).equals("in");
+    }
+
+    /** "whether or not Peru recognises it", "unless and until Peru recognises it". */
+    static boolean isWhetherOrNot(Parse parse, Clauses clauses, VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        int not = subject < 0 || subject > verb.chunk()
+                ? -1
+                : clauses.list(subject).getFirst() - 1;
+        return not > 1
+                && (parse.lower(not).equals("not") && parse.lower(not - 2).equals("whether")
+                        || parse.lower(not).equals("until")
+                                && parse.lower(not - 2).equals("unless"));
     }
 }

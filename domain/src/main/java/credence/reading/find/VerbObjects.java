@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
+import credence.reading.parse.ContactClauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import java.util.OptionalInt;
@@ -123,6 +124,10 @@ final class VerbObjects {
             return OptionalInt.empty();
         }
         int before = clauses.list(subject.getAsInt()).getFirst() - 1;
+        if (ContactClauses.are(parse, before)) {
+            // "the embassy Peru opened in Iran"
+            return OptionalInt.of(before);
+        }
         // "Kosovo, whose independence Serbia does not recognise"
         int that = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("whose") ? before - 1 : before;
         if (that != before && isOfItsOwn(before)) {

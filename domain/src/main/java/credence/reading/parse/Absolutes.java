@@ -41,11 +41,21 @@ final class Absolutes {
     /** "With Peru about to recognise it": who is; empty where the infinitive hangs on another word. */
     static OptionalInt doer(Parse parse, Clauses clauses, VerbGroup infinitive) {
         int who = infinitive.chunk() - 2;
-        boolean with = parse.kindAt(who + 1, OTHER)
+        boolean with = (parse.kindAt(who + 1, OTHER) || parse.lower(who + 1).equals("about"))
                 && parse.kindAt(who, NOUN)
                 && clauses.head(who).named()
                 && parse.lower(clauses.list(who).getFirst() - 1).equals("with");
         return with ? OptionalInt.of(who) : OptionalInt.empty();
+    }
+
+    /** Whether such a clause stands between a verb and who leads the sentence. */
+    static boolean isAround(Parse parse, VerbGroup verb) {
+        return verb.finite()
+                && parse.kindAt(verb.chunk() - 1, COMMA)
+                && parse.verbAt(Math.max(0, verb.chunk() - 2))
+                        .filter(inner -> inner.participle() && parse.kindAt(1, COMMA) && inner.chunk() > 2)
+                        .filter(inner -> noun(parse.units(), parse.chunks(), inner.chunk()) == 2)
+                        .isPresent();
     }
 
     /** The noun that leads such a clause, of which nothing but its own phrases stands before the verb; -1 where none does. */
@@ -69,6 +79,18 @@ final class Absolutes {
                 && chunks.get(j + 1).is(NOUN);
         if (with) {
             return j + 1;
+        }
+        boolean interposed = j == 1
+                && first.is(COMMA)
+                && chunks.getFirst().is(NOUN)
+                && index > 2
+                && units.get(chunks.get(2).from()).in(Words.POSSESSIVES)
+                && index + 2 < chunks.size()
+                && chunks.get(index + 1).is(COMMA)
+                && chunks.get(index + 2).is(VERB);
+        if (interposed) {
+            // "Peru, its envoy expelled, closed its embassy"
+            return 2;
         }
         boolean owned = j == 0 && first.is(NOUN) && units.get(first.from()).in(Words.POSSESSIVES);
         return owned && namedBehindComma(units, chunks, index) ? 0 : -1;

@@ -10,6 +10,7 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -80,7 +81,9 @@ final class Asides {
         boolean aside = parse.kindAt(chunk - 1, COMMA)
                 && parse.verbAt(Math.max(0, said))
                         .filter(VerbGroup::finite)
-                        .filter(NounPlaces::reports)
+                        // "Peru, it appears, has recognised it"
+                        .filter(told -> NounPlaces.reports(told)
+                                || Word.isOneOf(told.base(), "appears", "seems", "appeared", "seemed"))
                         .isPresent()
                 && parse.kindAt(who, NOUN)
                 && parse.kindAt(who - 1, COMMA);

@@ -116,7 +116,7 @@ final class Fronted {
 
     /** Whether a name begins the subject of the verb behind it, and is no part of the noun group that begins before it. */
     static boolean endsBefore(List<Unit> units, int start, int name) {
-        if (isComparedOrInCase(units, start, name)) {
+        if (isComparedOrInCase(units, start, name) || ContactClauses.opens(units, start, name)) {
             return true;
         }
         Unit subject = units.get(name);

@@ -74,6 +74,10 @@ final class GerundSubjects {
         if (joined.isPresent()) {
             return subjects.subject(joined.get(), depth + 1);
         }
+        if (parse.kindAt(before, NOUN) && clauses.head(before).named() && isLedTo(before)) {
+            // "led to Serbia recalling its ambassador", "without Peru recognising it"
+            return OptionalInt.of(before);
+        }
         if (parse.lower(before).equals("with") && parse.kindAt(before - 1, NOUN)) {
             Optional<VerbGroup> threat = parse.verbAt(
                             Math.max(0, clauses.list(before - 1).getFirst() - 1))
@@ -85,6 +89,19 @@ final class GerundSubjects {
         }
         OptionalInt between = parse.kindAt(before, PREPOSITION) ? places.betweenBefore(before) : OptionalInt.empty();
         return between.isPresent() ? between : ofNoun(verb, depth);
+    }
+
+    private boolean isLedTo(int noun) {
+        int link = clauses.list(noun).getFirst() - 1;
+        String word = parse.lower(link);
+        Optional<VerbGroup> governing = parse.verbAt(Math.max(0, link - 1));
+        return Set.of("without", "despite").contains(word)
+                || word.equals("to")
+                        && governing.filter(verb -> verb.base().equals("lead")).isPresent()
+                || word.equals("in")
+                        && governing.filter(verb -> Set.of("result", "resulted", "results", "end")
+                                        .contains(verb.base()))
+                                .isPresent();
     }
 
     /** Behind a comma, or such a word, it has the subject of the main clause, and no other. */

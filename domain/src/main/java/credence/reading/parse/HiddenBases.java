@@ -27,10 +27,13 @@ final class HiddenBases {
                 || unit.tag("AUX")
                 || unit.capital()
                 || !VerbForms.isBase(unit.lower())
-                || !isObject(units.get(i + 1))) {
+                || !isObject(units.get(i + 1)) && !(units.get(i - 1).is("either") && units.get(i + 1).is("or"))) {
             return false;
         }
         Unit before = units.get(i - 1);
+        if (before.is("either")) {
+            return isAlternative(units, i);
+        }
         if (before.in(BE)) {
             // "All it has done is downgrade relations", "What it will do is open an embassy"
             return units.get(i - 2).in(DOING);
@@ -52,6 +55,13 @@ final class HiddenBases {
             }
         }
         return false;
+    }
+
+    /** "may either suspend or sever relations". */
+    private static boolean isAlternative(List<Unit> units, int i) {
+        boolean first = units.get(i - 1).is("either")
+                && (units.get(i - 2).in(VerbGroups.MODALS) || units.get(i - 2).is("to"));
+        return first && i + 1 < units.size();
     }
 
     private static boolean isDoer(Unit unit) {

@@ -52,7 +52,7 @@ final class Negations {
             return noun - 2;
         }
         return parse.lower(noun - 1).equals("not")
-                        && Word.isOneOf(parse.lower(noun - 2), "and", "but")
+                        && Word.isOneOf(parse.lower(noun - 2), "and", "but", ",")
                         && parse.kindAt(noun - 3, Chunk.Kind.NOUN)
                 ? noun - 3
                 : noun;

@@ -100,6 +100,10 @@ final class SmallWords {
             // "will look at how Japan recognised it"
             return Chunk.Kind.SUBORDINATOR;
         }
+        if (unit.is("than") && i > 3 && units.get(0).is("no") && units.get(1).is("sooner")) {
+            // "No sooner had talks failed than Peru expelled him"
+            return Chunk.Kind.SUBORDINATOR;
+        }
         boolean clauseOpens = clauseAhead(i + 1) && !(unit.is("as") && isRole(i));
         if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
             boolean preposition =
@@ -129,6 +133,16 @@ final class SmallWords {
         }
         // "That of Chile did so, too": a noun is left out
         boolean ofAnother = i == 0 && units.size() > 2 && units.get(1).is("of");
+        // "It was Peru, not Chile, that recognised it"
+        boolean cleft = verbNext
+                && i > 3
+                && units.get(i - 1).is(",")
+                && units.get(0).is("it")
+                && units.get(1).in(Set.of("was", "is"))
+                && units.get(2).named();
+        if (cleft) {
+            return Chunk.Kind.RELATIVE;
+        }
         if (verbNext || ofAnother) {
             return Chunk.Kind.NOUN;
         }

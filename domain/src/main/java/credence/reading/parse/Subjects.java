@@ -132,8 +132,10 @@ final class Subjects {
             return subject(parse.verbAt(auxiliary).orElseThrow(), depth + 1);
         }
         OptionalInt telling = ToldClauses.before(parse, clauses, verb);
-        if (telling.isPresent()) {
-            return telling;
+        telling = telling.isPresent() ? telling : ContactClauses.before(parse, verb);
+        if (telling.isPresent() || Absolutes.isAround(parse, verb)) {
+            // "Peru, its envoy expelled, closed its embassy"
+            return telling.isPresent() ? telling : OptionalInt.of(0);
         }
         int office = verb.chunk() - 4;
         boolean officer = parse.kindAt(office - 1, RELATIVE)

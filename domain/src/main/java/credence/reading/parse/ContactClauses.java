@@ -1,0 +1,111 @@
+package credence.reading.parse;
+
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** "the embassy Peru opened in Iran", "the diplomats Peru has expelled": a relative clause with no word that opens it. */
+public final class ContactClauses {
+    private static final Set<String> HEADS = Set.of(
+            "embassy",
+            "embassies",
+            "mission",
+            "missions",
+            "ambassador",
+            "ambassadors",
+            "envoy",
+            "envoys",
+            "diplomat",
+            "diplomats",
+            "attaches",
+            "relations",
+            "ties",
+            "links",
+            "territory",
+            "territories",
+            "region",
+            "regions",
+            "state",
+            "states",
+            "country",
+            "countries");
+
+    private static final Set<String> DONE = Set.of(
+            "expel",
+            "recall",
+            "open",
+            "reopen",
+            "close",
+            "shut",
+            "sever",
+            "break",
+            "cut",
+            "suspend",
+            "restore",
+            "resume",
+            "establish",
+            "downgrade",
+            "recognise",
+            "recognize",
+            "annex",
+            "withdraw");
+
+    private ContactClauses() {}
+
+    /** Whether who acts in such a clause stands at a place, right behind the noun that it is about. */
+    static boolean opens(List<Unit> units, int start, int name) {
+        if (name + 2 >= units.size()
+                || name <= start
+                || !units.get(name).named()
+                || units.get(name).demonym()
+                || !units.get(name - 1).in(HEADS)
+                || !(units.get(start).tag("DET") || units.get(start).tag("NUM"))) {
+            return false;
+        }
+        int verb = name + 1;
+        while (verb + 1 < units.size()
+                && (units.get(verb).tag("AUX") || units.get(verb).tag("ADV"))) {
+            verb++;
+        }
+        boolean acts = DONE.contains(VerbForms.base(units.get(verb).lower()).orElse(""));
+        return acts && verb + 1 < units.size() && isFree(units, verb + 1);
+    }
+
+    /** No object comes next: what is acted on stands before. */
+    private static boolean isFree(List<Unit> units, int next) {
+        Unit unit = units.get(Word.isOneOf(units.get(next).lower(), "off", "down") ? next + 1 : next);
+        return unit.tag("ADP")
+                || unit.tag("VERB")
+                || unit.tag("AUX")
+                || unit.tag("ADV")
+                || CalendarWords.isName(unit.lower())
+                || unit.in(Set.of("last", "this", "a", "years"))
+                        && CalendarWords.unit(units.get(Math.min(next + 1, units.size() - 1)).lower())
+                                .isPresent();
+    }
+
+    /** "The relations Peru severed in 2012 were restored": the noun that leads, where another verb tells of it behind the clause. */
+    static OptionalInt before(Parse parse, VerbGroup verb) {
+        if (!verb.finite() || !are(parse, 0)) {
+            return OptionalInt.empty();
+        }
+        long finite = parse.verbs().stream()
+                .filter(other -> other.finite() && other.chunk() < verb.chunk())
+                .count();
+        boolean marked = IntStream.range(0, verb.chunk())
+                .anyMatch(j -> parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP));
+        return finite == 1 && !marked ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    /** Whether a noun group and the one right behind it stand so. */
+    public static boolean are(Parse parse, int noun) {
+        return parse.kindAt(noun, Chunk.Kind.NOUN)
+                && parse.kindAt(noun + 1, Chunk.Kind.NOUN)
+                && opens(
+                        parse.units(),
+                        parse.chunks().get(noun).from(),
+                        parse.chunks().get(noun + 1).from());
+    }
+}
