@@ -14,8 +14,18 @@ import java.util.Set;
 /** What was threatened or promised and is then done: "carried out its threat to expel him", "made good on its pledge to", "kept its promise to". */
 record Fulfilled(Parse parse, Clauses clauses) {
     private static final Set<String> WORD = Set.of(
-            "threat", "threats", "pledge", "promise", "vow", "plan", "plans", "decision", "warning", "commitment",
-            "undertaking", "intention");
+            "threat",
+            "threats",
+            "pledge",
+            "promise",
+            "vow",
+            "plan",
+            "plans",
+            "decision",
+            "warning",
+            "commitment",
+            "undertaking",
+            "intention");
 
     /** The verb of which the noun is the object, and that tells of its being done. */
     Optional<VerbGroup> over(int noun) {
@@ -39,8 +49,20 @@ record Fulfilled(Parse parse, Clauses clauses) {
                     case "follow" -> next.equals("through");
                     case "act", "acted" -> next.equals("on");
                     case "deliver" -> next.equals("on");
-                    case "keep", "kept", "fulfil", "fulfill", "fulfilled", "fulfils", "honour", "honoured", "honor",
-                            "honored", "implement", "implemented", "execute", "executed" -> chunk + 1 == noun;
+                    case "keep",
+                            "kept",
+                            "fulfil",
+                            "fulfill",
+                            "fulfilled",
+                            "fulfils",
+                            "honour",
+                            "honoured",
+                            "honor",
+                            "honored",
+                            "implement",
+                            "implemented",
+                            "execute",
+                            "executed" -> chunk + 1 == noun;
                     default -> false;
                 });
     }

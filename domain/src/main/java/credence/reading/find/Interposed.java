@@ -20,7 +20,8 @@ final class Interposed {
     /** Who leads the sentence, where a clause with the pronoun stands between marks right behind; empty where none does. */
     static Optional<PolityKey> of(Parse parse, Clauses clauses, int it, Referents referents, Place place, int depth) {
         if (isSoMuch(parse, it)) {
-            return Optional.ofNullable(parse.unit(parse.chunks().get(it - 2).to() - 1).polity());
+            return Optional.ofNullable(
+                    parse.unit(parse.chunks().get(it - 2).to() - 1).polity());
         }
         int who = it - 3;
         boolean between = parse.kindAt(who + 1, COMMA)

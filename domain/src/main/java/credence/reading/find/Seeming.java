@@ -67,7 +67,8 @@ record Seeming(Parse parse, Clauses clauses) {
                             && IntStream.range(outer.chunk() + 1, verb.chunk())
                                     .noneMatch(j -> parse.kindAt(j, Chunk.Kind.NOUN)));
         }
-        if (Word.isOneOf(parse.lower(verb.chunk() - 1), "addition") && parse.lower(verb.chunk()).startsWith("to ")) {
+        if (Word.isOneOf(parse.lower(verb.chunk() - 1), "addition")
+                && parse.lower(verb.chunk()).startsWith("to ")) {
             // "In addition to recognising it, Peru opened an embassy": as far as what it did besides
             return parse.verbs().stream()
                     .filter(other -> other.finite() && other.chunk() > verb.chunk())
@@ -79,9 +80,10 @@ record Seeming(Parse parse, Clauses clauses) {
                 .isPresent()) {
             return last;
         }
-        Optional<VerbGroup> ahead = verb.gerund() && parse.lower(verb.chunk() - 1).equals("with")
-                ? parse.verbAt(Math.max(0, verb.chunk() - 3))
-                : Optional.empty();
+        Optional<VerbGroup> ahead =
+                verb.gerund() && parse.lower(verb.chunk() - 1).equals("with")
+                        ? parse.verbAt(Math.max(0, verb.chunk() - 3))
+                        : Optional.empty();
         if (ahead.filter(outer -> Word.isOneOf(outer.base(), "go", "went", "press", "push", "forge")
                         && parse.lower(outer.chunk() + 1).equals("ahead"))
                 .isPresent()) {

@@ -67,7 +67,8 @@ record Unreal(Parse parse, Clauses clauses) {
 
     /** "need not recognise it": whether it does is not told. */
     private boolean isNeedNot(VerbGroup verb) {
-        return parse.lower(verb.chunk() - 1).equals("not") && parse.lower(verb.chunk() - 2).equals("need");
+        return parse.lower(verb.chunk() - 1).equals("not")
+                && parse.lower(verb.chunk() - 2).equals("need");
     }
 
     /** "acted as if it had recognised it", "as though". */

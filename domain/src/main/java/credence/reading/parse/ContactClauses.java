@@ -82,7 +82,8 @@ public final class ContactClauses {
                 || unit.tag("ADV")
                 || CalendarWords.isName(unit.lower())
                 || unit.in(Set.of("last", "this", "a", "years"))
-                        && CalendarWords.unit(units.get(Math.min(next + 1, units.size() - 1)).lower())
+                        && CalendarWords.unit(units.get(Math.min(next + 1, units.size() - 1))
+                                        .lower())
                                 .isPresent();
     }
 

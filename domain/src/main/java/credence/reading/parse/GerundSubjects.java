@@ -99,7 +99,8 @@ final class GerundSubjects {
                 || word.equals("to")
                         && governing.filter(verb -> verb.base().equals("lead")).isPresent()
                 || word.equals("in")
-                        && governing.filter(verb -> Set.of("result", "resulted", "results", "end")
+                        && governing
+                                .filter(verb -> Set.of("result", "resulted", "results", "end")
                                         .contains(verb.base()))
                                 .isPresent();
     }

@@ -27,7 +27,8 @@ final class HiddenBases {
                 || unit.tag("AUX")
                 || unit.capital()
                 || !VerbForms.isBase(unit.lower())
-                || !isObject(units.get(i + 1)) && !(units.get(i - 1).is("either") && units.get(i + 1).is("or"))) {
+                || !isObject(units.get(i + 1))
+                        && !(units.get(i - 1).is("either") && units.get(i + 1).is("or"))) {
             return false;
         }
         Unit before = units.get(i - 1);
