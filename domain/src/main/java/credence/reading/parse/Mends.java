@@ -143,10 +143,6 @@ final class Mends {
                 units.set(i + 1, retag(units.get(i + 1), "VERB"));
                 continue;
             }
-            if (unit.is("either") && i > 0 && units.get(i - 1).in(VerbGroups.MODALS)) {
-                units.set(i, retag(unit, "ADV"));
-                continue;
-            }
             if (HiddenVerbs.onlyVerb(units, i)
                     || HiddenVerbs.gerund(units, i)
                     || HiddenVerbs.bareBehind(units, i)
@@ -208,7 +204,8 @@ final class Mends {
                 units.set(i, retag(unit, "ADV"));
                 continue;
             }
-            if (HiddenAdverbs.isOne(units, i)) {
+            if (HiddenAdverbs.isOne(units, i)
+                    || unit.is("either") && i > 0 && units.get(i - 1).in(VerbGroups.MODALS)) {
                 units.set(i, retag(unit, "ADV"));
                 continue;
             }
