@@ -7,10 +7,12 @@ import credence.polity.PolityKey;
 import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The act that is pointed at. */
@@ -30,11 +32,15 @@ final class Antecedents {
     Optional<Found> of(VerbGroup verb, List<Found> here, List<PolityKey> actors) {
         boolean own = verb.infinitive() && !BareTo.is(scene.parse(), verb);
         Optional<Found> before = here.stream()
-                .filter(found ->
-                        found.anchor() < verb.chunk() && (own || !verb.modal().isEmpty() || isByOthers(found, actors)))
+                .filter(found -> found.anchor() < verb.chunk()
+                        // nobody follows what it has done itself
+                        && (!verb.base().equals("follow")
+                                        && (own || !verb.modal().isEmpty())
+                                || isByOthers(found, actors)))
                 .filter(found ->
                         here.stream().noneMatch(other -> Replies.isMeans(found, other) || isPurpose(found, other)))
                 .filter(found -> here.stream().noneMatch(other -> isNamedBy(found, other)))
+                .filter(found -> !isOthersAside(found, verb, actors))
                 // "condemned the decision and said it would not do the same": not in condemning it
                 .filter(found ->
                         verb.modal().isEmpty() || !PointedOpinions.isOpinion(found) || isByOthers(found, actors))
@@ -87,8 +93,25 @@ final class Antecedents {
 
     /** Told in a relative clause that a comma closes before the verb. */
     private boolean isAsideBefore(Found found, VerbGroup verb) {
-        return scene.parse().kindAt(found.anchor() - 1, Chunk.Kind.RELATIVE)
-                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
+        // "Peru, which on Monday expelled the envoy, did the same"
+        int opener =
+                scene.parse().kindAt(found.anchor() - 1, Chunk.Kind.TIME) ? found.anchor() - 2 : found.anchor() - 1;
+        return scene.parse().kindAt(opener, Chunk.Kind.RELATIVE)
+                && IntStream.range(found.anchor(), verb.chunk())
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.COMMA));
+    }
+
+    /** "Russia, where Montenegro plans to open an embassy, did so on Sunday": what the aside on the one who acts tells of another. */
+    private boolean isOthersAside(Found found, VerbGroup verb, List<PolityKey> actors) {
+        int subject = scene.clauses().subject(verb).orElse(-1);
+        return subject >= 0
+                && subject < found.anchor()
+                && found.anchor() < verb.chunk()
+                && scene.parse().kindAt(subject + 1, Chunk.Kind.COMMA)
+                && Word.isOneOf(scene.parse().lower(subject + 2), "where", "which", "whose", "whom")
+                && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
+                && !actors.isEmpty()
+                && Parties.keys(found.actors()).stream().noneMatch(actors::contains);
     }
 
     private boolean isAside(Found found) {

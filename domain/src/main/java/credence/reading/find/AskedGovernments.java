@@ -44,6 +44,9 @@ record AskedGovernments(Text text) {
     /** Only the one congress has an administration before it. */
     private static final PolityKey CAPITOL = new PolityKey("USA");
 
+    /** "Congressman Eliot Engel urged the administration". */
+    private static final Set<String> OF_CONGRESS = Set.of("congressman", "congresswoman", "congressmen");
+
     Optional<PolityKey> of(Place place, Parse parse, Unit head) {
         if (!head.in(GOVERNING)) {
             return Optional.empty();
@@ -59,7 +62,8 @@ record AskedGovernments(Text text) {
             if (parse.kindAt(j, Chunk.Kind.NOUN)) {
                 Chunk noun = parse.chunks().get(j);
                 boolean assembly = parse.units().subList(noun.from(), noun.to()).stream()
-                        .anyMatch(unit -> unit.in(OfficePlaces.WHO_ASK) || unit.in(Officials.PARTIES));
+                        .anyMatch(unit ->
+                                unit.in(OfficePlaces.WHO_ASK) || unit.in(Officials.PARTIES) || unit.in(OF_CONGRESS));
                 members |= assembly;
                 if (assembly && owner.isEmpty()) {
                     owner = ofAssembly(parse, j, head);
@@ -112,7 +116,7 @@ record AskedGovernments(Text text) {
         }
         boolean congress = head.is("administration")
                 && parse.units().subList(noun.from(), noun.to()).stream()
-                        .anyMatch(unit -> unit.is("congress") && unit.capital());
+                        .anyMatch(unit -> (unit.is("congress") || unit.in(OF_CONGRESS)) && unit.capital());
         return congress ? Optional.of(CAPITOL) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Token;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** "the three Gulf states", "both Balkan countries": as many of whom the word is said as the text told to have acted, or named, before. */
 final class CountedTraits {
+    private static final int THREE = 3;
+    private static final int REACH = 8;
+
     private final Text text;
 
     CountedTraits(Text text) {
@@ -40,6 +44,31 @@ final class CountedTraits {
                     && !said.isEmpty()
                     && (two || parse.unit(i + 1).equals(head))) {
                 return as(count.getAsInt(), said, sentence);
+            }
+        }
+        return List.of();
+    }
+
+    /** "The ambassador to the Baltic states arrived. Copenhagen restored relations with all three": where as many have the trait that was told. */
+    List<PolityKey> saidBefore(int sentence, Parse parse, Chunk noun) {
+        boolean definite = parse.unit(noun.from()).in(Set.of("the", "these", "those", "all"));
+        boolean three = definite
+                && noun.from() + 1 < noun.to()
+                && parse.unit(noun.from() + 1).is("three")
+                && (noun.to() - noun.from() == 2
+                        || noun.to() - noun.from() == 3
+                                && Words.GROUP_WORDS.contains(
+                                        parse.unit(noun.to() - 1).lower()));
+        for (int back = sentence - 1; three && back >= Math.max(0, sentence - REACH); back--) {
+            List<Token> tokens = text.sentences().get(back).tokens();
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                Set<PolityKey> said = tokens.get(i).capital()
+                                && Words.GROUP_WORDS.contains(tokens.get(i + 1).lower())
+                        ? text.traits().of(tokens.get(i).lower())
+                        : Set.of();
+                if (said.size() == THREE) {
+                    return said.stream().sorted().toList();
+                }
             }
         }
         return List.of();

@@ -128,6 +128,11 @@ final class People {
                 if (before && subject.isPresent() && isOfTime(parse, clauses, subject.getAsInt())) {
                     continue;
                 }
+                OptionalInt by = VerbAgents.byWhom(parse, clauses, verb);
+                boolean agent = by.isPresent()
+                        && (subject.isEmpty() || !isPerson(clauses.head(subject.getAsInt())))
+                        && isPerson(clauses.head(by.getAsInt()));
+                subject = agent ? by : subject;
                 if (subject.isPresent() && subject.getAsInt() < end && isPerson(clauses.head(subject.getAsInt()))) {
                     List<PolityKey> meant = referents.apply(new Place(sentence, subject.getAsInt()));
                     if (meant.stream().noneMatch(not::contains)) {

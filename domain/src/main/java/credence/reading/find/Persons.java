@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Who is a person, by what full name, and who of those told of is "he". */
 final class Persons {
@@ -178,7 +179,7 @@ final class Persons {
         return subjectBefore(
                 place,
                 REACH,
-                other -> isPerson(other)
+                other -> isPerson(other) && !isBody(other)
                         // "The association's chairman, Edip Sevinc, said"
                         || (Offices.isTitle(head(other).lower())
                                         || head(other).in(ROLES)
@@ -232,14 +233,16 @@ final class Persons {
             for (VerbGroup verb : parse.verbs().reversed()) {
                 OptionalInt subject =
                         verb.finite() ? subject(parse, text.clauses(sentence), verb) : OptionalInt.empty();
-                if (subject.isPresent()
-                        && subject.getAsInt() < end
-                        && !isQuoted(parse, subject.getAsInt())
-                        && !told.isToldOf(new Place(sentence, subject.getAsInt()), verb, which)
-                        && !isWhere(parse, subject.getAsInt())
-                        && parse.kindAt(subject.getAsInt(), Chunk.Kind.NOUN)
-                        && which.test(new Place(sentence, subject.getAsInt()))) {
-                    return Optional.of(new Place(sentence, subject.getAsInt()));
+                OptionalInt by = VerbAgents.byWhom(parse, text.clauses(sentence), verb);
+                for (int who : IntStream.concat(subject.stream(), by.stream()).toArray()) {
+                    if (who < end
+                            && !isQuoted(parse, who)
+                            && !told.isToldOf(new Place(sentence, who), verb, which)
+                            && !isWhere(parse, who)
+                            && parse.kindAt(who, Chunk.Kind.NOUN)
+                            && which.test(new Place(sentence, who))) {
+                        return Optional.of(new Place(sentence, who));
+                    }
                 }
             }
         }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Which polities a noun group means that is recognised: those it names, those beside it, or the ones that were spoken of before. */
@@ -21,17 +20,6 @@ final class RecognisedStates {
 
     private static final Set<String> RULING =
             Set.of("authorities", "rulers", "leaders", "leadership", "administration");
-
-    private static final Set<String> PLACED = Set.of(
-            "republics",
-            "regions",
-            "states",
-            "territories",
-            "entities",
-            "statelets",
-            "enclaves",
-            "governments",
-            "administrations");
 
     private static final PolityKey SAHARA = new PolityKey("ESH");
 
@@ -54,10 +42,11 @@ final class RecognisedStates {
         if (that.isPresent() && !actors.contains(that.get())) {
             return new Targets.Meant(Parties.of(List.of(that.get())), chunk);
         }
-        List<PolityKey> placed = placed(chunk);
+        PlacedStates lands = new PlacedStates(scene);
+        List<PolityKey> placed = lands.of(chunk);
         if (!placed.isEmpty() && placed.stream().noneMatch(actors::contains)) {
             return new Targets.Meant(
-                    Parties.of(placed), scene.clauses().list(chunk + 2).getLast());
+                    Parties.of(placed), scene.clauses().list(lands.land(chunk)).getLast());
         }
         Optional<Targets.Meant> epithet = new Epithets(scene, actors).of(chunk);
         if (epithet.isPresent()) {
@@ -155,16 +144,6 @@ final class RecognisedStates {
             keys.addAll(dealtWith(chunk, actors));
         }
         return new Targets.Meant(Parties.of(keys), scene.clauses().list(chunk).getLast());
-    }
-
-    /** "the self-proclaimed republics in Donetsk and Luhansk", "the separatist governments in Abkhazia and South Ossetia". */
-    private List<PolityKey> placed(int chunk) {
-        boolean in = PLACED.contains(scene.head(chunk).lower())
-                && scene.clauses().list(chunk).size() == 1
-                && Word.isOneOf(scene.parse().lower(chunk + 1), "in", "of")
-                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
-        List<PolityKey> named = in ? scene.polities(OptionalInt.of(chunk + 2)) : List.of();
-        return named.size() > 1 && named.stream().allMatch(scene.text()::isContested) ? named : List.of();
     }
 
     /** "Peru recognised Kosovo. It has been recognised by 53 states": Kosovo, since Peru is recognised by all. */

@@ -119,7 +119,8 @@ final class Referents {
                         () -> regions.regionsOf(place, parse, clauses, head, depth),
                         () -> shared.officialsOf(place, parse, clauses, head, depth),
                         () -> shared.ofSpeakers(place, parse, clauses, head, depth),
-                        () -> group(place, head))
+                        () -> group(place, head),
+                        () -> new CountedTraits(text).saidBefore(place.sentence(), parse, noun))
                 .map(Supplier::get)
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()

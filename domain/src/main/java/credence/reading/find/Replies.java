@@ -6,6 +6,7 @@ import credence.act.Effect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.VerbGroup;
+import credence.time.Edtf;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -147,19 +148,34 @@ final class Replies {
                 && done.targets().containsAll(urged.targets());
     }
 
+    /** "Italy recognised the council. It closed its embassy last month. Kuwait is studying a similar decision": in what is the news. */
+    private static boolean isHistory(Found found, Found done) {
+        Edtf when = found.when();
+        Edtf news = done.when();
+        return when != null
+                && (news == null || when.to().isBefore(news.from()))
+                && isMission(found.kind())
+                && done.kind() == ActKind.RECOGNITION
+                && done.status() == Status.DONE
+                && !done.background()
+                && done.sentence() <= found.sentence()
+                && done.actors().equals(found.actors());
+    }
+
     /** "France and Iran restored relations. They had been broken off by France. Britain wants to follow": in restoring them. */
     static boolean isBygone(Found found, Found done) {
-        return (found.kind() == ActKind.RELATIONS_SEVERED
-                        || found.kind() == ActKind.RELATIONS_SUSPENDED
-                        || found.kind() == ActKind.RELATIONS_DOWNGRADED)
-                && done.kind() == ActKind.RELATIONS_RESTORED
-                && done.status() == Status.DONE
-                && found.background()
-                && done.sentence() <= found.sentence()
-                && Stream.concat(done.actors().stream(), done.targets().stream())
-                        .toList()
-                        .containsAll(Stream.concat(found.actors().stream(), found.targets().stream())
-                                .toList());
+        return isHistory(found, done)
+                || (found.kind() == ActKind.RELATIONS_SEVERED
+                                || found.kind() == ActKind.RELATIONS_SUSPENDED
+                                || found.kind() == ActKind.RELATIONS_DOWNGRADED)
+                        && done.kind() == ActKind.RELATIONS_RESTORED
+                        && done.status() == Status.DONE
+                        && found.background()
+                        && done.sentence() <= found.sentence()
+                        && Stream.concat(done.actors().stream(), done.targets().stream())
+                                .toList()
+                                .containsAll(Stream.concat(found.actors().stream(), found.targets().stream())
+                                        .toList());
     }
 
     /** What has been undone since, or is the history of those who did the news, unless words point at what is long past. */

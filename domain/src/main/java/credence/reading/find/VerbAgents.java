@@ -89,4 +89,14 @@ final class VerbAgents {
                 ? sayer
                 : subject;
     }
+
+    /** "A decree was signed by President Ortega. He said": who did what a passive tells. */
+    static OptionalInt byWhom(Parse parse, Clauses clauses, VerbGroup verb) {
+        // "the step, ordered by the president, was right", "said he had been lied to by Uribe": of who says so
+        boolean main = verb.passive()
+                && verb.finite()
+                && parse.lower(verb.chunk() + 1).equals("by")
+                && parse.verbs().stream().noneMatch(other -> other.finite() && other.chunk() < verb.chunk());
+        return main ? clauses.after(verb.chunk(), BY) : OptionalInt.empty();
+    }
 }

@@ -14,10 +14,32 @@ final class HiddenAdverbs {
     private static final Set<String> CALLING = Set.of(
             "call", "calls", "called", "calling", "bring", "brought", "bringing", "order", "ordered", "ordering");
 
+    private static final Set<String> SPANS =
+            Set.of("minutes", "moments", "hours", "days", "weeks", "months", "years", "shortly", "long");
+
     private HiddenAdverbs() {}
 
     static boolean isOne(List<Unit> units, int i) {
-        return packing(units, i) || manner(units, i) || homeward(units, i);
+        return packing(units, i) || manner(units, i) || homeward(units, i) || before(units, i);
+    }
+
+    /** "had only hours before recognised it": when, between the auxiliary and its verb. */
+    private static boolean before(List<Unit> units, int i) {
+        int before = units.get(i).in(SPANS) ? i + 1 : i;
+        int verb = before + 1;
+        boolean span = i > 0
+                && verb < units.size()
+                && units.get(before).is("before")
+                && units.get(before - 1).in(SPANS)
+                && (units.get(verb).tag("VERB") || units.get(verb).lower().endsWith("ed"));
+        int had = before - 2;
+        while (span
+                && had > before - 5
+                && had > 0
+                && (units.get(had).tag("ADV") || units.get(had).tag("NUM"))) {
+            had--;
+        }
+        return span && had >= 0 && units.get(had).is("had");
     }
 
     /** "sent five Russians packing". */

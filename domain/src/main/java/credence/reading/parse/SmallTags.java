@@ -16,6 +16,8 @@ final class SmallTags {
     private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
     private static final Set<String> HEARSAY = Set.of("reports", "claims");
 
+    private static final Set<String> OFFICES = Set.of("cabinet", "government", "ministry", "presidency", "junta");
+
     private static final Set<String> PREPOSITIONS = Set.of(
             "about",
             "above",
@@ -137,6 +139,14 @@ final class SmallTags {
         }
         if (unit.tag("ADP") && isFirstName(units, i)) {
             return Optional.of("PROPN");
+        }
+        if (unit.tag("PROPN")
+                && unit.in(OFFICES)
+                && i > 0
+                && units.get(i - 1).is("the")
+                && !(i + 1 < units.size() && units.get(i + 1).capital())) {
+            // "the Cabinet condemned": no name
+            return Optional.of("NOUN");
         }
         if (unit.is("n't") && !unit.tag("PART")) {
             return Optional.of("PART");
