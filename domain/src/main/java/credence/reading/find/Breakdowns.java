@@ -21,10 +21,11 @@ record Breakdowns(Scene scene) {
         Parse parse = scene.parse();
         List<PolityKey> states = new ArrayList<>();
         int j = noun + 1;
-        List<PolityKey> first = whose(j);
+        List<PolityKey> own = ofAdjective(noun);
+        List<PolityKey> first = own.isEmpty() ? whose(j) : own;
         if (!first.isEmpty()) {
             states.addAll(first);
-            j = behind(j);
+            j = own.isEmpty() ? behind(j) : j;
         } else if (parse.kindAt(j, COMMA)
                 || parse.kindAt(j, STOP) && !parse.lower(j).equals(";")) {
             j++;
@@ -45,6 +46,18 @@ record Breakdowns(Scene scene) {
         }
         return states.size() > 1 && !parse.verbAt(j).isPresent()
                 ? states.stream().distinct().toList()
+                : List.of();
+    }
+
+    /** "three Chadian diplomats and two from Mali". */
+    private List<PolityKey> ofAdjective(int noun) {
+        return scene.parse().kindAt(noun + 1, AND)
+                ? scene.units(noun).stream()
+                        .filter(Unit::demonym)
+                        .map(Unit::polity)
+                        .flatMap(Stream::ofNullable)
+                        .limit(1)
+                        .toList()
                 : List.of();
     }
 

@@ -119,7 +119,17 @@ final class Companions {
 
     /** "Together with Saudi Arabia it severed relations", "Spain, along with France and Germany, recognised it". */
     List<PolityKey> together(int chunk) {
-        int last = parse.kindAt(chunk - 1, COMMA) ? chunk - 2 : chunk - 1;
+        // "Apart from Chad, only Mali has recognised it"
+        boolean only = parse.lower(chunk - 1).equals("only") && parse.kindAt(chunk - 2, COMMA);
+        int last = only ? chunk - 3 : parse.kindAt(chunk - 1, COMMA) ? chunk - 2 : chunk - 1;
+        boolean apart = only
+                && parse.kindAt(last, NOUN)
+                && scene.head(last).named()
+                && parse.lower(last - 1).equals("from")
+                && Word.isOneOf(parse.lower(last - 2), "apart", "aside");
+        if (apart) {
+            return referents.all(new Place(sentence, last));
+        }
         boolean besides = parse.kindAt(last, NOUN)
                 && last < chunk - 1
                 && Word.isOneOf(parse.lower(clauses.list(last).getFirst() - 1), "besides", "alongside")

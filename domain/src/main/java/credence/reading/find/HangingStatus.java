@@ -212,14 +212,14 @@ final class HangingStatus {
         }
         String particle = parse.lower(outer.chunk() + 1);
         // "went on to sever", "went so far as to sever"
-        boolean goes = verb.infinitive() && outer.base().equals("go");
+        boolean goes = (verb.infinitive() || verb.gerund()) && outer.base().equals("go");
         // "went further than the others by recognising it": as far as it went
         boolean further = verb.gerund()
                 && outer.base().equals("go")
                 && parse.lower(verb.chunk() - 1).equals("by");
         if (further
                 || goes
-                        && (particle.equals("on")
+                        && (particle.equals("on") && verb.infinitive()
                                 || parse.lower(verb.chunk() - 1).equals("as"))) {
             return same(verb, outer, depth);
         }

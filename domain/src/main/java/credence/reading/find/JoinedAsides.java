@@ -30,6 +30,10 @@ record JoinedAsides(Scene scene) {
         Parse parse = scene.parse();
         int mark = scene.clauses().list(chunk).getLast() + 1;
         int j = mark + 1;
+        if (parse.lower(mark).equals("alongside") && isNamed(j)) {
+            // "Chad alongside Mali recognised it"
+            return goesOn(scene.clauses().list(j).getLast() + 1) ? scene.polities(j) : List.of();
+        }
         boolean and = parse.kindAt(j, AND) && parse.lower(j).equals("and");
         boolean then = and || Word.isOneOf(parse.lower(j), "then", "later");
         if (!isMark(mark) || !then) {
@@ -44,7 +48,7 @@ record JoinedAsides(Scene scene) {
         }
         int close = scene.clauses().list(j).getLast() + 1;
         // ", and Chile, has": a list, or the clause goes on without the first
-        boolean adverb = j > mark + 2 || !parse.kindAt(mark, COMMA);
+        boolean adverb = !and || j > mark + 2 || !parse.kindAt(mark, COMMA);
         return adverb && isMark(close) && parse.kindAt(close, COMMA) == parse.kindAt(mark, COMMA) && goesOn(close + 1)
                 ? scene.polities(j)
                 : List.of();
@@ -53,6 +57,16 @@ record JoinedAsides(Scene scene) {
     /** "Peru, and with it Chile, has": where the aside is taken for who acts. */
     private List<PolityKey> before(int chunk) {
         Parse parse = scene.parse();
+        // "Peru, and on Tuesday Chile, withdrew its recognition"
+        boolean dated = parse.kindAt(chunk - 1, TIME)
+                && parse.kindAt(chunk - 2, AND)
+                && parse.kindAt(chunk - 3, COMMA)
+                && parse.kindAt(chunk + 1, COMMA)
+                && isNamed(chunk - 4)
+                && goesOn(chunk + 2);
+        if (dated && scene.clauses().list(chunk - 4).getFirst() == 0) {
+            return scene.polities(chunk - 4);
+        }
         int and = chunk - 3;
         boolean with = Word.isOneOf(parse.lower(chunk - 1), "it", "them")
                 && parse.lower(chunk - 2).equals("with")

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Two that recognise each other, told by a noun: "signed a declaration of mutual recognition". */
 final class Mutuals {
@@ -29,6 +30,8 @@ final class Mutuals {
             "conclude", Status.DONE,
             "agree", Status.ANNOUNCED);
 
+    private static final Set<String> SIDES = Set.of("of", "by", "between");
+
     private final Scene scene;
 
     Mutuals(Scene scene) {
@@ -37,6 +40,10 @@ final class Mutuals {
 
     /** @param chunk a noun group with the rule's noun */
     List<Found> of(int chunk, Rule rule) {
+        List<Found> named = rule.namedKind() == ActKind.RECOGNITION ? named(chunk, rule) : List.of();
+        if (!named.isEmpty()) {
+            return named;
+        }
         if (!scene.has(chunk, Set.of("mutual", "reciprocal")) || rule.namedKind() != ActKind.RECOGNITION) {
             return List.of();
         }
@@ -56,6 +63,30 @@ final class Mutuals {
                 // the first named comes last: what is then said of "the recognition" is said of its own
                 one(rule, sides.getLast(), sides.getFirst(), told.get(), verb.get(), shown),
                 one(rule, sides.getFirst(), sides.getLast(), told.get(), verb.get(), shown));
+    }
+
+    /** "The mutual recognition of Chad and Mali", "Chad's and Mali's recognition of each other". */
+    private List<Found> named(int chunk, Rule rule) {
+        boolean mutual = scene.has(chunk, Set.of("mutual", "reciprocal"));
+        OptionalInt of = scene.clauses().after(chunk, mutual ? SIDES : Set.of("of"));
+        boolean direct = of.isPresent() && of.getAsInt() == chunk + 2;
+        boolean eachOther =
+                direct && EACH_OTHER.matcher(scene.parse().lower(of.getAsInt())).lookingAt();
+        List<PolityKey> two = direct && mutual
+                ? scene.polities(of)
+                : eachOther ? new NominalOwners(scene).of(chunk) : List.<PolityKey>of();
+        Optional<Status> status = two.size() == 2 ? new Nominals(scene).status(chunk) : Optional.empty();
+        return status.map(told -> Stream.of(two.reversed(), two)
+                        .map(pair -> scene.acts()
+                                .found(
+                                        rule,
+                                        pair.subList(0, 1),
+                                        Parties.of(pair.subList(1, 2)),
+                                        told,
+                                        chunk,
+                                        List.of(chunk, of.getAsInt())))
+                        .toList())
+                .orElse(List.of());
     }
 
     private Found one(

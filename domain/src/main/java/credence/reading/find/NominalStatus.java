@@ -167,6 +167,10 @@ final class NominalStatus {
                     : Optional.empty();
         }
         String link = scene.parse().lower(chunk - 1);
+        if (link.equals("about") && Word.isOneOf(verb.base(), "ask", "question", "press")) {
+            // "Asked about Chad's recall of its ambassador, he declined to comment"
+            return Optional.of(Status.DONE);
+        }
         if (DECIDING.contains(verb.base()) && link.equals("on") && isAhead(verb)) {
             // "is to decide on recognition": nobody knows how
             return Optional.of(Status.HYPOTHETICAL);
@@ -248,6 +252,8 @@ final class NominalStatus {
     /** "plans for the resumption of relations". */
     private boolean planned(int chunk) {
         return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                // "announced three steps: the recall of its ambassador"
+                && !scene.parse().kindAt(chunk - 1, Chunk.Kind.STOP)
                 && PLANS.contains(scene.head(chunk - 2).lower());
     }
 }

@@ -27,6 +27,16 @@ final class Nominals {
     /** What stands between the noun and what is done to: who does it, or from where. */
     private static final Set<String> BETWEEN = Set.of("by", "from");
 
+    private static final Set<Chunk.Kind> LISTED = Set.of(
+            Chunk.Kind.NOUN,
+            Chunk.Kind.PREPOSITION,
+            Chunk.Kind.COMMA,
+            Chunk.Kind.AND,
+            Chunk.Kind.TIME,
+            Chunk.Kind.OTHER);
+
+    private static final Set<String> STEPS = Set.of("steps", "measures", "moves", "actions", "decisions", "sanctions");
+
     private final Scene scene;
     private final NominalStatus status;
 
@@ -116,6 +126,9 @@ final class Nominals {
                     .map(scene::polities)
                     .orElse(List.of());
         }
+        if (owners.isEmpty() && governor(chunk).isEmpty()) {
+            return listed(chunk);
+        }
         return owners.isEmpty()
                 ? governor(chunk)
                         .filter(verb -> !status.isOpinion(verb))
@@ -124,6 +137,24 @@ final class Nominals {
                                 Assembly.of(scene, agent).map(Assembly::state).orElseGet(() -> scene.polities(agent)))
                         .orElse(List.of())
                 : owners;
+    }
+
+    /** "Chad announced three steps: the recall of its ambassador, the closure of its embassy": of whoever takes them. */
+    private List<PolityKey> listed(int chunk) {
+        int j = chunk - 1;
+        while (j > 0 && LISTED.contains(scene.parse().chunks().get(j).kind())) {
+            j--;
+        }
+        boolean steps = scene.parse().lower(j).equals(":")
+                && scene.parse().kindAt(j - 1, Chunk.Kind.NOUN)
+                && scene.head(j - 1).in(STEPS);
+        return steps
+                ? scene.parse()
+                        .verbAt(Math.max(0, j - 2))
+                        .filter(verb -> verb.finite() && !verb.negated())
+                        .map(verb -> scene.polities(scene.agent(verb)))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** "the island's recognition", "the two countries' resumption of ties". */

@@ -47,6 +47,10 @@ final class NounStatus {
         if (clauses.ordinalCountry(chunk)) {
             return rankedStatus(chunk);
         }
+        Optional<VerbGroup> keeper = new KeptWords(parse, clauses).keeper(chunk);
+        if (keeper.isPresent()) {
+            return statuses.of(keeper.get(), 1);
+        }
         String first = parse.unit(parse.chunks().get(chunk).from()).lower();
         boolean any = first.equals("any")
                 && parse.verbAt(Math.max(0, chunk - 1)).map(VerbGroup::negated).orElse(false);

@@ -153,7 +153,7 @@ final class OpinionNouns {
                 .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(noun)))
                 .filter(one -> !one.negated() && one.modal().isEmpty() && !one.passive());
         List<PolityKey> actors = verb.isPresent() && scene.units(noun).stream().anyMatch(unit -> unit.is("'s"))
-                ? scene.owners().of(noun)
+                ? new NominalOwners(scene).of(noun)
                 : List.of();
         OptionalInt whom = toward(rule, noun);
         if (whom.isEmpty() && !actors.isEmpty() && COMING.contains(verb.get().base())) {

@@ -78,7 +78,17 @@ final class Prospects {
             "change",
             "need",
             "face",
-            "surprise");
+            "surprise",
+            "affect",
+            "alter",
+            "stop",
+            "prevent",
+            "please",
+            "satisfy",
+            "solve",
+            "help");
+
+    private static final Set<String> COMING = Set.of("come", "came");
 
     /** Chunks from a gerund to what is said of it. */
     private static final int NEAR_BY = 14;
@@ -125,9 +135,17 @@ final class Prospects {
 
     /** "drew no comment": which has an end, and no denial of what was done. */
     private boolean isDrawn(VerbGroup verb) {
+        if (!verb.modal().isEmpty()) {
+            return false;
+        }
+        if (verb.negated()) {
+            // "did not come as a surprise", "has not changed anything"
+            return DRAWING.contains(verb.base())
+                    || COMING.contains(verb.base())
+                            && scene.parse().lower(verb.chunk() + 1).equals("as");
+        }
         OptionalInt object = scene.clauses().object(verb);
-        return verb.modal().isEmpty()
-                && DRAWING.contains(verb.base())
+        return DRAWING.contains(verb.base())
                 && object.isPresent()
                 && scene.units(object.getAsInt()).getFirst().in(StatusBetween.NO);
     }

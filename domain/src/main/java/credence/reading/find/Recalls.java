@@ -81,7 +81,8 @@ final class Recalls {
                         .lookingAt();
         boolean atOdds = theirs
                 && host.isEmpty()
-                && (Stream.of(
+                && (scene.has(noun, Set.of("respective"))
+                        || Stream.of(
                                         scene.text().lastTold().lastPair(scene.sentence() - 1),
                                         scene.text().mentions().mainPair())
                                 .anyMatch(pair -> pair.containsAll(both))

@@ -90,9 +90,25 @@ final class Sayers {
                 .filter(verb -> verb.finite() && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
                 .map(verb -> by ? sayer : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)
-                .map(subject -> allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1))
+                .map(subject -> speaking(place, subject.getAsInt(), depth))
                 .filter(keys -> head.is("they") || (keys.size() == 1) != head.is("each"))
                 .orElse(List.of());
+    }
+
+    /** "Peru said", "A statement from Peru's foreign ministry said", "A Peruvian government statement said". */
+    private List<PolityKey> speaking(Place place, int subject, int depth) {
+        Parse parse = text.parse(place.sentence());
+        int author = SourceSubjects.author(parse, subject);
+        List<PolityKey> speakers = allOf(new Place(place.sentence(), author), depth + 1);
+        if (author != subject || !speakers.isEmpty() || !SourceSubjects.isDocument(parse, subject)) {
+            return speakers;
+        }
+        Chunk document = parse.chunks().get(subject);
+        return parse.units().subList(document.from(), document.to()).stream()
+                .map(Unit::polity)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 
     /** "Peru's announcement that it would", "the threat by Peru and Chile that they would": who tells it. */

@@ -87,10 +87,19 @@ final class SourceSubjects {
 
     /** "A statement by the foreign ministry said": who wrote the document speaks. */
     static int author(Parse parse, int chunk) {
-        boolean document = DOCUMENT.matcher(parse.lower(chunk)).matches()
+        boolean document = isDocument(parse, chunk)
                 && Set.of("by", "from", "of").contains(parse.lower(chunk + 1))
                 && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
-        return document ? chunk + 2 : chunk;
+        // "A statement issued by the foreign ministry said"
+        boolean issued = isDocument(parse, chunk)
+                && Word.isOneOf(parse.lower(chunk + 1), "issued", "released", "published", "signed")
+                && parse.lower(chunk + 2).equals("by")
+                && parse.kindAt(chunk + 3, Chunk.Kind.NOUN);
+        return issued ? chunk + 3 : document ? chunk + 2 : chunk;
+    }
+
+    static boolean isDocument(Parse parse, int chunk) {
+        return DOCUMENT.matcher(parse.lower(chunk)).matches();
     }
 
     /** 'Choe "expressed the will ...": who stands right before a quotation that opens with its verb. */

@@ -18,8 +18,26 @@ final class TimeRoles {
 
     private static final Pattern DAY_OF_WEEK = Pattern.compile("(?:on )?\\w+day");
 
-    private static final Set<String> HAPPENS =
-            Set.of("come", "came", "take", "occur", "occurred", "happen", "happened", "follow");
+    private static final Set<String> HAPPENS = Set.of(
+            "come",
+            "came",
+            "take",
+            "occur",
+            "occurred",
+            "happen",
+            "happened",
+            "follow",
+            "enter",
+            "complete",
+            "completed",
+            "formalise",
+            "formalize",
+            "formalised",
+            "formalized",
+            "finalise",
+            "finalize",
+            "finalised",
+            "finalized");
 
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
 

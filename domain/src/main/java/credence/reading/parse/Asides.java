@@ -172,7 +172,21 @@ final class Asides {
                 return j;
             }
         }
-        return 0;
+        return object ? calledBefore(noun) : 0;
+    }
+
+    /** The comma that opens ", citing what it called hostile acts,", ", in what officials described as"; 0 where none does. */
+    private int calledBefore(int noun) {
+        int what = noun - 3;
+        boolean called = parse.lower(what).equals("what") && parse.kindAt(noun - 2, NOUN);
+        boolean opened = parse.kindAt(what - 1, PREPOSITION)
+                || parse.verbAt(Math.max(0, what - 1)).filter(VerbGroup::gerund).isPresent();
+        // ", accusing Chad of what it called aggression,"
+        boolean accused = parse.kindAt(what - 1, PREPOSITION)
+                && parse.kindAt(what - 2, NOUN)
+                && parse.verbAt(Math.max(0, what - 3)).filter(VerbGroup::gerund).isPresent();
+        int comma = accused ? what - 4 : what - 2;
+        return called && opened && parse.kindAt(comma, COMMA) ? comma : 0;
     }
 
     /** "The recognition of Somaliland by Israel, the first by any member, has been condemned": what stands before the aside. */

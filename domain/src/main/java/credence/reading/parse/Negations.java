@@ -16,6 +16,8 @@ final class Negations {
 
     private static final Set<String> ALL = Set.of("all", "every", "everyone", "everybody", "most");
 
+    private static final Set<String> NONE = Set.of("no", "none", "nobody", "no-one");
+
     private Negations() {}
 
     /** "has not recognised", "has neither closed"; not "has not only recalled". */
@@ -43,13 +45,27 @@ final class Negations {
         return before.negated() && link.is("and") && !IDLE.contains(before.base());
     }
 
+    /** "No country except Chad has recognised it", "no state other than Chad": who alone has; -1 where nobody is excepted. */
+    static int only(Parse parse, int noun) {
+        boolean except = Word.isOneOf(parse.lower(noun - 1), "except", "than", "bar", "save", "besides");
+        return except && opens(parse, noun - 2, NONE) ? noun : -1;
+    }
+
+    private static boolean opens(Parse parse, int noun, Set<String> words) {
+        return parse.kindAt(noun, Chunk.Kind.NOUN)
+                && words.contains(parse.unit(parse.chunks().get(noun).from()).lower());
+    }
+
     /** "It was Honduras and not Norway that recognised it": the noun before the one that is not meant. */
     static int past(Parse parse, int noun) {
-        if (parse.lower(noun - 1).equals("but")
-                && parse.kindAt(noun - 2, Chunk.Kind.NOUN)
-                && ALL.contains(parse.unit(parse.chunks().get(noun - 2).from()).lower())) {
+        boolean but = parse.lower(noun - 1).equals("but");
+        if (but && opens(parse, noun - 2, ALL)) {
             // "All EU members but Hungary recalled their ambassadors"
             return noun - 2;
+        }
+        if (but && parse.kindAt(noun - 3, Chunk.Kind.PREPOSITION) && opens(parse, noun - 4, ALL)) {
+            // "Every country in the region but Peru"
+            return noun - 4;
         }
         return parse.lower(noun - 1).equals("not")
                         && Word.isOneOf(parse.lower(noun - 2), "and", "but", ",")

@@ -232,7 +232,8 @@ final class NounChunks {
             // "Greece alone did not"
             return false;
         }
-        if (unit.named() && inPhrase(k - 1)
+        // "condemned in the strongest terms Israel's raid"
+        if (unit.named() && (inPhrase(k - 1) || units.get(k - 1).is("terms"))
                 || units.get(k - 1).named() && unit.in(CalendarWords.MEASURES)
                 || unit.named() && units.get(k - 1).in(CalendarWords.MEASURES)) {
             return false;

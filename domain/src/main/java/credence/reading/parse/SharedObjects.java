@@ -101,7 +101,9 @@ record SharedObjects(Parse parse, Clauses clauses) {
         while (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME) || parse.kindAt(j, COMMA)) {
             j++;
         }
-        return parse.verbAt(j).isPresent() ? j : -1;
+        // "Chad cut and Mali suspended relations with Peru"
+        int verb = parse.kindAt(j, NOUN) && clauses.head(j).named() ? j + 1 : j;
+        return parse.verbAt(verb).isPresent() ? verb : -1;
     }
 
     /** Whether an aside ends with this verb that was joined to one right before. */
@@ -110,6 +112,8 @@ record SharedObjects(Parse parse, Clauses clauses) {
         while (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME)) {
             j--;
         }
+        // ", and Mali has suspended,"
+        j = parse.kindAt(j, NOUN) && clauses.head(j).named() ? j - 1 : j;
         return parse.kindAt(j, AND)
                 && parse.kindAt(j - 1, COMMA)
                 && (parse.verbAt(j - 2).isPresent()

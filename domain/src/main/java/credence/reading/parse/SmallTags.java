@@ -69,6 +69,11 @@ final class SmallTags {
             "unless",
             "whether");
 
+    private static final Set<String> LAST = Set.of("last", "once");
+
+    private static final Set<String> STEADY =
+            Set.of("unwavering", "unflinching", "unstinting", "unswerving", "unyielding", "unfailing");
+
     private SmallTags() {}
 
     /** "recalled Vladimir Petrov": a name that the tagger does not know, and no preposition. */
@@ -95,10 +100,20 @@ final class SmallTags {
         if (unit.is("without") && unit.tag("VERB")) {
             return Optional.of("ADP");
         }
+        if (unit.is("support")
+                && unit.tag("VERB")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).is("and")
+                && units.get(i + 1).is("for")) {
+            // "voiced solidarity with Chad and support for Mali"
+            return Optional.of("NOUN");
+        }
         if (i > 2
                 && unit.tag("ADJ")
                 && VerbForms.isKnown(unit.lower())
-                && VerbChunks.isPhrase(units, i - 2)
+                && (VerbChunks.isPhrase(units, i - 2)
+                        || units.get(i - 2).is("at") && units.get(i - 1).in(LAST))
                 && units.get(i - 3).tag("AUX")) {
             // "has without explanation condemned"
             return Optional.of("VERB");
@@ -200,6 +215,16 @@ final class SmallTags {
             // "expelled him from Cuba ahead of the elections"
             return Optional.of("ADP");
         }
+        if (unit.in(STEADY) && !unit.tag("ADJ")) {
+            // "its full, unwavering and unconditional support"
+            return Optional.of("ADJ");
+        }
+        if (unit.is("alongside")
+                && !unit.tag("ADP")
+                && i + 1 < units.size()
+                && units.get(i + 1).named()) {
+            return Optional.of("ADP");
+        }
         if (unit.is("unlike")
                 && !unit.tag("ADP")
                 && i + 1 < units.size()
@@ -210,7 +235,9 @@ final class SmallTags {
         if (isLatin(units, i) && !unit.tag("ADJ")) {
             return Optional.of("ADJ");
         }
-        return unit.is("altogether") && !unit.tag("ADV") ? Optional.of("ADV") : Optional.empty();
+        return Word.isOneOf(unit.lower(), "altogether", "duly") && !unit.tag("ADV")
+                ? Optional.of("ADV")
+                : Optional.empty();
     }
 
     /** "will neither sever". */

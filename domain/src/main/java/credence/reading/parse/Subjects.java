@@ -163,7 +163,7 @@ final class Subjects {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
                     j = Negations.past(parse, j);
-                    int among = asides.amongBefore(j);
+                    int among = Math.max(asides.amongBefore(j), Negations.only(parse, j));
                     if (among >= 0) {
                         return OptionalInt.of(among);
                     }
@@ -244,7 +244,10 @@ final class Subjects {
                 case STOP -> {
                     int dash = asides.dashBefore(j);
                     if (dash < 0) {
-                        return OptionalInt.empty();
+                        // "recognised it; established relations with it; and"
+                        return j == verb.chunk() - 1 && parse.lower(j).equals(";")
+                                ? subjectOfVerbBefore(verb, depth)
+                                : OptionalInt.empty();
                     }
                     j = dash - 1;
                 }

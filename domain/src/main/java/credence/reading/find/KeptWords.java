@@ -1,0 +1,80 @@
+package credence.reading.find;
+
+import static credence.reading.parse.Chunk.Kind.COMMA;
+import static credence.reading.parse.Chunk.Kind.STOP;
+
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
+import credence.reading.parse.VerbGroup;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** "made good on its threat to sever relations", "kept its promise to recognise it": what was threatened or promised is done as far as the word is kept. */
+record KeptWords(Parse parse, Clauses clauses) {
+    private static final Set<String> WORDS = Set.of(
+            "threat",
+            "threats",
+            "promise",
+            "promises",
+            "pledge",
+            "pledges",
+            "vow",
+            "commitment",
+            "decision",
+            "plan",
+            "plans");
+
+    /** What stands between a verb and the noun, where no object does. */
+    private static final Map<String, Set<String>> LINKS = Map.of(
+            "make", Set.of("good", "good on"),
+            "follow", Set.of("through on", "through with"),
+            "deliver", Set.of("on"),
+            "delivered", Set.of("on"),
+            "act", Set.of("on"),
+            "acted", Set.of("on"),
+            "carry", Set.of("out", "through"),
+            "carried", Set.of("out", "through"),
+            "go", Set.of("through with", "ahead with"));
+
+    private static final Set<String> KEEPING = Set.of(
+            "fulfil",
+            "fulfill",
+            "fulfilled",
+            "honour",
+            "honor",
+            "honoured",
+            "honored",
+            "keep",
+            "kept",
+            "implement",
+            "implemented",
+            "execute",
+            "executed");
+
+    /** In chunks. */
+    private static final int NEAR = 4;
+
+    /** The verb that says the word which the noun names is kept. */
+    Optional<VerbGroup> keeper(int noun) {
+        if (!clauses.head(noun).in(WORDS)) {
+            return Optional.empty();
+        }
+        StringBuilder between = new StringBuilder();
+        for (int j = noun - 1; j >= Math.max(0, noun - NEAR); j--) {
+            Optional<VerbGroup> verb = parse.verbAt(j);
+            if (verb.isPresent()) {
+                String link = between.toString().strip();
+                return verb.filter(keeps -> !keeps.passive()
+                        && (link.isEmpty()
+                                ? KEEPING.contains(keeps.base())
+                                : LINKS.getOrDefault(keeps.base(), Set.of()).contains(link)));
+            }
+            if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP)) {
+                return Optional.empty();
+            }
+            between.insert(0, parse.lower(j) + " ");
+        }
+        return Optional.empty();
+    }
+}
