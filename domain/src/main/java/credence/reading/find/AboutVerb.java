@@ -12,8 +12,8 @@ record AboutVerb(Parse parse, Clauses clauses) {
     private static final Set<String> GUESSING =
             Set.of("perhaps", "maybe", "possibly", "probably", "likely", "conceivably", "presumably");
 
-    private static final Set<String> NO_CASE =
-            Set.of("no circumstances", "no account", "no condition", "no conditions");
+    private static final Set<String> NO_CASE = Set.of(
+            "no circumstances", "no account", "no condition", "no conditions", "no time", "no stage", "no point");
 
     /** "Perhaps Norway will recognise it", "will probably recognise it". */
     boolean isGuessed(VerbGroup verb) {
@@ -45,7 +45,18 @@ record AboutVerb(Parse parse, Clauses clauses) {
                 case VERB -> {
                     // "will under no circumstances recognise it": the auxiliary stands apart
                     if (step > 0
-                            || !Word.isOneOf(parse.lower(j), "will", "would", "did", "does", "do", "should", "must")) {
+                            || !Word.isOneOf(
+                                    parse.lower(j),
+                                    "will",
+                                    "would",
+                                    "did",
+                                    "does",
+                                    "do",
+                                    "should",
+                                    "must",
+                                    "has",
+                                    "have",
+                                    "had")) {
                         return false;
                     }
                 }

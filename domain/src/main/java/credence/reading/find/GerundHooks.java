@@ -6,6 +6,7 @@ import credence.reading.parse.Answers;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.SaidAsides;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
@@ -24,6 +25,15 @@ final class GerundHooks {
 
     /** "no intention of cutting ties", "the threat of expelling": the noun that a gerund hangs on by "of". */
     Optional<Integer> nounBefore(int chunk) {
+        int aside =
+                parse.verbAt(chunk).map(verb -> SaidAsides.before(parse, verb)).orElse(chunk - 1);
+        if (aside >= 0
+                && aside < chunk - 1
+                && parse.kindAt(aside, Chunk.Kind.NOUN)
+                && words.over(clauses.head(aside).lower()).isPresent()) {
+            // "has no intention, its president said, of recalling"
+            return Optional.of(aside);
+        }
         boolean of = Word.isOneOf(parse.lower(chunk - 1), "of", "on", "about", "at", "for")
                 && parse.kindAt(chunk - 2, Chunk.Kind.NOUN);
         int between = of ? clauses.list(chunk - 2).getFirst() - 1 : -1;

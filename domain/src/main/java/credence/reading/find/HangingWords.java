@@ -262,12 +262,12 @@ final class HangingWords {
 
     /** "Calls are growing for the Philippines to recall its ambassador". */
     Optional<Status> growing(VerbGroup outer, VerbGroup verb) {
+        if (Hearsay.tells(verb, outer)) {
+            return Optional.of(Status.DONE);
+        }
         int subject =
                 outer.finite() && !outer.passive() ? clauses.subject(outer).orElse(-1) : -1;
-        boolean forWhom = false;
-        for (int j = outer.chunk() + 1; j < verb.chunk(); j++) {
-            forWhom |= parse.lower(j).equals("for");
-        }
+        boolean forWhom = IntStream.range(outer.chunk() + 1, verb.chunk()).anyMatch(j -> parse.lower(j).equals("for"));
         return subject < 0 || !forWhom
                 ? Optional.empty()
                 : words.over(clauses.head(subject).lower())

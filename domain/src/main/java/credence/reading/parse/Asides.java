@@ -92,6 +92,11 @@ final class Asides {
             // "has taken up relations and, officials say, withdrawn its recognition"
             return finiteSubject(before);
         }
+        int auxiliary = parse.lower(before).equals("not") ? before - 1 : before;
+        if (aside && parse.verbAt(Math.max(0, auxiliary)).isPresent()) {
+            // "must, Chad said, recall its ambassador"
+            return finiteSubject(auxiliary + 1);
+        }
         return aside && parse.kindAt(before, NOUN) ? places.top(before) : -1;
     }
 

@@ -75,7 +75,7 @@ public final class Clauses {
 
     /** The verb an infinitive hangs on, or the noun ("decision to"); the nearer wins. */
     public Optional<Integer> hook(VerbGroup verb) {
-        for (int j = verb.chunk() - 1; j >= 0; j--) {
+        for (int j = SaidAsides.before(parse, verb); j >= 0; j--) {
             Chunk chunk = parse.chunks().get(j);
             switch (chunk.kind()) {
                 case VERB -> {

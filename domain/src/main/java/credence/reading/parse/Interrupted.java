@@ -12,6 +12,8 @@ import java.util.Set;
 final class Interrupted {
     private static final Set<String> HAVE = Set.of("has", "have", "had");
 
+    private static final Set<String> DASHES = Set.of("–", "—", "-");
+
     /** Chunks of the aside. */
     private static final int LONGEST = 7;
 
@@ -20,14 +22,12 @@ final class Interrupted {
     /** The chunk of the auxiliary that stands alone before the aside; -1 where none does. */
     static int auxiliary(List<Unit> units, List<Chunk> chunks, int index) {
         int close = index > 0 && chunks.get(index - 1).is(OTHER) ? index - 2 : index - 1;
-        if (close < 2 || !chunks.get(close).is(COMMA)) {
+        if (close < 2 || !chunks.get(close).is(COMMA) && !isDash(units, chunks.get(close))) {
             return -1;
         }
+        boolean dash = isDash(units, chunks.get(close));
         for (int j = close - 1; j > 0 && j >= close - LONGEST; j--) {
-            if (chunks.get(j).is(STOP)) {
-                return -1;
-            }
-            if (chunks.get(j).is(COMMA)) {
+            if (dash ? isDash(units, chunks.get(j)) : chunks.get(j).is(COMMA)) {
                 Chunk before = chunks.get(j - 1);
                 boolean alone = before.is(VERB)
                         && before.to() - before.from() == 1
@@ -35,7 +35,14 @@ final class Interrupted {
                                 || units.get(before.from()).in(HAVE));
                 return alone && j < close - 1 ? j - 1 : -1;
             }
+            if (chunks.get(j).is(STOP)) {
+                return -1;
+            }
         }
         return -1;
+    }
+
+    private static boolean isDash(List<Unit> units, Chunk chunk) {
+        return chunk.is(STOP) && units.get(chunk.from()).in(DASHES);
     }
 }

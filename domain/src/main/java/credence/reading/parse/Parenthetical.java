@@ -26,6 +26,8 @@ final class Parenthetical {
     /** Units of the longest aside between a negation and its verb. */
     private static final int LONGEST = 12;
 
+    private static final Set<String> MARKS = Set.of(",", "–", "—", "-");
+
     private Parenthetical() {}
 
     /** "does not, for its part, recognise", "does not (yet) recognise", "does not as yet recognise": whether a verb is negated in front of an aside. */
@@ -37,16 +39,26 @@ final class Parenthetical {
         if (last.is("yet")) {
             return units.get(verb - 2).is("as") && units.get(verb - 3).in(NEGATIONS);
         }
-        String opening = last.is(",") ? "," : last.is(")") ? "(" : "";
+        int before = before(units, verb);
+        return before >= 0 && units.get(before).in(NEGATIONS);
+    }
+
+    /** "will, the minister said, recall", "has not – so far – closed": the unit before the aside that ends right before a verb; -1 where none does. */
+    static int before(List<Unit> units, int verb) {
+        String last = verb > 2 ? units.get(verb - 1).lower() : "";
+        String opening = last.equals(")") ? "(" : MARKS.contains(last) ? last : "";
         for (int i = verb - 2; !opening.isEmpty() && i > Math.max(0, verb - LONGEST); i--) {
             if (units.get(i).is(opening)) {
-                return units.get(i - 1).in(NEGATIONS);
+                return i - 1;
             }
-            if (units.get(i).tag("PUNCT")) {
-                return false;
+            boolean inner = opening.length() == 1
+                    && !opening.equals(",")
+                    && units.get(i).is(",");
+            if (units.get(i).tag("PUNCT") && !units.get(i).is("\"") && !inner) {
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Takes the marks away. */

@@ -244,7 +244,6 @@ final class Subjects {
                 case STOP -> {
                     int dash = asides.dashBefore(j);
                     if (dash < 0) {
-                        // "recognised it; established relations with it; and"
                         return j == verb.chunk() - 1 && parse.lower(j).equals(";")
                                 ? subjectOfVerbBefore(verb, depth)
                                 : OptionalInt.empty();

@@ -287,7 +287,9 @@ final class VerbGroups {
                 return "be to";
             }
         }
-        return "";
+        // "is, reluctantly, to recognise it"
+        int aside = units.get(chunk.from()).is("to") ? Parenthetical.before(units, chunk.from()) : -1;
+        return aside >= 0 && units.get(aside).in(BE) ? "be to" : "";
     }
 
     static boolean participleForm(String form) {
