@@ -267,7 +267,8 @@ final class HangingWords {
         }
         int subject =
                 outer.finite() && !outer.passive() ? clauses.subject(outer).orElse(-1) : -1;
-        boolean forWhom = IntStream.range(outer.chunk() + 1, verb.chunk()).anyMatch(j -> parse.lower(j).equals("for"));
+        boolean forWhom = IntStream.range(outer.chunk() + 1, verb.chunk())
+                .anyMatch(j -> parse.lower(j).equals("for"));
         return subject < 0 || !forWhom
                 ? Optional.empty()
                 : words.over(clauses.head(subject).lower())
