@@ -39,6 +39,12 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
      * @param verb of which the subject is looked for
      */
     Optional<VerbGroup> before(int verb) {
+        if (parse.lower(verb - 1).equals(";")) {
+            // "recognised it; established relations with it; and opened an embassy"
+            return parse.verbs().reversed().stream()
+                    .filter(other -> other.chunk() < verb && other.finite())
+                    .findFirst();
+        }
         int close = beforePredicate(verb - 2);
         while (parse.kindAt(close, TIME) || isPlace(close) && (isPlace(close - 2) || isComma(close - 2))) {
             // "expelled the ambassador, Mukhtar Ware, on Monday and closed", ", in Cairo on Friday and praised"

@@ -244,9 +244,7 @@ final class Subjects {
                 case STOP -> {
                     int dash = asides.dashBefore(j);
                     if (dash < 0) {
-                        return j == verb.chunk() - 1 && parse.lower(j).equals(";")
-                                ? subjectOfVerbBefore(verb, depth)
-                                : OptionalInt.empty();
+                        return OptionalInt.empty();
                     }
                     j = dash - 1;
                 }
