@@ -174,6 +174,9 @@ final class Counted {
                         .filter(before::isPast)
                         .reduce((one, other) -> other))
                 .or(() -> before.besideIt(least))
+                // "In January 2024 it signed a memorandum." and, in the paragraph behind, "recalled its ambassador at
+                // the time"
+                .or(() -> Offset.isAtTheTime(around) ? before.sentenceBefore() : Optional.empty())
                 .or(() -> ofADay && before.isGoneOn() ? before.actBeside() : Optional.empty())
                 // "was stormed in April 2024. Mexico cut ties within hours": in that month
                 .or(() -> ofADay && before.isGoneOn() ? before.besideIt(MONTH) : Optional.empty())

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,12 @@ import java.util.Set;
 /** Whether a noun group says by its own words that it means those whom a state has sent, or leaves their noun out. */
 record EnvoyNouns(Scene scene) {
     static final Set<String> HIS = Set.of("his", "her");
+    /** Chunks from a name to the mission behind it. */
+    static final int MISSION = 4;
+
+    private static final Set<String> RANKS =
+            Set.of("secretary", "counsellor", "counselor", "officer", "official", "adviser", "employee");
+    private static final Set<String> MISSIONS = Set.of("embassy", "mission", "legation", "consulate");
     private static final Set<String> COLLEAGUES = Set.of("colleague", "colleagues");
 
     /** Known by the very word: "its diplomats", "the charge d'affaires", "ambassador Lamia Shakkour"; or by name, told to be one. */
@@ -21,7 +28,19 @@ record EnvoyNouns(Scene scene) {
         return head.in(envoys)
                 || consul
                 || isColleague(noun)
+                || person && isOfMission(noun)
                 || person && (scene.has(noun, envoys) || scene.text().callings().isCalled(head.text(), envoys));
+    }
+
+    /** "expelled Ivan Ivanov, a second secretary at the Russian embassy": a rank that is one of an envoy at a mission only. */
+    boolean isOfMission(int noun) {
+        int mission = noun + MISSION;
+        return scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).in(RANKS)
+                && Word.isOneOf(scene.parse().lower(noun + 3), "at", "of", "in")
+                && scene.parse().kindAt(mission, Chunk.Kind.NOUN)
+                && scene.head(mission).in(MISSIONS);
     }
 
     /** "Mali expelled the French ambassador, and Chad ordered his colleague out": another who is sent by the same. */

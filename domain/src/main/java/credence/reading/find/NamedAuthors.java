@@ -137,7 +137,8 @@ final class NamedAuthors {
 
     /** Whom the words name: "by Israel", "Israel's", "the decision of Israel". */
     List<PolityKey> named(int noun, VerbGroup verb) {
-        List<PolityKey> agents = by(noun, verb);
+        List<PolityKey> part = onThePartOf(noun);
+        List<PolityKey> agents = part.isEmpty() ? by(noun, verb) : part;
         if (!agents.isEmpty()) {
             return agents;
         }
@@ -173,6 +174,18 @@ final class NamedAuthors {
         return next && OF_STATES.matcher(scene.head(noun).lower()).matches() ? scene.polities(of) : List.of();
     }
 
+    /** "a barbaric act on the part of Ecuador", "acts of force on the part of Chad against Mali". */
+    private List<PolityKey> onThePartOf(int noun) {
+        for (int j = noun + 1; j <= noun + 3; j += 2) {
+            if (scene.parse().lower(j).equals("on")
+                    && scene.parse().lower(j + 1).equals("the part")
+                    && scene.parse().lower(j + 2).equals("of")) {
+                return scene.polities(j + 3);
+            }
+        }
+        return List.of();
+    }
+
     /** "Spain's unity", "a victory for the Cuban people". */
     List<PolityKey> people(OptionalInt whom) {
         List<PolityKey> polities = scene.polities(whom);
@@ -197,7 +210,13 @@ final class NamedAuthors {
         }
         if (reduced && noun + 1 != verb.chunk()) {
             // "the referendum staged by Russia"
-            return DeedAuthors.doer(scene, scene.clauses().after(noun + 1, Set.of("by")));
+            OptionalInt doer = scene.clauses().after(noun + 1, Set.of("by"));
+            DoerPairs pairs = new DoerPairs(scene);
+            // "the step taken by the two governments": who took it
+            List<PolityKey> two = doer.stream().anyMatch(pairs::areMeant)
+                    ? pairs.of(verb, scene.polities(scene.agent(verb)), false)
+                    : List.of();
+            return two.isEmpty() ? DeedAuthors.doer(scene, doer) : two;
         }
         OptionalInt by = scene.clauses().after(noun, Set.of("by"));
         if (by.isEmpty() || verb.passive() && by.getAsInt() > verb.chunk()) {

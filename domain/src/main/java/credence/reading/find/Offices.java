@@ -103,6 +103,8 @@ final class Offices {
             "presidential",
             "leadership");
 
+    private static final Set<String> NOT_RULING = Set.of("opposition", "majority", "minority");
+
     private static final Set<String> LED_BY = Set.of("leader", "leaders", "chief", "spokesman", "spokeswoman");
 
     private Offices() {}
@@ -207,7 +209,8 @@ final class Offices {
     static boolean isOfOpposition(Parse parse, Chunk noun, int at) {
         for (int i = noun.from(); i < at; i++) {
             // "Russian opposition leader Alexei Navalny"
-            if (parse.unit(i).is("opposition") && parse.unit(i + 1).in(LED_BY)) {
+            // or that of a party in a chamber: "Bob Dole, the majority leader"
+            if (parse.unit(i).in(NOT_RULING) && parse.unit(i + 1).in(LED_BY)) {
                 return true;
             }
         }

@@ -26,15 +26,16 @@ final class Persons {
 
     private final Text text;
     private final Referents referents;
-
     private final List<Quotations.Quotation> quotations;
     private final ToldPersons told;
+    private final SomePersons some;
 
     Persons(Text text, Referents referents, List<Quotations.Quotation> quotations) {
         this.text = text;
         this.referents = referents;
         this.quotations = quotations;
         this.told = new ToldPersons(text);
+        this.some = new SomePersons(text);
     }
 
     /** Whether a person is named at a place. */
@@ -142,7 +143,7 @@ final class Persons {
         boolean office = Offices.isTitle(clauses.head(place.chunk()).lower())
                 && parse.kindAt(place.chunk() - 1, Chunk.Kind.COMMA)
                 && parse.kindAt(place.chunk() + 1, Chunk.Kind.COMMA);
-        return office && isPerson(new Place(place.sentence(), place.chunk() - 2))
+        return (office || some.tellsWhoItIs(place)) && isPerson(new Place(place.sentence(), place.chunk() - 2))
                 ? OptionalInt.of(place.chunk() - 2)
                 : OptionalInt.empty();
     }
@@ -183,7 +184,9 @@ final class Persons {
                         // "The association's chairman, Edip Sevinc, said"
                         || (Offices.isTitle(head(other).lower())
                                         || head(other).in(ROLES)
-                                        || behind(other).isPresent())
+                                        || behind(other).isPresent()
+                                        || inFront(other).isPresent()
+                                        || some.is(other))
                                 && !head(other).tag("PRON"));
     }
 

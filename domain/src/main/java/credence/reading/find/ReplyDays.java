@@ -69,7 +69,7 @@ record ReplyDays(Text text, Referents referents) {
 
     private static boolean tookTheStep(Parse parse, VerbGroup verb) {
         return verb.base().equals("take")
-                && Word.isOneOf(parse.lower(verb.chunk() + 1), "the step", "action", "its revenge");
+                && Word.isOneOf(parse.lower(verb.chunk() + 1), "the step", "the decision", "action", "its revenge");
     }
 
     /** A time behind another verb is none of the act's. */

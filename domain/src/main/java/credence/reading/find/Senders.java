@@ -96,6 +96,10 @@ record Senders(Scene scene, EnvoyNouns envoys) {
         if (!sentBy.isEmpty()) {
             return sentBy;
         }
+        List<PolityKey> ofMission = envoys.isOfMission(noun) ? scene.owners().of(noun + EnvoyNouns.MISSION) : List.of();
+        if (!ofMission.isEmpty()) {
+            return ofMission;
+        }
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
         Optional<PolityKey> sender = person ? scene.text().posts().sender(head.text()) : Optional.empty();
         if (sender.isPresent()) {

@@ -31,13 +31,16 @@ record SoDid(Scene scene) {
                 && ((as || isSoAside(verb)) && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN) || asBefore);
     }
 
-    /** "backs Qatar and has offered to mediate, as has Kuwait": the last that others have done, which is no act. */
+    /** "backs Qatar and has offered to mediate, as has Kuwait", "both had gone, and so had the republic": the last that others have done, which is no act. */
     boolean takesUpAnother(VerbGroup verb, List<Found> told) {
-        boolean has = Word.isOneOf(scene.parse().lower(verb.chunk()), "has", "have")
-                && scene.parse().lower(verb.chunk() - 1).equals("as");
-        return has
+        String link = scene.parse().lower(verb.chunk() - 1);
+        boolean has = Word.isOneOf(scene.parse().lower(verb.chunk()), "has", "have") && Word.isOneOf(link, "as", "so");
+        boolean had = scene.parse().lower(verb.chunk()).equals("had") && link.equals("so");
+        return (has || had)
                 && scene.parse().verbs().stream()
-                        .filter(other -> other.chunk() < verb.chunk() && other.finite() && other.perfect())
+                        .filter(other -> other.chunk() < verb.chunk()
+                                && other.finite()
+                                && (had ? other.pastPerfect() : other.perfect()))
                         .reduce((one, other) -> other)
                         .filter(last -> told.stream()
                                 .noneMatch(found -> found.anchor() >= last.chunk() && found.anchor() < verb.chunk()))

@@ -54,7 +54,7 @@ final class Speakers {
         Unit head = text.clauses(place.sentence()).head(place.chunk());
         List<PolityKey> meant = referents.one(place);
         Optional<PolityKey> polity = meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
-        if (head.in(PRONOUNS)) {
+        if (head.in(PRONOUNS) || SomePersons.isOfYears(head)) {
             return pronoun(place, head, polity)
                     .or(() -> polity.flatMap(this::name).map(name -> new Speaker(name, polity)));
         }
@@ -119,7 +119,7 @@ final class Speakers {
         return last.filter(other -> !head.is("it")
                         || polity.isEmpty()
                         || referents.one(other).equals(List.of(polity.get())))
-                .flatMap(this::at);
+                .flatMap(other -> at(other).or(() -> anybody(other)));
     }
 
     /** "Hugo Chavez has broken off relations. ... the Venezuelan leader said": the last person, where he speaks for the same. */

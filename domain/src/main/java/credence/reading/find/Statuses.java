@@ -91,7 +91,7 @@ final class Statuses {
         if (cleft.isPresent()) {
             return cleft;
         }
-        if (unreal.isForetold(verb)) {
+        if (unreal.isForetold(verb) || unreal.isPredicted(verb)) {
             return Optional.of(Status.HYPOTHETICAL);
         }
         Optional<VerbGroup> behind = !verb.negated()

@@ -3,15 +3,22 @@ package credence.reading.find;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a clause only imagines, or names as what was not done: "as if it had recognised", "rather than recall", "had Peru recognised it, Chile would have". */
 record Unreal(Parse parse, Clauses clauses) {
+    private static final Set<String> PREDICTING = Set.of(
+            "predict", "predicts", "predicted", "forecast", "forecasts", "speculate", "speculates", "speculated");
+
     /** Whether it is nobody's act. */
     boolean is(VerbGroup verb) {
         return isInstead(verb) || isNeedNot(verb) || verb.finite() && (isAsIf(verb) || isHadOpening(verb));
@@ -31,6 +38,37 @@ record Unreal(Parse parse, Clauses clauses) {
                         .filter(verb -> verb.finite() && Word.isOneOf(verb.modal(), "would", "could", "might", "may"))
                         .filter(verb -> !marked(gerund.chunk(), verb.chunk()))
                         .isPresent();
+    }
+
+    /** "It will expel sixty, a member of the upper house predicted", "Analysts predict that Chile will follow": what somebody foretells. */
+    boolean isPredicted(VerbGroup verb) {
+        boolean toCome = verb.finite() && Word.isOneOf(verb.modal(), "will", "would", "be to") && !verb.negated();
+        return toCome
+                && (parse.verbs().stream()
+                                .anyMatch(other -> predicts(other)
+                                        && other.chunk() > verb.chunk()
+                                        && IntStream.range(verb.chunk(), other.chunk())
+                                                .anyMatch(j -> parse.kindAt(j, COMMA))
+                                        && IntStream.range(verb.chunk(), other.chunk())
+                                                .noneMatch(j -> parse.kindAt(j, STOP)
+                                                        || j > verb.chunk() && isFinite(j)
+                                                        || parse.kindAt(j, SUBORDINATOR)
+                                                        || parse.kindAt(j, RELATIVE)))
+                        || clauses.subject(verb).stream()
+                                .map(subject -> clauses.list(subject).getFirst() - 1)
+                                .map(link -> parse.lower(link).equals("that") ? link - 1 : link)
+                                .anyMatch(outer -> outer > 0
+                                        && parse.verbAt(outer)
+                                                .filter(Unreal::predicts)
+                                                .isPresent()));
+    }
+
+    private boolean isFinite(int chunk) {
+        return parse.verbAt(chunk).filter(VerbGroup::finite).isPresent();
+    }
+
+    private static boolean predicts(VerbGroup verb) {
+        return verb.finite() && !verb.negated() && PREDICTING.contains(verb.base());
     }
 
     private boolean marked(int from, int to) {
