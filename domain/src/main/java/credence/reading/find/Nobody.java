@@ -8,6 +8,7 @@ import credence.claim.Comparison;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -73,9 +74,14 @@ record Nobody(Scene scene) {
         }
         OptionalInt subject = scene.clauses().subject(verb);
         int but = subject.orElse(0) - 1;
-        // "No state but Israel recognises it": behind the word stands the exception
-        return EXCEPT.contains(scene.parse().lower(but)) && scene.parse().kindAt(but - 1, Chunk.Kind.NOUN)
-                ? OptionalInt.of(but - 1)
+        int nobody = scene.parse().lower(but - 1).equals("apart") ? but - 2 : but - 1;
+        boolean excepted = EXCEPT.contains(scene.parse().lower(but))
+                || Word.isOneOf(scene.parse().lower(but), "than", "from");
+        // "No state but Israel recognises it", "No member other than Israel": behind the word stands the exception
+        return excepted
+                        && scene.parse().kindAt(nobody, Chunk.Kind.NOUN)
+                        && scene.units(nobody).getFirst().is("no")
+                ? OptionalInt.of(nobody)
                 : subject;
     }
 

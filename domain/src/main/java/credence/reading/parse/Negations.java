@@ -16,8 +16,6 @@ final class Negations {
 
     private static final Set<String> ALL = Set.of("all", "every", "everyone", "everybody", "most");
 
-    private static final Set<String> NONE = Set.of("no", "none", "nobody", "no-one");
-
     private Negations() {}
 
     /** "has not recognised", "has neither closed"; not "has not only recalled". */
@@ -43,12 +41,6 @@ final class Negations {
     /** "will not follow them and expel its diplomats"; not "will not wait and recognise it", "but expel". */
     static boolean shared(Unit link, VerbGroup before) {
         return before.negated() && link.is("and") && !IDLE.contains(before.base());
-    }
-
-    /** "No country except Chad has recognised it", "no state other than Chad": who alone has; -1 where nobody is excepted. */
-    static int only(Parse parse, int noun) {
-        boolean except = Word.isOneOf(parse.lower(noun - 1), "except", "than", "bar", "save", "besides");
-        return except && opens(parse, noun - 2, NONE) ? noun : -1;
     }
 
     private static boolean opens(Parse parse, int noun, Set<String> words) {

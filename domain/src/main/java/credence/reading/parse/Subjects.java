@@ -163,7 +163,7 @@ final class Subjects {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
                     j = Negations.past(parse, j);
-                    int among = Math.max(asides.amongBefore(j), Negations.only(parse, j));
+                    int among = asides.amongBefore(j);
                     if (among >= 0) {
                         return OptionalInt.of(among);
                     }
