@@ -21,6 +21,9 @@ record KeptWords(Parse parse, Clauses clauses) {
             "pledges",
             "vow",
             "commitment",
+            "warning",
+            "undertaking",
+            "intention",
             "decision",
             "plan",
             "plans");

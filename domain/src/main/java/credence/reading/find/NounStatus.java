@@ -81,10 +81,6 @@ final class NounStatus {
         if (isBackedOut(chunk)) {
             return Optional.empty();
         }
-        Optional<VerbGroup> fulfilled = new Fulfilled(parse, clauses).over(chunk);
-        if (fulfilled.isPresent()) {
-            return statuses.of(fulfilled.get(), 3);
-        }
         Optional<StatusGroup> group = planGovernor(chunk)
                 .or(() -> undergone(chunk))
                 .filter(verb -> !isTakenBack(verb, chunk))
