@@ -38,6 +38,7 @@ record KeptWords(Parse parse, Clauses clauses) {
             "acted", Set.of("on"),
             "carry", Set.of("out", "through"),
             "carried", Set.of("out", "through"),
+            "carries", Set.of("out", "through"),
             "go", Set.of("through with", "ahead with"));
 
     private static final Set<String> KEEPING = Set.of(
@@ -67,7 +68,9 @@ record KeptWords(Parse parse, Clauses clauses) {
         for (int j = noun - 1; j >= Math.max(0, noun - NEAR); j--) {
             Optional<VerbGroup> verb = parse.verbAt(j);
             if (verb.isPresent()) {
-                String link = between.toString().strip();
+                // "made good its pledge"
+                boolean good = parse.unit(parse.chunks().get(noun).from()).is("good");
+                String link = good ? "good" : between.toString().strip();
                 return verb.filter(keeps -> !keeps.passive()
                         && (link.isEmpty()
                                 ? KEEPING.contains(keeps.base())
