@@ -6,6 +6,7 @@ import credence.reading.parse.Time;
 import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Entries of a chronicle, which tell in the present what was done on the day they open with: "March 3, 2008: Peru recognises Kosovo". */
 final class Chronicles {
@@ -24,6 +25,15 @@ final class Chronicles {
         int day = opening(parse);
         return parse.kindAt(day, Chunk.Kind.TIME)
                 && (day == 0 || parse.kindAt(0, Chunk.Kind.OTHER) || parse.kindAt(0, Chunk.Kind.STOP))
-                && (parse.kindAt(day + 1, Chunk.Kind.STOP) || Word.isOneOf(parse.lower(day + 1), "-", "–", "—"));
+                && opens(parse, day + 1);
+    }
+
+    /** A colon, or a dash that no other one closes: "Today – 17 years after the war – 97 states recognise it" is no entry. */
+    private static boolean opens(Parse parse, int mark) {
+        String word = parse.lower(mark);
+        return word.equals(":")
+                || Word.isOneOf(word, "-", "–", "—")
+                        && IntStream.range(mark + 1, parse.chunks().size())
+                                .noneMatch(j -> parse.lower(j).equals(word));
     }
 }

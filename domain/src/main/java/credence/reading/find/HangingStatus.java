@@ -105,7 +105,7 @@ final class HangingStatus {
                 return Optional.of(Status.REFUSED);
             }
             // "the only country not to recognise it"
-            return nouns.of(hook.get())
+            return nouns.of(hook.get(), depth)
                     .map(told -> verb.infinitive() && verb.negated() && told == Status.DONE ? Status.REFUSED : told);
         }
         VerbGroup outer = matrix.get();

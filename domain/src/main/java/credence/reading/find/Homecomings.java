@@ -45,7 +45,10 @@ record Homecomings(Scene scene) {
         if (hosts.isEmpty() && host.isEmpty() && !senders.isEmpty()) {
             hosts.addAll(new Sides(scene).target(ActKind.AMBASSADOR_RECALLED, subject, senders, List.of()));
         }
-        return senders.isEmpty() || hosts.isEmpty()
+        // "Israel's ambassador to Turkey returned to Ankara for consultations": to his post
+        boolean posted = scene.owners().hosts(scene.clauses().after(verb.chunk(), Set.of("to"))).stream()
+                .anyMatch(hosts::contains);
+        return posted || senders.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : scene.status(verb)
                         .map(status -> scene.acts()

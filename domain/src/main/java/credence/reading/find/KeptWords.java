@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,10 @@ record KeptWords(Parse parse, Clauses clauses) {
             "execute",
             "executed");
 
+    /** What is kept when it is done. */
+    private static final Set<String> PROMISES =
+            Set.of("promise", "promises", "pledge", "pledges", "vow", "commitment", "undertaking");
+
     /** In chunks. */
     private static final int NEAR = 4;
 
@@ -64,6 +69,7 @@ record KeptWords(Parse parse, Clauses clauses) {
         if (!clauses.head(noun).in(WORDS)) {
             return Optional.empty();
         }
+        boolean promised = clauses.head(noun).in(PROMISES);
         StringBuilder between = new StringBuilder();
         for (int j = noun - 1; j >= Math.max(0, noun - NEAR); j--) {
             Optional<VerbGroup> verb = parse.verbAt(j);
@@ -74,6 +80,8 @@ record KeptWords(Parse parse, Clauses clauses) {
                 return verb.filter(keeps -> !keeps.passive()
                         && (link.isEmpty()
                                 ? KEEPING.contains(keeps.base())
+                                        // "kept its plans to recognise it secret"
+                                        && (promised || !Word.isOneOf(keeps.base(), "keep", "kept"))
                                 : LINKS.getOrDefault(keeps.base(), Set.of()).contains(link)));
             }
             if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP)) {

@@ -123,7 +123,11 @@ final class NamedBeside {
                 && parse.lower(calls + 1).equals("itself");
         int name = itself ? calls + 2 : calls + 1;
         boolean names = land
-                && (itself || calls == chunk + 1 && Word.isOneOf(verb, "called", "named"))
+                // "Peru's government called Damascus": a verb
+                && (itself
+                        || calls == chunk + 1
+                                && Word.isOneOf(verb, "called", "named")
+                                && parse.unit(parse.chunks().get(chunk).from()).in(Set.of("a", "an", "another", "one")))
                 && parse.kindAt(name, Chunk.Kind.NOUN);
         return names
                 ? Optional.of(parse.unit(parse.chunks().get(name).to() - 1))

@@ -167,7 +167,8 @@ final class NominalStatus {
                     : Optional.empty();
         }
         String link = scene.parse().lower(chunk - 1);
-        if (link.equals("about") && Word.isOneOf(verb.base(), "ask", "question", "press")) {
+        boolean whose = scene.units(chunk).stream().anyMatch(unit -> unit.is("'s") || unit.demonym());
+        if (whose && link.equals("about") && Word.isOneOf(verb.base(), "ask", "question", "press")) {
             // "Asked about Chad's recall of its ambassador, he declined to comment"
             return Optional.of(Status.DONE);
         }

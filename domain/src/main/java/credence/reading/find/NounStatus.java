@@ -37,7 +37,7 @@ final class NounStatus {
     }
 
     /** "no plans to", "its decision to", "the third country to". */
-    Optional<Status> of(int chunk) {
+    Optional<Status> of(int chunk, int depth) {
         boolean nobody =
                 parse.verbAt(Math.max(0, chunk - 1)).filter(ownStatus::neither).isPresent();
         if (nobody && !clauses.ordinalCountry(chunk)) {
@@ -49,7 +49,7 @@ final class NounStatus {
         }
         Optional<VerbGroup> keeper = new KeptWords(parse, clauses).keeper(chunk);
         if (keeper.isPresent()) {
-            return statuses.of(keeper.get(), 1);
+            return statuses.of(keeper.get(), depth + 1);
         }
         String first = parse.unit(parse.chunks().get(chunk).from()).lower();
         boolean any = first.equals("any")

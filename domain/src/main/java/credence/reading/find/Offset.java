@@ -29,7 +29,7 @@ final class Offset {
     private static final Pattern SAME_DAY = Pattern.compile(
             "\\b(?:(?:the same|that|that same) (?:day|date|morning|afternoon|evening|night)|within (?:hours|minutes|the hour)"
                     + "|(?:hours|minutes) (?:later|afterwards))\\b");
-    private static final Pattern AT_THE_TIME = Pattern.compile("\\bat (?:the|that) time\\b");
+    private static final Pattern AT_THE_TIME = Pattern.compile("\\bat (?:the|that) time\\b(?! of\\b)");
     private static final Pattern AT_ONCE = Pattern.compile("\\b(?:at once|straight away|immediately)\\b");
     private static final Pattern NEXT = Pattern.compile(
             "\\bthe (?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe (?:day|morning|evening|night) after\\b(?! \\w)|\\bthe day after (?:it|that|this)(?= \\w)");

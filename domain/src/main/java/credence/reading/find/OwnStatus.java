@@ -137,6 +137,8 @@ final class OwnStatus {
         return verb.modal().equals("be to")
                 && subject >= 0
                 && Companions.ANSWERS.contains(clauses.head(subject).lower())
+                // "The next step was to open an embassy, but the war began"
+                && !Word.isOneOf(clauses.head(subject).lower(), "step", "move", "act")
                 && parse.lower(subject + 1).startsWith("was ");
     }
 

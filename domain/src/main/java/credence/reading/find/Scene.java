@@ -227,7 +227,10 @@ final class Scene {
     }
 
     int to(List<Integer> chunks) {
-        int last = chunks.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        // a sentence may end sooner than the words do that a rule shows: "had done"
+        int last = Math.min(
+                chunks.stream().mapToInt(Integer::intValue).max().orElseThrow(),
+                parse.chunks().size() - 1);
         Chunk chunk = parse.chunks().get(last);
         int end = parse.unit(chunk.to() - 1).to();
         return balanced(chunk, end);

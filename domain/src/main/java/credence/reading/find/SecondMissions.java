@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import static credence.reading.parse.Chunk.Kind.AND;
+import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
@@ -38,7 +39,13 @@ record SecondMissions(Scene scene, Between between) {
         while (scene.parse().kindAt(verb, TIME) || scene.parse().kindAt(verb, OTHER)) {
             verb++;
         }
-        return scene.parse().kindAt(noun - 1, AND)
+        // "and its ambassador to Egypt, Juan Perez, said": who has a verb of his own
+        boolean acts = scene.parse().kindAt(behind, COMMA)
+                && scene.parse().kindAt(behind + 1, NOUN)
+                && scene.parse().kindAt(behind + 2, COMMA)
+                && scene.parse().verbAt(behind + 3).filter(VerbGroup::finite).isPresent();
+        return !acts
+                && scene.parse().kindAt(noun - 1, AND)
                 && scene.parse().kindAt(noun + 1, PREPOSITION)
                 && WHERE.contains(scene.parse().lower(noun + 1))
                 && behind > 0

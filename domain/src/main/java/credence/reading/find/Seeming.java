@@ -23,8 +23,6 @@ record Seeming(Parse parse, Clauses clauses) {
             "assumed",
             "presume",
             "presumed",
-            "suppose",
-            "supposed",
             "rumour",
             "rumoured",
             "rumor",

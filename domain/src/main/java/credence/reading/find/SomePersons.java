@@ -17,8 +17,8 @@ record SomePersons(Text text) {
                     + "|professor|lecturer|historian|analyst|lawyer|nurse|doctor|grandmother|grandfather|widow|mother|father");
 
     /** Whoever does something for a living, and no letter. */
-    private static final Pattern ACTING =
-            Pattern.compile("(?!(?:news)?paper$|letter$|poster$|banner$|order$|mirror$).*(?:er|or|ist|ian|ee|ant)");
+    private static final Pattern ACTING = Pattern.compile(
+            "(?!(?:news)?paper$|committee$|broadcaster$|(?:news)?letter$|poster$|banner$|order$|mirror$).*(?:er|or|ist|ian|ee|ant)");
 
     /** "Leonid Kravchuk, the former party ideologist who was elected,": who somebody named right before is. */
     private static final Set<String> KNOWN = Set.of("the", "a", "an", "its", "who");

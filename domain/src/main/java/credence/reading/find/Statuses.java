@@ -109,10 +109,10 @@ final class Statuses {
             }
             Optional<VerbGroup> over = seeming.over(verb);
             if (over.isPresent()) {
-                return seeming.isMild(over.get())
-                        // "would appear to have recognised it"
-                        ? Optional.of(Status.DONE)
-                        : of(over.get(), depth + 1).map(status -> verb.negated() ? Status.REFUSED : status);
+                // "would appear to have recognised it"
+                Optional<Status> come =
+                        seeming.isMild(over.get()) ? Optional.of(Status.DONE) : of(over.get(), depth + 1);
+                return come.map(status -> verb.negated() ? Status.REFUSED : status);
             }
             return dissuasion.reaches(verb)
                     ? Optional.empty()

@@ -51,6 +51,7 @@ final class ToldNounDays {
                         && verb.finite()
                         && Word.isOneOf(verb.base(), "come", "came")
                         && clauses.subject(verb).equals(OptionalInt.of(noun)))
+                .filter(verb -> parse.kindAt(verb.chunk() + 1, Chunk.Kind.TIME))
                 .findFirst()
                 .flatMap(verb -> parse.timeAt(verb.chunk() + 1))
                 .map(Time::value);

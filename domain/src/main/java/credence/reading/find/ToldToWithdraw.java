@@ -39,7 +39,8 @@ final class ToldToWithdraw {
     /** Whether a sentence may tell of staff, and of no envoys or mission by name. */
     static boolean mayBeIn(Sentence sentence) {
         return sentence.tokens().stream().anyMatch(token -> DIPLOMATIC.contains(token.lower()))
-                && sentence.tokens().stream().anyMatch(token -> STAFF.contains(token.lower()));
+                && sentence.tokens().stream()
+                        .anyMatch(token -> STAFF.contains(token.lower()) && !DIPLOMATIC.contains(token.lower()));
     }
 
     /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
@@ -103,7 +104,8 @@ final class ToldToWithdraw {
         boolean counted = scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && scene.head(noun + 2).in(ENVOYS);
-        boolean diplomatic = scene.units(noun).stream().anyMatch(unit -> unit.in(DIPLOMATIC));
+        boolean diplomatic =
+                scene.units(noun).stream().anyMatch(unit -> unit.in(DIPLOMATIC) && !unit.equals(scene.head(noun)));
         return scene.head(noun).in(STAFF) && (counted || diplomatic)
                 || scene.head(noun).in(ENVOYS);
     }

@@ -9,6 +9,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.ContactClauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -67,7 +68,9 @@ final class VerbObjects {
             return OptionalInt.of(verb.chunk() + 3);
         }
         // "the envoy whom Peru declared persona non grata": what he is called is not who he is
-        boolean label = object.isPresent() && parse.lower(object.getAsInt()).startsWith("persona");
+        boolean label = object.isPresent()
+                && Word.isOneOf(
+                        parse.unit(parse.chunks().get(object.getAsInt()).from()).lower(), "persona", "personae");
         OptionalInt relative = object.isEmpty() || label ? relativeObject(hookOf(verb)) : OptionalInt.empty();
         return object.isPresent() && relative.isEmpty() ? counted(object.getAsInt()) : relative;
     }

@@ -61,6 +61,11 @@ final class Provinces {
 
     private static final Set<String> HEADS = Set.of("governor", "premier", "legislature", "attorney");
 
+    /** Whose heads are no premiers, so that it is the state that has one. */
+    private static final Set<String> WITHOUT_PREMIER = Set.of("Georgia", "Washington");
+
+    private static final Set<String> CLOSING = Set.of(",", ".", ")", ";", "–", "—", "-");
+
     private Provinces() {}
 
     /** "Lebanon, Ohio", "Panama City, Florida", "Berlin, New Hampshire": what stands behind a name. */
@@ -69,10 +74,14 @@ final class Provinces {
             return false;
         }
         Token state = tokens.get(behind + 1);
-        return AMERICAN.contains(state.text())
-                || behind + 2 < tokens.size()
-                        && Word.isOneOf(state.text(), "New", "North", "South", "West")
-                        && IN_TWO.contains(tokens.get(behind + 2).text());
+        boolean two = behind + 2 < tokens.size()
+                && Word.isOneOf(state.text(), "New", "North", "South", "West")
+                && IN_TWO.contains(tokens.get(behind + 2).text());
+        int end = two ? behind + 3 : behind + 2;
+        // "Officials from Mexico, California and Texas", "In Moscow, Virginia Gamba said": no town of it
+        boolean closed =
+                end >= tokens.size() || CLOSING.contains(tokens.get(end).text());
+        return closed && (two || AMERICAN.contains(state.text()));
     }
 
     /** Whether the name of one word at this place is none of a polity. */
@@ -94,27 +103,28 @@ final class Provinces {
 
     /** "Georgia's governor", "Lagos State", "Delhi's chief minister"; "the premier of Victoria", "the state of Washington". */
     private static boolean isGoverned(List<Token> tokens, int index, @Nullable Token next, @Nullable Token after) {
+        String name = tokens.get(index).text();
         if (next != null
-                && (next.text().equals("State") && !name(tokens, index).equals("Washington")
-                        || HEADS.contains(next.lower())
+                && (next.text().equals("State") && !name.equals("Washington")
+                        || isHead(name, next)
                         || isChiefMinister(tokens, index + 1))) {
             return true;
         }
         if (next != null
                 && next.is("'s")
                 && after != null
-                && (HEADS.contains(after.lower()) || isChiefMinister(tokens, index + 2))) {
+                && (isHead(name, after) || isChiefMinister(tokens, index + 2))) {
             return true;
         }
         return index > 1
                 && tokens.get(index - 1).is("of")
                 && (Word.isOneOf(tokens.get(index - 2).lower(), "governor", "premier")
-                        || tokens.get(index - 2).is("state")
-                                && !tokens.get(index).text().equals("Georgia"));
+                                && isHead(name, tokens.get(index - 2))
+                        || tokens.get(index - 2).is("state") && !name.equals("Georgia"));
     }
 
-    private static String name(List<Token> tokens, int index) {
-        return tokens.get(index).text();
+    private static boolean isHead(String name, Token head) {
+        return HEADS.contains(head.lower()) && !(head.is("premier") && WITHOUT_PREMIER.contains(name));
     }
 
     private static boolean isChiefMinister(List<Token> tokens, int index) {

@@ -17,6 +17,9 @@ final class Absolutes {
 
     /** Whether a verb is a participle said of the noun behind "with", or of what is its owner's that comes next: "Its embassy closed, Peru". */
     static boolean isParticiple(List<Unit> units, List<Chunk> chunks, int index) {
+        if (says(units, chunks.get(index))) {
+            return false;
+        }
         int noun = noun(units, chunks, index);
         if (noun < 0 || index + 1 >= chunks.size()) {
             return false;
@@ -25,6 +28,12 @@ final class Absolutes {
         boolean hangs = next.is(VERB) && units.get(next.from()).is("to");
         boolean ends = next.is(COMMA) || next.is(PREPOSITION) || next.is(TIME) || hangs;
         return ends && closes(chunks, index);
+    }
+
+    /** "Peru, its foreign minister said, has recalled": no participle. */
+    private static boolean says(List<Unit> units, Chunk verb) {
+        String form = units.get(verb.to() - 1).lower();
+        return Words.REPORTING.contains(VerbForms.base(form).orElse(form)) || form.equals("told");
     }
 
     /** Of whom or what a participle is said; empty where it is none of such a clause. */
@@ -102,7 +111,8 @@ final class Absolutes {
             if (chunks.get(j).is(COMMA)) {
                 return chunks.get(j + 1).is(NOUN)
                         && units.get(chunks.get(j + 1).to() - 1).named()
-                        && chunks.get(j + 2).is(VERB);
+                        && chunks.get(j + 2).is(VERB)
+                        && !says(units, chunks.get(j + 2));
             }
             if (!chunks.get(j).is(PREPOSITION)
                     && !chunks.get(j).is(NOUN)

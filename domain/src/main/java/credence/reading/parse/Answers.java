@@ -2,6 +2,7 @@ package credence.reading.parse;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** "reacted to Norway's announcement that it would recognise it by recalling its envoy": who reacts does so, and not of whom the clause between tells. */
 public final class Answers {
@@ -25,8 +26,17 @@ public final class Answers {
     public static Optional<VerbGroup> before(Parse parse, int gerund) {
         return parse.lower(gerund - 1).equals("by")
                 ? parse.verbs().reversed().stream()
-                        .filter(verb -> verb.chunk() < gerund && VERBS.contains(verb.base()))
+                        .filter(verb -> verb.chunk() < gerund && !verb.passive() && VERBS.contains(verb.base()))
                         .findFirst()
+                        // "reacted after Peru broke ranks by recognising it": who broke them
+                        .filter(verb -> IntStream.range(verb.chunk() + 1, gerund)
+                                .noneMatch(j -> parse.kindAt(j, Chunk.Kind.RELATIVE)
+                                        || parse.kindAt(j, Chunk.Kind.COMMA)
+                                        || parse.kindAt(j, Chunk.Kind.STOP)
+                                        || parse.kindAt(j, Chunk.Kind.AND)
+                                        || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                                                && !(parse.lower(j).equals("that")
+                                                        && parse.kindAt(j - 1, Chunk.Kind.NOUN))))
                 : Optional.empty();
     }
 }

@@ -75,14 +75,19 @@ public final class ContactClauses {
 
     /** No object comes next: what is acted on stands before. */
     private static boolean isFree(List<Unit> units, int next) {
-        Unit unit = units.get(Word.isOneOf(units.get(next).lower(), "off", "down") ? next + 1 : next);
+        int at = Word.isOneOf(units.get(next).lower(), "off", "down") ? next + 1 : next;
+        if (at >= units.size()) {
+            // "The ties Peru broke off": a headline has no full stop
+            return true;
+        }
+        Unit unit = units.get(at);
         return unit.tag("ADP")
                 || unit.tag("VERB")
                 || unit.tag("AUX")
                 || unit.tag("ADV")
                 || CalendarWords.isName(unit.lower())
                 || unit.in(Set.of("last", "this", "a", "years"))
-                        && CalendarWords.unit(units.get(Math.min(next + 1, units.size() - 1))
+                        && CalendarWords.unit(units.get(Math.min(at + 1, units.size() - 1))
                                         .lower())
                                 .isPresent();
     }
@@ -96,7 +101,10 @@ public final class ContactClauses {
                 .filter(other -> other.finite() && other.chunk() < verb.chunk())
                 .count();
         boolean marked = IntStream.range(0, verb.chunk())
-                .anyMatch(j -> parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP));
+                .anyMatch(j -> parse.kindAt(j, Chunk.Kind.COMMA)
+                        || parse.kindAt(j, Chunk.Kind.STOP)
+                        || parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
+                        || parse.kindAt(j, Chunk.Kind.RELATIVE));
         return finite == 1 && !marked ? OptionalInt.of(0) : OptionalInt.empty();
     }
 

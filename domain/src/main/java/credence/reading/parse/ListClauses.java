@@ -79,8 +79,9 @@ final class ListClauses {
     /** "Gabon", "the United States", and nothing that may have been done to others: "and companies linked to it". */
     private boolean beginsWithName(int noun) {
         int from = parse.chunks().get(noun).from();
-        return parse.unit(parse.lower(noun).startsWith("the ") ? from + 1 : from)
-                .named();
+        return parse.unitAt(parse.lower(noun).startsWith("the ") ? from + 1 : from)
+                .filter(Unit::named)
+                .isPresent();
     }
 
     /** In no clause of another, whose own verb might come yet; what is announced is told like what is done. */
@@ -213,12 +214,11 @@ final class ListClauses {
     }
 
     boolean isName(int noun) {
-        return parse
-                .units()
-                .subList(
-                        parse.chunks().get(noun).from(),
-                        parse.chunks().get(noun).to())
-                .stream()
+        if (!parse.kindAt(noun, NOUN)) {
+            return false;
+        }
+        Chunk chunk = parse.chunks().get(noun);
+        return parse.units().subList(chunk.from(), chunk.to()).stream()
                 .anyMatch(unit -> unit.named() || unit.tag("PROPN"));
     }
 

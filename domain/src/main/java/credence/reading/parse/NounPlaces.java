@@ -202,8 +202,7 @@ final class NounPlaces {
 
     /** "said Taiwan, unlike others, had": what follows such a verb may be the subject of the clause that is said. */
     static boolean reports(VerbGroup verb) {
-        return Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn")
-                .contains(verb.base());
+        return Words.REPORTING.contains(verb.base());
     }
 
     /** "Kyiv's decision", "its plans", "the Russian threat": the noun group names whose it is; "has no plans" does not. */

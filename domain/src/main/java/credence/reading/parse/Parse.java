@@ -139,7 +139,11 @@ public final class Parse {
                         .collect(Collectors.joining(" "));
     }
 
+    /** The time with which a chunk starts; empty before the first and behind the last. */
     public Optional<Time> timeAt(int chunk) {
+        if (chunk < 0 || chunk >= chunks.size()) {
+            return Optional.empty();
+        }
         int from = chunks.get(chunk).from();
         return times.stream().filter(time -> time.from() == from).findFirst();
     }

@@ -190,11 +190,12 @@ final class RankedSubjects {
         boolean leads = (noun == 0 || one)
                 && parse.kindAt(noun + 1, RELATIVE)
                 && (parse.kindAt(noun + 2, VERB) || parse.kindAt(noun + 3, VERB));
+        int inner = parse.kindAt(noun + 2, VERB) ? noun + 2 : noun + 3;
         if (!leads && (noun != 1 || !parse.lower(0).equals("among"))) {
             return OptionalInt.empty();
         }
         return parse.verbs().stream()
-                .filter(verb -> verb.finite() && !verb.passive() && (!leads || verb.chunk() > noun + 3))
+                .filter(verb -> verb.finite() && !verb.passive() && (!leads || verb.chunk() > inner))
                 .filter(verb -> BE.contains(verb.base()) || leads && verb.base().equals("include"))
                 .map(VerbGroup::chunk)
                 .filter(be -> isNameAt(be + 1))

@@ -62,11 +62,15 @@ record SharedObjects(Parse parse, Clauses clauses) {
             Stream.concat(MISSIONS.stream(), BONDS.stream()).collect(Collectors.toUnmodifiableSet());
 
     /**
+     * The object of the verb behind "and" that is this one's too: "cut and Spain suspended relations with Brazil".
+     *
      * @param at the chunk behind the verb and its particle, which is no noun
      */
     OptionalInt of(VerbGroup verb, int at) {
         boolean naming = NAMING.contains(verb.base());
-        if (verb.passive() || verb.gerund() || !naming && !BREAKING.contains(verb.base())) {
+        // "backed down and recognised Palestine": another meaning
+        boolean turned = verb.base().equals("back") && parse.kindAt(verb.chunk() + 1, Chunk.Kind.PREPOSITION);
+        if (turned || verb.passive() || verb.gerund() || !naming && !BREAKING.contains(verb.base())) {
             return OptionalInt.empty();
         }
         if (parse.kindAt(at, COMMA) && parse.kindAt(at + 1, NOUN) && closes(verb)) {

@@ -92,6 +92,12 @@ public final class ToldClauses {
 
     /** The noun of which a finite verb tells something behind the clause that the noun tells, with no mark between. */
     static OptionalInt before(Parse parse, Clauses clauses, VerbGroup verb) {
+        boolean said = parse.kindAt(verb.chunk() - 1, NOUN)
+                && parse.verbAt(verb.chunk() - 2).filter(NounPlaces::reports).isPresent();
+        if (said) {
+            // "Reports that Chad said it would recognise Kosovo"
+            return OptionalInt.empty();
+        }
         boolean told = false;
         for (int j = verb.chunk() - 1; j > 0; j--) {
             if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP) || parse.kindAt(j, RELATIVE) || parse.kindAt(j, AND)) {

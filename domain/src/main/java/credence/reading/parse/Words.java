@@ -4,6 +4,10 @@ import java.util.Set;
 
 /** The small words that show how a sentence hangs together, and the nouns of the field. */
 public final class Words {
+    /** Verbs behind which a clause with a subject of its own may open with no word. */
+    static final Set<String> REPORTING =
+            Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn");
+
     public static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her", "our", "my");
     public static final Set<String> BE = Set.of("is", "are", "was", "were");
 
