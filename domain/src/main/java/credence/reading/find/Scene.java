@@ -148,7 +148,10 @@ final class Scene {
     }
 
     List<PolityKey> polities(OptionalInt chunk) {
-        if (chunk.isEmpty()) {
+        // "after those of": a text that was cut has no such chunk
+        if (chunk.isEmpty()
+                || chunk.getAsInt() < 0
+                || chunk.getAsInt() >= parse.chunks().size()) {
             return List.of();
         }
         if (head(chunk.getAsInt()).in(NOBODY)) {

@@ -150,7 +150,8 @@ record SuchMoves(Scene scene) {
             if (scene.parse().lower(j).equals("after") && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
                 boolean those = Word.isOneOf(scene.parse().lower(j + 1), "those", "that", "the one", "the ones")
                         && Word.isOneOf(scene.parse().lower(j + 2), "of", "by");
-                return OptionalInt.of(those ? j + 3 : j + 1);
+                int named = those ? j + 3 : j + 1;
+                return scene.parse().kindAt(named, Chunk.Kind.NOUN) ? OptionalInt.of(named) : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();
