@@ -3,7 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
-import credence.reading.text.Word;
+import credence.reading.parse.Words;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,7 +32,7 @@ final class Chronicles {
     private static boolean opens(Parse parse, int mark) {
         String word = parse.lower(mark);
         return word.equals(":")
-                || Word.isOneOf(word, "-", "–", "—")
+                || Words.DASHES.contains(word)
                         && IntStream.range(mark + 1, parse.chunks().size())
                                 .noneMatch(j -> parse.lower(j).equals(word));
     }

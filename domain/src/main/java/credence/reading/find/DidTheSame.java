@@ -6,13 +6,10 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The verb "do" for an act told before, by what stands beside it: "did so", "did the same", "did just that", "which Denmark has done", "was done by Burundi". */
 record DidTheSame(Scene scene, PlacesInOrder places) {
     static final Set<String> EXACTLY = Set.of("just", "exactly", "precisely");
-
-    private static final Pattern JUST = Pattern.compile(" (?:just|exactly|precisely)$");
 
     boolean is(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
@@ -45,7 +42,7 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
 
     /** "did just that", "had done exactly that". */
     static boolean isJust(Scene scene, VerbGroup verb) {
-        return JUST.matcher(scene.parse().lower(verb.chunk())).find();
+        return EXACTLY.contains(scene.parse().lastWord(verb.chunk()));
     }
 
     /** "By doing so, it lost the island": what it did is told already. */

@@ -11,13 +11,15 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Toward whom something was done again: whom the words behind "did so" or "took that step" name. */
 record DoneToward(Scene scene) {
     private static final Set<String> TOWARD = Set.of("for", "with", "toward", "towards", "against");
-    private static final Set<String> TO = Set.of("to", "for", "with", "toward", "towards", "against");
+    private static final Set<String> TO =
+            Stream.concat(TOWARD.stream(), Stream.of("to")).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> IN = Set.of("in");
     private static final Set<String> OF = Set.of("of", "to", "from");
 

@@ -147,9 +147,8 @@ final class Gaps {
     }
 
     private boolean isSameObject(Found act, int noun) {
-        String list = act.kind() == ActKind.AMBASSADOR_RECALLED ? "envoys" : "missions";
         return act.kind().isOf(Aspect.MISSION)
-                && scene.head(noun).in(scene.lexicon().list(list));
+                && scene.head(noun).in(scene.lexicon().list(MissionNames.list(act.kind())));
     }
 
     /** Whether the act before has its target behind the same preposition. */

@@ -262,9 +262,6 @@ final class HangingWords {
 
     /** "Calls are growing for the Philippines to recall its ambassador". */
     Optional<Status> growing(VerbGroup outer, VerbGroup verb) {
-        if (Hearsay.tells(verb, outer)) {
-            return Optional.of(Status.DONE);
-        }
         int subject =
                 outer.finite() && !outer.passive() ? clauses.subject(outer).orElse(-1) : -1;
         boolean forWhom = IntStream.range(outer.chunk() + 1, verb.chunk())

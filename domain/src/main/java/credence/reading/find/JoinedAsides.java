@@ -11,6 +11,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,7 +99,8 @@ record JoinedAsides(Scene scene) {
 
     private boolean isMark(int j) {
         return scene.parse().kindAt(j, COMMA)
-                || scene.parse().kindAt(j, STOP) && Word.isOneOf(scene.parse().lower(j), "–", "—", "-");
+                || scene.parse().kindAt(j, STOP)
+                        && Words.DASHES.contains(scene.parse().lower(j));
     }
 
     private boolean isNamed(int j) {

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.reading.parse.Chunk;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
@@ -54,5 +55,10 @@ final class MissionNames {
 
     private static boolean isBureau(String word) {
         return Word.isOneOf(word, "bureau", "bureaux", "bureaus");
+    }
+
+    /** The list of the lexicon that names whom or what an act of missions is done to. */
+    static String list(ActKind kind) {
+        return kind == ActKind.AMBASSADOR_RECALLED ? "envoys" : "missions";
     }
 }

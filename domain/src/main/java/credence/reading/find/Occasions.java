@@ -29,6 +29,8 @@ final class Occasions {
     /** Chunks from "it was" to "that". */
     private static final int CLEFT = 6;
 
+    private static final Pattern IT_WAS = Pattern.compile("(?:is|was)(?: not| only| just)*");
+
     private final Parse parse;
     private final Spans spans;
     private final ClauseTimes times;
@@ -54,7 +56,7 @@ final class Occasions {
         boolean cleft = that > 1
                 && java.util.stream.IntStream.range(Math.max(0, time - CLEFT + 1), time)
                         .anyMatch(j -> parse.lower(j).equals("it")
-                                && parse.lower(j + 1).matches("(?:is|was)(?: not| only| just)*"));
+                                && IT_WAS.matcher(parse.lower(j + 1)).matches());
         return cleft ? parse.timeAt(time).map(Time::value) : Optional.empty();
     }
 

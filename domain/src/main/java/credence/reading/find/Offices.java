@@ -183,7 +183,7 @@ final class Offices {
             if (unit.lower().startsWith("ex-")
                     && (isTitle(unit.lower().substring(3))
                             // "ex-Bolivian President Evo Morales"
-                            || i < at && isTitle(parse.unit(i + 1).lower()))) {
+                            || isTitle(parse.unit(i + 1).lower()))) {
                 return true;
             }
             int next = i + 1;

@@ -29,9 +29,12 @@ final class RecalledNames {
 
     /** The rule by which the verb recalls one who is called so. */
     Optional<Rule> rule(VerbGroup verb, int noun) {
-        return told(noun).isPresent() || postedBefore(verb, noun).isPresent()
+        return told(noun).isPresent()
                 ? recalling(verb)
-                : byName(verb, noun)
+                // whose envoy he is may stand in the sentence before, which is looked at only for a verb that recalls
+                : recalling(verb)
+                        .filter(rule -> postedBefore(verb, noun).isPresent())
+                        .or(() -> byName(verb, noun))
                         .or(() -> itsMan(verb, noun))
                         .or(() -> theOne(verb, noun))
                         .or(() -> headOfMission(verb, noun));

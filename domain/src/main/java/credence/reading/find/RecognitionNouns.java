@@ -30,7 +30,7 @@ final class RecognitionNouns {
     private static final Set<String> GOING_ON =
             Set.of("responded", "respond", "replied", "answer", "retaliate", "proceed", "react", "go");
 
-    private static final Set<String> REVIEWING = Set.of(
+    private static final Set<String> HELD = Set.of(
             "reconsider",
             "review",
             "revisit",
@@ -151,7 +151,7 @@ final class RecognitionNouns {
         return scene.units(chunk).getFirst().in(Set.of("its", "their"))
                 && scene.parse()
                         .verbAt(Math.max(0, chunk - 1))
-                        .filter(verb -> REVIEWING.contains(verb.base()))
+                        .filter(verb -> HELD.contains(verb.base()))
                         .isPresent();
     }
 

@@ -65,11 +65,10 @@ record SecondMissions(Scene scene, Between between) {
 
     /** "the one", "that", "its ambassador". */
     private boolean isMission(ActKind kind, int noun) {
-        String list = kind == ActKind.AMBASSADOR_RECALLED ? "envoys" : "missions";
         boolean same = scene.parse().kindAt(noun, NOUN)
                 && scene.units(noun).size() == 2
                 && scene.units(noun).getFirst().is("its")
-                && scene.head(noun).in(scene.lexicon().list(list));
+                && scene.head(noun).in(scene.lexicon().list(MissionNames.list(kind)));
         return same || Word.isOneOf(scene.parse().lower(noun), "the one", "one", "that");
     }
 

@@ -52,7 +52,8 @@ final class SharedNames {
                     && !day.isBefore(ZAIRE)
                     && day.isBefore(CONGO)
                     && !own.contains(KATANGA)
-                    && !own.contains(BRAZZAVILLE) == !own.contains(KINSHASA);
+                    // both or neither is named
+                    && own.contains(BRAZZAVILLE) == own.contains(KINSHASA);
             meant.add(other || zaire ? pair.other() : pair.usual());
         }
         return meant;

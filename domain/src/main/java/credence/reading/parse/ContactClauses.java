@@ -4,33 +4,28 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** "the embassy Peru opened in Iran", "the diplomats Peru has expelled": a relative clause with no word that opens it. */
 public final class ContactClauses {
-    private static final Set<String> HEADS = Set.of(
-            "embassy",
-            "embassies",
-            "mission",
-            "missions",
-            "ambassador",
-            "ambassadors",
-            "envoy",
-            "envoys",
-            "diplomat",
-            "diplomats",
-            "attaches",
-            "relations",
-            "ties",
-            "links",
-            "territory",
-            "territories",
-            "region",
-            "regions",
-            "state",
-            "states",
-            "country",
-            "countries");
+    private static final Set<String> HEADS = Stream.concat(
+                    SharedObjects.MISSIONS.stream(),
+                    Stream.of(
+                            "attaches",
+                            "relations",
+                            "ties",
+                            "links",
+                            "territory",
+                            "territories",
+                            "region",
+                            "regions",
+                            "state",
+                            "states",
+                            "country",
+                            "countries"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> DONE = Set.of(
             "expel",

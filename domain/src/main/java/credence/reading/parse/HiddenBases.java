@@ -6,7 +6,6 @@ import java.util.Set;
 
 /** A verb in its bare form that the tagger took for something else: "Not until May did Senegal close its embassy", "made Chile break off ties". */
 final class HiddenBases {
-    private static final Set<String> DO = Set.of("do", "does", "did");
     private static final Set<String> INVERTED = Set.of("will", "would", "could", "can");
     private static final Set<String> MAKE = Set.of("make", "makes", "made", "let", "lets", "help", "helps", "helped");
     private static final Set<String> BE = Set.of("is", "was", "be", "been");
@@ -33,7 +32,8 @@ final class HiddenBases {
         }
         Unit before = units.get(i - 1);
         if (before.is("either")) {
-            return isAlternative(units, i);
+            // "may either suspend or sever relations"
+            return units.get(i - 2).in(VerbGroups.MODALS) || units.get(i - 2).is("to");
         }
         if (before.in(BE)) {
             // "All it has done is downgrade relations", "What it will do is open an embassy"
@@ -44,7 +44,7 @@ final class HiddenBases {
         }
         for (int j = i - 2; j >= Math.max(0, i - 1 - NAME); j--) {
             if (units.get(j).in(MAKE)
-                    || units.get(j).in(DO)
+                    || units.get(j).in(VerbGroups.DO)
                     || units.get(j).in(INVERTED) && j > 0
                     || j == 0 && units.get(0).is("should")) {
                 return true;
@@ -58,18 +58,12 @@ final class HiddenBases {
         return false;
     }
 
-    /** "may either suspend or sever relations". */
-    private static boolean isAlternative(List<Unit> units, int i) {
-        boolean first = units.get(i - 1).is("either")
-                && (units.get(i - 2).in(VerbGroups.MODALS) || units.get(i - 2).is("to"));
-        return first && i + 1 < units.size();
-    }
-
     private static boolean isDoer(Unit unit) {
         return unit.named() || unit.tag("PROPN") && unit.capital() || unit.in(Set.of("government", "it", "country"));
     }
 
-    private static boolean isObject(Unit next) {
+    /** What begins an object. */
+    static boolean isObject(Unit next) {
         return next.tag("DET")
                 || next.named()
                 || next.in(Words.POSSESSIVES)

@@ -12,8 +12,6 @@ import java.util.Set;
 final class Interrupted {
     private static final Set<String> HAVE = Set.of("has", "have", "had");
 
-    private static final Set<String> DASHES = Set.of("–", "—", "-");
-
     /** Chunks of the aside. */
     private static final int LONGEST = 7;
 
@@ -43,6 +41,6 @@ final class Interrupted {
     }
 
     private static boolean isDash(List<Unit> units, Chunk chunk) {
-        return chunk.is(STOP) && units.get(chunk.from()).in(DASHES);
+        return chunk.is(STOP) && units.get(chunk.from()).in(Words.DASHES);
     }
 }

@@ -40,7 +40,7 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
      */
     Optional<VerbGroup> before(int verb) {
         if (parse.lower(verb - 1).equals(";")) {
-            // "recognised it; established relations with it; and opened an embassy"
+            // "recognised it; established relations with it"
             return parse.verbs().reversed().stream()
                     .filter(other -> other.chunk() < verb && other.finite())
                     .findFirst();

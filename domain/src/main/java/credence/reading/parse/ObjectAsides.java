@@ -35,7 +35,7 @@ final class ObjectAsides {
     }
 
     private static boolean isDash(Parse parse, int mark) {
-        return parse.kindAt(mark, STOP) && Word.isOneOf(parse.lower(mark), "–", "—", "-");
+        return parse.kindAt(mark, STOP) && Words.DASHES.contains(parse.lower(mark));
     }
 
     /** "was recognised, among others, by Peru": the mark that ends the aside, where who does it comes next; -1 where it does not. */

@@ -43,14 +43,7 @@ final class OwnedGerunds {
             return false;
         }
         Unit next = units.get(i + 1);
-        boolean object = next.tag("DET")
-                || next.tag("NUM")
-                || next.named()
-                || next.in(Words.POSSESSIVES)
-                || next.in(HiddenVerbs.OBJECTS)
-                || next.in(
-                        Set.of("off", "down", "recognition", "independence", "support", "solidarity", "sovereignty"));
-        return object
+        return (HiddenBases.isObject(next) || next.tag("NUM") || next.is("sovereignty"))
                 && (units.get(i - 1).is("'s")
                         || units.get(i - 1).is("'") && units.get(i - 2).named());
     }

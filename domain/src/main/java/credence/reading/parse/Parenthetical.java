@@ -51,9 +51,7 @@ final class Parenthetical {
             if (units.get(i).is(opening)) {
                 return i - 1;
             }
-            boolean inner = opening.length() == 1
-                    && !opening.equals(",")
-                    && units.get(i).is(",");
+            boolean inner = !opening.equals(",") && units.get(i).is(",");
             if (units.get(i).tag("PUNCT") && !units.get(i).is("\"") && !inner) {
                 return -1;
             }

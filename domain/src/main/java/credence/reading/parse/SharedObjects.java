@@ -44,7 +44,7 @@ record SharedObjects(Parse parse, Clauses clauses) {
 
     private static final Set<String> CLOSING = Set.of("close", "open", "reopen", "shut", "recall", "expel");
 
-    private static final Set<String> MISSIONS = Set.of(
+    static final Set<String> MISSIONS = Set.of(
             "embassy",
             "embassies",
             "mission",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a verb chunk. */
 final class VerbGroups {
-    /** "and resumed the following year": when, and not what. */
+    /** Forms with which a participle is passive: "was expelled", "got expelled". */
     private static final Set<String> BE = Set.of(
             "is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am", "got", "gets", "get", "getting");
 

@@ -8,6 +8,8 @@ public final class Words {
     static final Set<String> REPORTING =
             Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn");
 
+    public static final Set<String> DASHES = Set.of("–", "—", "-");
+
     public static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her", "our", "my");
     public static final Set<String> BE = Set.of("is", "are", "was", "were");
 
