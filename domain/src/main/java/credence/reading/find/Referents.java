@@ -80,7 +80,10 @@ final class Referents {
 
     /** @param depth how many pronouns led here: a text can point in a circle */
     List<PolityKey> one(Place place, int depth) {
-        if (depth > 5) {
+        // "on the part of": a text that was cut has nothing behind it
+        boolean nothing = place.chunk() < 0
+                || place.chunk() >= text.parse(place.sentence()).chunks().size();
+        if (nothing || depth > 5) {
             return List.of();
         }
         Asked asked = new Asked(place.sentence(), place.chunk(), depth);
