@@ -6,13 +6,9 @@ import credence.InvalidInput;
 import credence.access.Role;
 import credence.answer.Json;
 import credence.persistence.Access;
-import credence.persistence.Audit;
-import credence.persistence.AuditLine;
 import credence.persistence.FirstLogin;
 import credence.persistence.GrantResult;
 import credence.persistence.Granted;
-import credence.persistence.Page;
-import credence.persistence.PageRequest;
 import credence.persistence.Register;
 import credence.persistence.RuleSet;
 import credence.review.Editor;
@@ -34,24 +30,20 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Who edits the register, by which rule, and what each of them did. */
+/** Who edits the register, and by which rule. */
 @Path("/")
 public class EditorPages {
-    private static final int LINES = 100;
     private static final String GRANTS = "grants";
     private static final String CHANGES = "changes";
 
     private final Access access;
-    private final Audit audit;
     private final Register register;
     private final Visitors visitors;
 
-    EditorPages(Access access, Audit audit, Register register, Visitors visitors) {
+    EditorPages(Access access, Register register, Visitors visitors) {
         this.access = access;
-        this.audit = audit;
         this.register = register;
         this.visitors = visitors;
     }
@@ -74,9 +66,6 @@ public class EditorPages {
             @Nullable InvalidInput wrong,
             @Nullable Problem refused)
             implements TemplateInstance {}
-
-    /** The audit trail. */
-    public record trail(Frame frame, Page<AuditLine> lines) implements TemplateInstance {}
 
     @GET
     @Path("editors")
@@ -217,27 +206,6 @@ public class EditorPages {
 
     private static ObjectNode rules(ObjectNode json, RuleSet rules) {
         return json.put("fourEyes", rules.fourEyes().word()).put(CHANGES, rules.changes());
-    }
-
-    @GET
-    @Path("audit")
-    public Uni<Response> audit(@RestQuery @Nullable String pageToken, @Context UriInfo address, HttpHeaders headers) {
-        Parameters.only(address, Set.of("pageToken"));
-        Frame frame = visitors.frame("account");
-        return visitors.editor()
-                .chain(() -> audit.lines(new PageRequest(LINES, pageToken)))
-                .chain(lines -> Wants.page(headers)
-                        ? Answers.page(new trail(frame, lines))
-                        : Uni.createFrom().item(Answers.json(Json.page("lines", lines, EditorPages::line))));
-    }
-
-    private static ObjectNode line(AuditLine line) {
-        return Json.object()
-                .put("at", line.at().toString())
-                .put("what", line.what())
-                .put("by", line.by() == null ? null : line.by().name())
-                .put("on", line.on())
-                .put("why", line.why());
     }
 
     private Uni<Response> list() {
