@@ -84,7 +84,7 @@ public class EditorPages {
                 .chain(by -> added(name, role, by, headers))
                 .chain(login -> page(200, frame, login, null, null))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong));
+                .recoverWithUni(wrong -> page(400, frame, null, null, Refusals.named(wrong)));
     }
 
     /** The same for programs: {"name": …, "role": …} answers the login, this once; sent again, it is empty. */
@@ -129,7 +129,7 @@ public class EditorPages {
                 .chain(now ->
                         page(200, frame, null, now.editor().name() + " has the role; it holds from now on.", null))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong))
+                .recoverWithUni(wrong -> page(400, frame, null, null, Refusals.named(wrong)))
                 .onFailure(Conflict.class)
                 .recoverWithUni(changed -> page(frame, (Conflict) changed));
     }
@@ -168,7 +168,7 @@ public class EditorPages {
                 .deferred(() -> set(fourEyes, Seen.of(seen, CHANGES), headers))
                 .chain(() -> page(200, frame, null, "The rule is set; it holds from the next decision on.", null))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> page(400, frame, null, null, (InvalidInput) wrong))
+                .recoverWithUni(wrong -> page(400, frame, null, null, Refusals.named(wrong)))
                 .onFailure(Conflict.class)
                 .recoverWithUni(changed -> page(frame, (Conflict) changed));
     }

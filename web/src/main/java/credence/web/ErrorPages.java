@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -38,10 +37,6 @@ public class ErrorPages {
 
     /** The page. */
     public record error(Frame frame, Problem problem) implements TemplateInstance {}
-
-    /** Addresses here are written in camel case; the register names a page's fields as gRPC has them. */
-    private static final Map<String, String> NAMES =
-            Map.of("page_token", "pageToken", "page_size", "pageSize", "request_id", Repeats.HEADER);
 
     /** A form without its token is turned away before any page is asked, with nothing in the answer. */
     @ServerResponseFilter
@@ -64,7 +59,7 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> invalid(InvalidInput asked, HttpHeaders headers) {
-        InvalidInput wrong = asked.named(NAMES.getOrDefault(asked.field(), asked.field()));
+        InvalidInput wrong = Refusals.named(asked);
         return answer(400, "Bad input", wrong.getMessage() + ".", wrong.field(), wrong.mend(), headers);
     }
 

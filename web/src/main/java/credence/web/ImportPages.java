@@ -95,7 +95,7 @@ public class ImportPages {
                 })
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> Wants.page(headers)
-                        ? page(400, frame, (InvalidInput) wrong)
+                        ? page(400, frame, Refusals.named(wrong))
                         : Uni.createFrom().failure(wrong));
     }
 

@@ -90,7 +90,7 @@ public class LoginPages {
                 .chain(editor -> change(editor, blank(current), blank(changed), blank(again)))
                 .chain(() -> Answers.page(new account(frame, null, "The password is changed.", null)))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> Answers.page(400, new account(frame, null, null, (InvalidInput) wrong)));
+                .recoverWithUni(wrong -> Answers.page(400, new account(frame, null, null, Refusals.named(wrong))));
     }
 
     private Uni<Void> change(Editor editor, String current, String changed, String again) {

@@ -80,7 +80,7 @@ public class ProposingPages {
         return take(sent, () -> Repeats.of(sent.request), headers)
                 .map(proposal -> Answers.seeOther("/proposals/" + proposal.id()))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> page(400, frame, sent, (InvalidInput) wrong));
+                .recoverWithUni(wrong -> page(400, frame, sent, Refusals.named(wrong)));
     }
 
     @POST

@@ -6,10 +6,21 @@ import credence.persistence.Granted;
 import credence.persistence.MergeResult;
 import credence.persistence.RuleSet;
 import credence.review.ProposalId;
+import java.util.Map;
 
 /** Why a write was not taken as it stands, for whoever asked for it. */
 final class Refusals {
+    /** Addresses here are written in camel case; the register names a page's fields as gRPC has them. */
+    private static final Map<String, String> NAMES =
+            Map.of("page_token", "pageToken", "page_size", "pageSize", "request_id", Repeats.HEADER);
+
     private Refusals() {}
+
+    /** What the register refuses, by the name that whoever sent it gave. */
+    static InvalidInput named(Throwable refused) {
+        InvalidInput wrong = (InvalidInput) refused;
+        return wrong.named(NAMES.getOrDefault(wrong.field(), wrong.field()));
+    }
 
     static RuntimeException of(DecisionResult refused) {
         return switch (refused) {

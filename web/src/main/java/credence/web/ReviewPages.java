@@ -171,7 +171,7 @@ public class ReviewPages {
                 })
                 .onFailure(InvalidInput.class)
                 .recoverWithUni(wrong -> found(proposal)
-                        .chain(line -> page(400, frame, line, Amendment.of(form), (InvalidInput) wrong)));
+                        .chain(line -> page(400, frame, line, Amendment.of(form), Refusals.named(wrong))));
     }
 
     /** The same for programs: {"outcome": "accept", "why": …, "seen": …}, with the act's fields to amend. */

@@ -81,7 +81,7 @@ public class TokenPages {
         return made(sent, headers)
                 .chain(made -> page(200, frame, TokenForm.EMPTY, made, null, null))
                 .onFailure(InvalidInput.class)
-                .recoverWithUni(wrong -> page(400, frame, sent, null, null, (InvalidInput) wrong));
+                .recoverWithUni(wrong -> page(400, frame, sent, null, null, Refusals.named(wrong)));
     }
 
     /** The same for programs; the answer has the secret, this once: sent again, it is empty. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -172,5 +174,36 @@ class EditorsTest {
                     .statusCode(400)
                     .body("field", equalTo("Idempotency-Key"));
         }
+    }
+
+    @Test
+    void aFormThatIsSentAgainSaysThatTheSecretIsNotToldAgain() {
+        Visitor admin = admin();
+        Map.of(
+                        "/editors", Map.of("name", "formed-once", "role", "reader"),
+                        "/tokens", Map.of("name", "formed", "service", "forms-once", "role", "reader"))
+                .forEach((path, fields) -> {
+                    Map<String, String> key =
+                            Map.of("Idempotency-Key", UUID.randomUUID().toString());
+                    admin.send(path, path, fields, key)
+                            .then()
+                            .statusCode(200)
+                            .body(containsString("shown only now"))
+                            .body(containsString("<code class=\"hash\">credence_"));
+                    admin.send(path, path, fields, key)
+                            .then()
+                            .statusCode(200)
+                            .body(containsString("was made already"))
+                            .body(containsString("not told again"))
+                            .body(not(containsString("shown only now")))
+                            .body(not(containsString("<code class=\"hash\"></code>")));
+                    Map<String, String> other = new HashMap<>(fields);
+                    other.put("role", "analyst");
+                    admin.send(path, path, other, key)
+                            .then()
+                            .statusCode(400)
+                            .body(containsString("Idempotency-Key"))
+                            .body(not(containsString("request_id")));
+                });
     }
 }

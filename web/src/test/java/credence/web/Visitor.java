@@ -37,6 +37,11 @@ final class Visitor {
 
     /** Sends a form as the page at a path has it. */
     Response send(String page, String action, Map<String, String> fields) {
+        return send(page, action, fields, Map.of());
+    }
+
+    /** The same, with headers that no browser sends by itself. */
+    Response send(String page, String action, Map<String, String> fields, Map<String, String> headers) {
         Matcher token = TOKEN.matcher(get(page).body().asString());
         if (!token.find()) {
             throw new AssertionError("no form at " + page);
@@ -45,6 +50,7 @@ final class Visitor {
                 .contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .formParam("csrf-token", token.group(1))
                 .formParams(fields)
+                .headers(headers)
                 .post(action);
     }
 
