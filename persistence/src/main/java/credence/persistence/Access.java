@@ -175,9 +175,7 @@ public class Access {
                         request,
                         Requests.asked(List.of("grant", by.name(), editor.name(), role), seen),
                         Memories.grant(editor, role),
-                        connection -> lock(connection)
-                                .chain(() -> granted(connection, by))
-                                .invoke(Access::refuseUnlessAdmin)
+                        connection -> whileAdmin(connection, by)
                                 .chain(() -> granted(connection, editor))
                                 .chain(found -> grant(connection, editor, role, by, seen, found)))
                 .invoke(known::forget);
@@ -203,19 +201,23 @@ public class Access {
                 .replaceWith(new GrantResult.Done(new Granted(editor, role, before.logsIn(), before.grants() + 1)));
     }
 
-    /** Roles are granted one after the other: the second of two waits here, and then sees what the first did. */
-    private static Uni<Void> lock(SqlConnection connection) {
+    /**
+     * What admins write is written one after the other: the second of two waits here, and then sees what the first did. So of two who
+     * take the role from each other one always stays, and from whom it was taken writes nothing more.
+     *
+     * @throws NotAllowed in the answer, where the role of an admin was taken from them in the meantime
+     */
+    static Uni<Void> whileAdmin(SqlConnection connection, Editor by) {
         return connection
                 .query("select 1 from (select pg_advisory_xact_lock(7236837551)) locked")
                 .execute()
+                .chain(() -> granted(connection, by))
+                .invoke(found -> {
+                    if (found.isPresent() && found.get().role() != Role.ADMIN) {
+                        throw new NotAllowed(Least.ADMIN);
+                    }
+                })
                 .replaceWithVoid();
-    }
-
-    /** Of two admins who take the role from each other the second is none any more: so one always stays. */
-    private static void refuseUnlessAdmin(Optional<Granted> by) {
-        if (by.isPresent() && by.get().role() != Role.ADMIN) {
-            throw new NotAllowed(Least.ADMIN);
-        }
     }
 
     /** Makes an admin of the editor whose login is given anew at the machine itself. */
@@ -230,7 +232,11 @@ public class Access {
         return add(editor, Role.EDITOR, by);
     }
 
-    /** Adds somebody; empty where the name is taken. The password and the token are shown once, and cannot be had again. */
+    /**
+     * Adds somebody; empty where the name is taken. The password and the token are shown once, and cannot be had again.
+     *
+     * @throws NotAllowed in the answer, as when a role is granted
+     */
     public Uni<Optional<FirstLogin>> add(Editor editor, Role role, Editor by) {
         return add(editor, role, by, null);
     }
@@ -251,9 +257,11 @@ public class Access {
                         request,
                         List.of("add", by.name(), editor.name(), role),
                         Memories.ADDED,
-                        connection -> connection
-                                .preparedQuery(ADD)
-                                .execute(Tuple.of(editor.name(), by.name(), hash, Secrets.sha256(token), role.word()))
+                        connection -> whileAdmin(connection, by)
+                                .chain(() -> connection
+                                        .preparedQuery(ADD)
+                                        .execute(Tuple.of(
+                                                editor.name(), by.name(), hash, Secrets.sha256(token), role.word())))
                                 .map(rows -> rows.size() == 0
                                         ? Optional.empty()
                                         : Optional.of(new FirstLogin(editor.name(), password, token)))));

@@ -1,6 +1,7 @@
 package credence.persistence;
 
 import credence.InvalidInput;
+import credence.access.NotAllowed;
 import credence.intake.Row;
 import credence.ledger.Content;
 import credence.ledger.Entry;
@@ -281,6 +282,7 @@ public class PostgresRegister implements Register {
 
     private static <T> Uni<T> told(Uni<T> answer) {
         return answer.onFailure(failure -> !(failure instanceof InvalidInput)
+                        && !(failure instanceof NotAllowed)
                         && !(failure instanceof RegisterException)
                         && !(failure instanceof Merges.Undone))
                 .transform(RegisterException::of);

@@ -55,6 +55,7 @@ public class ServiceTokens {
      *
      * @throws InvalidInput naming expires, where that is over; service, where it is a person who logs in or one of the register's own;
      *     role, where the service's own covers less
+     * @throws NotAllowed in the answer, where the role of an admin was taken from whoever makes it in the meantime
      */
     public Uni<MadeToken> make(TokenOrder order, Editor by) {
         return make(order, by, null);
@@ -73,7 +74,8 @@ public class ServiceTokens {
                 request,
                 Arrays.asList("make token", by.name(), order),
                 Memories.MADE,
-                connection -> service(connection, order, by)
+                connection -> Access.whileAdmin(connection, by)
+                        .chain(() -> service(connection, order, by))
                         .chain(() -> connection
                                 .preparedQuery("insert into credence.token (hash, editor, name, role, expires_at, by)"
                                         + " values ($1, $2, $3, $4, $5, $6)")
@@ -215,7 +217,7 @@ public class ServiceTokens {
                         request,
                         List.of("revoke", by.name(), id),
                         Memories.REVOKED,
-                        connection -> revoked(connection, id, by))
+                        connection -> Access.whileAdmin(connection, by).chain(() -> revoked(connection, id, by)))
                 .invoke(known::forget);
     }
 

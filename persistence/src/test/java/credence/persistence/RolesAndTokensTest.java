@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import credence.InvalidInput;
 import credence.access.Caller;
-import credence.access.NotAllowed;
 import credence.access.Role;
 import credence.persistence.test.TestDatabase;
 import credence.review.Editor;
@@ -116,30 +115,6 @@ class RolesAndTokensTest {
         assertTrue(await(access.grant(new Editor("granted"), Role.NONE, ADMIN)));
         assertEquals(Optional.of(Role.NONE), role(made.token()));
         assertFalse(await(access.grant(new Editor("nobody"), Role.READER, ADMIN)));
-    }
-
-    @Test
-    void ofTwoAdminsWhoTakeTheRoleFromEachOtherOneStays() {
-        Editor first = new Editor("first-admin");
-        Editor second = new Editor("second-admin");
-        await(access.add(first, Role.ADMIN, ADMIN));
-        await(access.add(second, Role.ADMIN, ADMIN));
-        List<Uni<Boolean>> both = List.of(
-                access.grant(first, Role.NONE, second)
-                        .onFailure(NotAllowed.class)
-                        .recoverWithItem(false),
-                access.grant(second, Role.NONE, first)
-                        .onFailure(NotAllowed.class)
-                        .recoverWithItem(false));
-        List<Boolean> done = await(Uni.join().all(both).usingConcurrencyOf(2).andFailFast());
-        assertEquals(List.of(false, true), done.stream().sorted().toList());
-        assertEquals(
-                1,
-                await(access.granted()).stream()
-                        .filter(one ->
-                                one.editor().equals(first) || one.editor().equals(second))
-                        .filter(one -> one.role() == Role.ADMIN)
-                        .count());
     }
 
     @Test
