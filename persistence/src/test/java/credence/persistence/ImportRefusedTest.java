@@ -80,10 +80,11 @@ class ImportRefusedTest {
         }
         byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 12);
         assertEquals(
-                List.of("file cannot be unpacked: it is damaged or cut short"), imports.refused("cut.csv.gz", cut));
-        assertEquals(List.of("file is a zip of more than one file"), imports.refused("two.zip", zip("a.csv", "b.csv")));
-        assertEquals(List.of("file is a zip that holds nothing"), imports.refused("none.zip", zip("folder/")));
-        assertEquals(List.of("file is a zip that holds nothing"), imports.refused("empty.zip", zip()));
+                List.of("file cannot be unpacked: it is damaged or cut short"), imports.problems("cut.csv.gz", cut));
+        assertEquals(
+                List.of("file is a zip of more than one file"), imports.problems("two.zip", zip("a.csv", "b.csv")));
+        assertEquals(List.of("file is a zip that holds nothing"), imports.problems("none.zip", zip("folder/")));
+        assertEquals(List.of("file is a zip that holds nothing"), imports.problems("empty.zip", zip()));
         assertEquals(0, await(imports.register().head()).value());
         assertInstanceOf(
                 ImportResult.Done.class, imports.take("mac.zip", zip("f/", "f/a.csv", "__MACOSX/f/._a.csv"), false));

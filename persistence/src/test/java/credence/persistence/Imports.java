@@ -61,12 +61,10 @@ final class Imports {
     }
 
     List<String> problems(String name, String content) {
-        return assertInstanceOf(ImportResult.Refused.class, take(name, content)).problems().stream()
-                .map(ImportResult.ImportProblem::told)
-                .toList();
+        return problems(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    List<String> refused(String name, byte[] content) {
+    List<String> problems(String name, byte[] content) {
         return assertInstanceOf(ImportResult.Refused.class, take(name, content, false)).problems().stream()
                 .map(ImportResult.ImportProblem::told)
                 .toList();

@@ -27,7 +27,7 @@ final class LedgerSamples {
     private LedgerSamples() {}
 
     static <T> T await(Uni<T> answer) {
-        return answer.await().atMost(Duration.ofSeconds(30));
+        return answer.await().atMost(Duration.ofSeconds(20));
     }
 
     static Content recorded(ActKind kind, PolityKey actor, PolityKey target, @Nullable String when) {

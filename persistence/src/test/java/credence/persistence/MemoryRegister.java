@@ -34,16 +34,13 @@ final class MemoryRegister implements Register {
     private final MemoryDecisions decisions = new MemoryDecisions(readings, proposals, ledger);
     private final MemoryRequests requests = new MemoryRequests();
 
-    /** What was answered as done is remembered with what was asked; a refusal is not. */
     @Override
     public Register once(@Nullable RequestId id) {
         return requests.of(this, id);
     }
 
     private synchronized <T> Uni<T> answer(Supplier<T> work) {
-        synchronized (this) {
-            return Uni.createFrom().item(work.get());
-        }
+        return Uni.createFrom().item(work.get());
     }
 
     private <T> Uni<T> later(Supplier<T> work) {

@@ -3,6 +3,7 @@ package credence.persistence;
 import static credence.persistence.LedgerSamples.EDITOR;
 import static credence.persistence.LedgerSamples.PRK;
 import static credence.persistence.LedgerSamples.XDP;
+import static credence.persistence.LedgerSamples.await;
 
 import credence.act.Account;
 import credence.act.Act;
@@ -17,9 +18,7 @@ import credence.report.Report;
 import credence.review.Origin;
 import credence.review.Proposal;
 import credence.time.Edtf;
-import io.smallrye.mutiny.Uni;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Reports, accounts that are read in them, and the proposals that become of these. */
 final class ReadingSamples {
     private ReadingSamples() {}
-
-    static <T> T await(Uni<T> answer) {
-        return answer.await().atMost(Duration.ofSeconds(20));
-    }
 
     static Report report(String text) {
         return new Report(

@@ -1,6 +1,6 @@
 package credence.persistence;
 
-import static credence.persistence.ReadingSamples.await;
+import static credence.persistence.LedgerSamples.await;
 import static credence.persistence.ReviewSamples.ANNA;
 import static credence.persistence.ReviewSamples.BEN;
 import static credence.persistence.ReviewSamples.CARA;

@@ -2,7 +2,7 @@ package credence.persistence;
 
 import static credence.persistence.LedgerSamples.PRK;
 import static credence.persistence.LedgerSamples.XDP;
-import static credence.persistence.ReadingSamples.await;
+import static credence.persistence.LedgerSamples.await;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import credence.act.Account;

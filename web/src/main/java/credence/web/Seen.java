@@ -20,18 +20,22 @@ final class Seen {
         if (given == null) {
             return null;
         }
-        if (!given.matches("\\d{1,6}")) {
-            throw new InvalidInput(
-                    FIELD,
-                    "is not a number of " + what,
-                    "Load the page anew, or send the number of " + what + " that was seen, or leave it out.");
-        }
-        return Integer.valueOf(given);
+        return number(given.matches("\\d{1,10}") ? Long.parseLong(given) : -1, what);
     }
 
     /** As JSON has it. */
     static @Nullable Integer of(JsonBody json, String what) {
         @Nullable Long sent = json.number(FIELD);
-        return sent == null ? null : of(sent.toString(), what);
+        return sent == null ? null : number(sent, what);
+    }
+
+    private static Integer number(long sent, String what) {
+        if (sent < 0 || sent > Integer.MAX_VALUE) {
+            throw new InvalidInput(
+                    FIELD,
+                    "is not a number of " + what,
+                    "Load the page anew, or send the number of " + what + " that was seen, or leave it out.");
+        }
+        return (int) sent;
     }
 }

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -91,10 +92,17 @@ class EditorsTest {
                 .statusCode(200)
                 .body("fourEyes", equalTo("all"), "changes", equalTo(seen + 1));
         assertEquals(seen + 2, changes());
-        post("/settings", "{\"fourEyes\": \"off\", \"seen\": -1}")
-                .then()
-                .statusCode(400)
-                .body("field", equalTo("seen"));
+        for (String many : List.of("1000000", "2147483647")) {
+            post("/settings", "{\"fourEyes\": \"off\", \"seen\": " + many + "}")
+                    .then()
+                    .statusCode(409);
+        }
+        for (String none : List.of("-1", "2147483648")) {
+            post("/settings", "{\"fourEyes\": \"off\", \"seen\": " + none + "}")
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("seen"));
+        }
     }
 
     @Test
@@ -135,6 +143,10 @@ class EditorsTest {
                 .body(containsString("<input type=\"hidden\" name=\"seen\" value=\"" + seen + "\">"))
                 .body(containsString("value=\"people\" checked> One for what the reader found"));
         register.fourEyes(FourEyes.ALL, ADMIN).await().indefinitely();
+        Map.of("1000000", 409, "2147483647", 409, "-1", 400, "2147483648", 400, "99999999999999999999", 400)
+                .forEach((sent, status) -> admin.send("/editors", "/settings", Map.of("fourEyes", "off", "seen", sent))
+                        .then()
+                        .statusCode(status));
         admin.send("/editors", "/settings", Map.of("fourEyes", "off", "seen", String.valueOf(seen)))
                 .then()
                 .statusCode(409)
