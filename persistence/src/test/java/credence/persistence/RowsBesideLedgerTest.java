@@ -21,25 +21,31 @@ class RowsBesideLedgerTest {
 
     @Test
     void everyColumnOfAReportCounts() throws SQLException {
+        int changed = 0;
         for (Column column : REGISTER.columns("report")) {
             if (REGISTER.change("report", column, "true")) {
+                changed++;
                 VerificationResult.Bad found = REGISTER.bad();
                 assertTrue(found.where().startsWith("re"), column.name() + ": " + found);
                 REGISTER.asItWas();
             }
         }
+        assertTrue(changed > 0, "no column of a report was changed");
     }
 
     @Test
     void everyColumnOfAnObservationCounts() throws SQLException {
+        int changed = 0;
         for (Column column : REGISTER.columns("observation")) {
             boolean isOwnId = column.name().equals("id");
             if (!isOwnId && REGISTER.change("observation", column, "happened = '1985'")) {
+                changed++;
                 VerificationResult.Bad found = REGISTER.bad();
                 assertTrue(found.where().startsWith("observation"), column.name() + ": " + found);
                 REGISTER.asItWas();
             }
         }
+        assertTrue(changed > 0, "no column of an observation was changed");
         REGISTER.sql("delete from credence.observation where happened = '1990'");
         assertEquals("observations of entry " + OBSERVED, REGISTER.bad().where());
     }

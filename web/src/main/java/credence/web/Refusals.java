@@ -100,9 +100,10 @@ final class Refusals {
     /** Of somebody to whom others granted a role since they were seen. */
     static Conflict changed(Granted now) {
         return new Conflict(
-                now.editor().name() + " was granted a role since you saw it, and has the role "
+                now.editor().name() + " was granted a role since you saw them, and has the role "
                         + now.role().word() + " now. Yours was not granted.",
-                "Look at it again at /editors, and send the number of their grants, now " + now.grants() + ", as seen.",
+                "Look at them again at /editors, and send the number of their grants, now " + now.grants()
+                        + ", as seen.",
                 Seen.FIELD);
     }
 

@@ -165,7 +165,8 @@ class EditorsTest {
         admin.send("/editors", "/editors/seen-by-form/role", reader)
                 .then()
                 .statusCode(409)
-                .body(containsString("seen-by-form was granted a role since you saw it, and has the role reader now."));
+                .body(containsString(
+                        "seen-by-form was granted a role since you saw them, and has the role reader now."));
         admin.send("/editors", "/editors/seen-by-form/role", Map.of("role", "emperor"))
                 .then()
                 .statusCode(400)
