@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.reading.parse.ApposedClauses;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -16,6 +17,7 @@ final class ClauseTimes {
     private final TimeRoles roles;
     private final TimedDocuments documents;
     private final CauseTimes causes;
+    private final ApposedClauses asides;
 
     ClauseTimes(Parse parse, Clauses clauses, Spans spans) {
         this.parse = parse;
@@ -23,6 +25,7 @@ final class ClauseTimes {
         this.roles = new TimeRoles(parse, clauses, spans);
         this.documents = new TimedDocuments(parse, clauses);
         this.causes = new CauseTimes(parse, clauses, roles);
+        this.asides = new ApposedClauses(parse, clauses);
     }
 
     TimeRoles roles() {
@@ -138,6 +141,8 @@ final class ClauseTimes {
 
     Optional<Edtf> right(int from, int to) {
         for (int j = from + 1; j < to; j++) {
+            // "recognised Kosovo, the state that Serbia lost in 1999, and opened"
+            j = asides.end(j, to);
             if (parse.kindAt(j, Chunk.Kind.RELATIVE)) {
                 // "It follows Kenya, which did so in March, and is the second to do so": Kenya's day
                 j = behindRelative(j, to);

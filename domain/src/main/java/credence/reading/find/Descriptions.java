@@ -73,7 +73,7 @@ final class Descriptions {
     Optional<PolityKey> meant(Place place, String head, Set<PolityKey> not) {
         Parse parse = text.parse(place.sentence());
         Chunk noun = parse.chunks().get(place.chunk());
-        if (!describes(place, head)) {
+        if (!describes(place, head) || head.equals("government") && isOfPeople(parse, noun)) {
             return Optional.empty();
         }
         Optional<PolityKey> republic = UnionRepublics.of(parse, noun, head).or(() -> ThatLand.of(text, place));
@@ -268,6 +268,13 @@ final class Descriptions {
                 .find(key)
                 .filter(polity -> polity.un() == UnStatus.MEMBER)
                 .isPresent();
+    }
+
+    /** "The Central African government": of those who are called so, though others lie there as well. */
+    private boolean isOfPeople(Parse parse, Chunk noun) {
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .anyMatch(unit ->
+                        unit.demonym() && !text.traits().of(unit.lower()).isEmpty());
     }
 
     private Set<PolityKey> described(Parse parse, Chunk noun) {

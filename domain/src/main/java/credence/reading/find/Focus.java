@@ -210,11 +210,16 @@ final class Focus {
     }
 
     /** "It is the second time that Nauru has done this": of whom the clause behind tells. */
-    private static boolean counts(Parse parse, VerbGroup verb, OptionalInt subject) {
+    static boolean counts(Parse parse, VerbGroup verb, OptionalInt subject) {
         return subject.isPresent()
-                && parse.lower(subject.getAsInt()).equals("it")
+                && Word.isOneOf(parse.lower(subject.getAsInt()), "it", "this")
                 && Word.isOneOf(verb.base(), "be", "is", "was")
-                && NTH_TIME.matcher(parse.lower(verb.chunk() + 1)).matches();
+                && NTH_TIME.matcher(parse.lower(notPast(parse, verb.chunk() + 1)))
+                        .matches();
+    }
+
+    private static int notPast(Parse parse, int chunk) {
+        return parse.lower(chunk).equals("not") ? chunk + 1 : chunk;
     }
 
     /** "Lawmakers in Chile called on the government", "the opposition in Bratislava": of whose parliament or parties. */

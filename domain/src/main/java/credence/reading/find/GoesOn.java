@@ -16,7 +16,7 @@ record GoesOn(Text text) {
                 && Word.isOneOf("also", parse.lower(1), parse.lower(2))
                 && (parse.kindAt(1, Chunk.Kind.VERB) || parse.kindAt(2, Chunk.Kind.VERB));
         int before = place.sentence() - 1;
-        return also
+        return also || isDoneAgain(place, parse)
                 ? text.memory()
                         .lastTold(before)
                         .filter(told -> told.sentence() == before
@@ -26,5 +26,15 @@ record GoesOn(Text text) {
                                 told.actors().stream().flatMap(Parties::known).findFirst())
                         .filter(described::contains)
                 : Optional.empty();
+    }
+
+    /** "It is not the first time that the kingdom has done so": who did it last. */
+    private static boolean isDoneAgain(Place place, Parse parse) {
+        return parse.verbAt(place.chunk() + 1)
+                .filter(verb -> verb.finite() && verb.base().equals("do") && (verb.perfect() || verb.pastPerfect()))
+                .filter(verb -> Word.isOneOf(parse.lower(verb.chunk() + 1), "so", "this", "it", "that", "the same")
+                        || parse.lower(verb.chunk() + 1).startsWith("this sort")
+                        || parse.lower(verb.chunk()).endsWith(" so"))
+                .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.TIME;
@@ -22,6 +23,10 @@ final class Interposed {
         if (isSoMuch(parse, it)) {
             return Optional.ofNullable(
                     parse.unit(parse.chunks().get(it - 2).to() - 1).polity());
+        }
+        Optional<PolityKey> joint = inJoint(parse, clauses, it);
+        if (joint.isPresent()) {
+            return joint;
         }
         int who = it - 3;
         boolean between = parse.kindAt(who + 1, COMMA)
@@ -50,6 +55,24 @@ final class Interposed {
                 .anyMatch(j -> parse.kindAt(j, COMMA) && parse.verbAt(j + 1).isPresent());
         List<PolityKey> meant = goesOn ? referents.one(new Place(place.sentence(), who), depth + 1) : List.of();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** "Peru closed its embassy, and Chile has had no ambassador there since 2019, when it recalled him": whom the clause before is about, behind a joint. */
+    private static Optional<PolityKey> inJoint(Parse parse, Clauses clauses, int it) {
+        boolean opens = Word.isOneOf(parse.lower(it - 1), "before", "until")
+                || parse.lower(it - 1).equals("when") && parse.kindAt(it - 2, COMMA) && parse.kindAt(it - 3, TIME);
+        return opens
+                ? parse.verbs().reversed().stream()
+                        .filter(verb -> verb.finite() && verb.chunk() < it)
+                        .findFirst()
+                        .map(verb -> clauses.subject(verb).orElse(-1))
+                        .filter(who -> who > 1 && clauses.list(who).size() == 1 && isJoint(parse, who - 1))
+                        .map(who -> parse.unit(parse.chunks().get(who).to() - 1).polity())
+                : Optional.empty();
+    }
+
+    private static boolean isJoint(Parse parse, int chunk) {
+        return parse.kindAt(chunk, AND) || Word.isOneOf(parse.lower(chunk), ";", "but", "while", "whereas");
     }
 
     /** "So angry was Nepal that it closed its embassy": who stands behind the verb. */

@@ -53,6 +53,7 @@ record RankAsides(Scene scene) {
         return opens
                 && scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && rank(chunk).isPresent()
+                && scene.clauses().ordinalCountry(chunk)
                 && (isBare(chunk)
                         || scene.head(chunk).in(Holdings.STATES)
                         || scene.head(chunk).in(ALLIES))

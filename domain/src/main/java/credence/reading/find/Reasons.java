@@ -6,6 +6,7 @@ import credence.act.Why;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.mention.Naming;
+import credence.reading.parse.ApposedClauses;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
@@ -72,13 +73,14 @@ final class Reasons {
                         || java.util.Set.of("after", "before", "following").contains(parse.lower(k)));
     }
 
-    /** Whether one stands right behind the relative clause in which the other is told. */
+    /** Whether one stands beside the relative clause in which the other is told. */
     boolean isPastAside(Found one, Found other) {
         Parse parse = text.parse(one.sentence());
-        return other.anchor() < one.anchor()
-                && parse.kindAt(one.anchor() - 1, credence.reading.parse.Chunk.Kind.COMMA)
-                && java.util.stream.IntStream.range(Math.max(0, other.anchor() - 3), other.anchor())
-                        .anyMatch(k -> parse.kindAt(k, credence.reading.parse.Chunk.Kind.RELATIVE));
+        return new ApposedClauses(parse, text.clauses(one.sentence())).isBeside(other.anchor(), one.anchor())
+                || other.anchor() < one.anchor()
+                        && parse.kindAt(one.anchor() - 1, credence.reading.parse.Chunk.Kind.COMMA)
+                        && java.util.stream.IntStream.range(Math.max(0, other.anchor() - 3), other.anchor())
+                                .anyMatch(k -> parse.kindAt(k, credence.reading.parse.Chunk.Kind.RELATIVE));
     }
 
     /** "has not done so", "has said it will": what stands rather than what happened now. */

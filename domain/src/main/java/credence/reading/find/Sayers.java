@@ -52,6 +52,10 @@ final class Sayers {
                 .filter(verb -> verb.chunk() < place.chunk())
                 .reduce((one, other) -> other)
                 .filter(verb -> !stopBetween(place, verb.chunk()) && !saysThat(verb, place))
+                .filter(verb -> !Focus.counts(
+                        text.parse(place.sentence()),
+                        verb,
+                        text.clauses(place.sentence()).subject(verb)))
                 .map(verb -> text.clauses(place.sentence()).subject(verb))
                 .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk() && depth < 3)
                 .map(subject -> Set.copyOf(allOf(new Place(place.sentence(), subject.getAsInt()), depth + 1)))

@@ -125,6 +125,12 @@ public final class Clauses {
         return false;
     }
 
+    /** "the second largest republic", "the third most populous country": no rank of what it did. */
+    private boolean isOfSize(int behind, int end) {
+        String word = behind < end - 1 ? parse.unit(behind).lower() : "";
+        return word.equals("most") || word.endsWith("est") && parse.unit(behind).tag("ADJ") && !word.equals("west");
+    }
+
     /** "the third country", "the first to": what an ordinal claim ranks. */
     public boolean ordinalCountry(int chunk) {
         Chunk noun = parse.chunks().get(chunk);
@@ -138,7 +144,7 @@ public final class Clauses {
             return false;
         }
         for (int i = noun.from(); i < noun.to(); i++) {
-            if (Ordinals.rank(parse.unit(i).lower()).isPresent()
+            if (Ordinals.rank(parse.unit(i).lower()).isPresent() && !isOfSize(i + 1, noun.to())
                     || parse.unit(i).is("last")
                     || parse.unit(i).is("latest")
                     || parse.unit(i).is("previous")
@@ -255,8 +261,13 @@ public final class Clauses {
         return parse.unit(noun.to() - 1);
     }
 
-    /** The comma or preposition with which a relative clause begins that ends at a comma; -1 where none ends there. */
+    /** The comma or preposition with which an aside that has a verb begins that ends at a comma; -1 where none ends there. */
     public int relativeBefore(int comma) {
+        int relative = nearestRelative(comma);
+        return relative >= 0 ? relative : new ApposedClauses(parse, this).opening(comma);
+    }
+
+    private int nearestRelative(int comma) {
         boolean hasVerb = false;
         for (int j = comma - 1; j >= 0; j--) {
             hasVerb |= parse.kindAt(j, VERB);

@@ -41,9 +41,7 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
     Optional<VerbGroup> before(int verb) {
         if (parse.lower(verb - 1).equals(";")) {
             // "recognised it; established relations with it"
-            return parse.verbs().reversed().stream()
-                    .filter(other -> other.chunk() < verb && other.finite())
-                    .findFirst();
+            return lastBefore(verb);
         }
         int close = beforePredicate(verb - 2);
         while (parse.kindAt(close, TIME) || isPlace(close) && (isPlace(close - 2) || isComma(close - 2))) {
@@ -56,6 +54,11 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
         Optional<VerbGroup> main = close == verb - 2 ? beforeReason(close) : Optional.empty();
         if (main.isPresent()) {
             return main;
+        }
+        int described = new ApposedClauses(parse, clauses).opening(close);
+        if (described > 0) {
+            // "recognised Kosovo, the state that Serbia claims, and opened an embassy"
+            return lastBefore(described);
         }
         int relative = clauses.relativeBefore(close);
         if (relative > 0 && parse.kindAt(relative - 1, NOUN)) {
@@ -122,7 +125,10 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
         if (!parse.kindAt(opener, SUBORDINATOR) || !REASONS.contains(parse.lower(opener))) {
             return Optional.empty();
         }
-        int end = opener;
+        return lastBefore(opener);
+    }
+
+    private Optional<VerbGroup> lastBefore(int end) {
         return parse.verbs().reversed().stream()
                 .filter(verb -> verb.chunk() < end && verb.finite())
                 .findFirst();
