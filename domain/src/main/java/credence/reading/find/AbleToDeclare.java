@@ -21,6 +21,11 @@ record AbleToDeclare(Scene scene) {
         return STATES.getOrDefault(key, key);
     }
 
+    /** Whether it is the state that a movement has declared. */
+    static boolean isOfMovement(PolityKey key) {
+        return STATES.containsValue(key);
+    }
+
     /** Whether it is a part of another, a movement or what one declared, a state that not all recognise, or newly recognised. */
     boolean is(PolityKey key) {
         return !scene.text().parents().of(key).isEmpty()

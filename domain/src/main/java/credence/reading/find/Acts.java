@@ -68,7 +68,7 @@ final class Acts {
                 anchor,
                 scene.from(all),
                 scene.to(all),
-                when.of(status, anchor, Parties.keys(actors)).orElse(null),
+                when.of(toldAs, anchor, Parties.keys(actors)).orElse(null),
                 earlier.is(anchor, status),
                 clarity.of(anchor, all));
     }

@@ -1,21 +1,17 @@
 package credence.reading.find;
 
-import credence.act.Party;
 import credence.act.Status;
-import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Acts whose own actor says that they have not happened: "Kenya has cut ties with Peru, a paper wrote. Nairobi has denied it". */
 final class Denials {
-    private static final Pattern POINTING = Pattern.compile(
-            "it|this|that|(?:the|this|that|these|those|such) (?:report|reports|rumour|rumours|rumor|rumors|news)");
-
     /** Who is blamed for something denies that, and not what was done to them over it. */
     private static final Set<String> BLAMING = Set.of(
             "accuse",
@@ -36,35 +32,60 @@ final class Denials {
     private static final int LEAD = 2;
 
     private final Scene scene;
+    private final DenialWords words;
 
     Denials(Scene scene) {
         this.scene = scene;
+        this.words = new DenialWords(scene);
     }
 
     /** @param here the acts told in this sentence so far */
     Optional<Found> of(VerbGroup verb, List<Found> here) {
-        if (!verb.base().equals("deny") || verb.negated() || !verb.modal().isEmpty()) {
+        boolean doing = words.isDoing(verb);
+        boolean aside = words.isAside(verb);
+        if (!doing && !aside && !words.isDenied(verb)) {
             return Optional.empty();
         }
-        OptionalInt what = scene.patient(verb);
-        boolean points = what.isPresent()
-                && POINTING.matcher(scene.parse().lower(what.getAsInt())).matches();
-        List<PolityKey> who = points ? scene.polities(scene.agent(verb)) : List.of();
-        return who.size() == 1 && !isBlamed(verb) ? told(verb, here, Party.of(who.getFirst())) : Optional.empty();
+        OptionalInt who = doing ? words.denier(verb) : scene.agent(verb);
+        return who.isEmpty()
+                ? Optional.empty()
+                : told(verb, here)
+                        .filter(told -> ASSERTED.contains(told.status())
+                                && told.actors().size() == 1
+                                && (!aside || told.sentence() == scene.sentence())
+                                && isBy(who.getAsInt(), told, doing)
+                                && (doing || !isBlamed(verb, told)))
+                        .map(told -> denied(verb, told));
     }
 
-    /** The act told last, in this sentence or the one right before, or the news, where who denies it did it. */
-    private Optional<Found> told(VerbGroup verb, List<Found> here, Party who) {
+    /** "Peru expelled two Chadian diplomats for spying. Chad denied that they had done so": what they are blamed for. */
+    boolean isOfBlame(VerbGroup verb, List<Found> here) {
+        return words.isDoing(verb)
+                && told(verb, here)
+                        .filter(told -> !told.symmetric()
+                                && told.targets().containsAll(Parties.of(scene.polities(words.denier(verb)))))
+                        .isPresent();
+    }
+
+    /** The act told last, in this sentence or the one right before, or the news. */
+    private Optional<Found> told(VerbGroup verb, List<Found> here) {
         int sentence = scene.sentence();
         return Stream.concat(
                         here.reversed().stream().filter(told -> told.anchor() < verb.chunk()),
                         scene.text().memory().toldUpTo(sentence - 1).reversed().stream())
                 .findFirst()
                 .filter(told -> told.sentence() >= sentence - 1)
-                .or(() -> verb.perfect() && opensParagraph() ? news() : Optional.empty())
-                .filter(told ->
-                        ASSERTED.contains(told.status()) && told.actors().equals(List.of(who)))
-                .map(told -> denied(verb, told));
+                .or(() -> verb.perfect() && opensParagraph() ? news() : Optional.empty());
+    }
+
+    /** "Ghana denied it"; "its foreign minister denied it" where another said that Ghana did so, which nobody but Ghana would deny. */
+    private boolean isBy(int who, Found told, boolean doing) {
+        return told.actors().equals(Parties.of(scene.polities(who)))
+                || words.isUnnamed(who) && (doing || Hearsay.is(beside(told), told));
+    }
+
+    private Scene beside(Found told) {
+        return told.sentence() == scene.sentence() ? scene : scene.beside(told.sentence());
     }
 
     private Found denied(VerbGroup verb, Found told) {
@@ -78,8 +99,14 @@ final class Denials {
                         told.symmetric(),
                         verb.chunk(),
                         scene.clauses().subject(verb).stream().boxed().toList());
+        boolean sameSentence = told.sentence() == scene.sentence();
+        // "said in June that Liberia had withdrawn it; weeks later Monrovia denied it"
+        boolean later = sameSentence
+                && IntStream.range(told.anchor(), verb.chunk())
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.TIME));
         // "When the minister said in June that Liberia had withdrawn it, Monrovia denied it"
-        return denied.when() == null && told.sentence() == scene.sentence() ? denied.dated(told.when()) : denied;
+        Found dated = denied.when() == null && sameSentence && !later ? denied.dated(told.when()) : denied;
+        return sameSentence && told.background() ? dated.asBackground() : dated;
     }
 
     /** "Kenya's foreign ministry has now denied it": what the report began with. */
@@ -94,13 +121,23 @@ final class Denials {
                         != scene.text().sentences().get(sentence - 1).paragraph();
     }
 
-    private boolean isBlamed(VerbGroup verb) {
+    private boolean isBlamed(VerbGroup verb, Found told) {
         boolean here = scene.parse().verbs().stream()
-                .anyMatch(other -> other.chunk() < verb.chunk() && BLAMING.contains(other.base()));
+                .anyMatch(other -> other.chunk() < verb.chunk() && blames(scene, other, told));
         int before = scene.sentence() - 1;
         return here
                 || before >= 0
                         && scene.beside(before).parse().verbs().stream()
-                                .anyMatch(other -> BLAMING.contains(other.base()));
+                                .anyMatch(other -> blames(scene.beside(before), other, told));
+    }
+
+    /** "Serbia claimed that Ghana had withdrawn it": what is claimed is the very act. */
+    private static boolean blames(Scene there, VerbGroup verb, Found told) {
+        boolean claims = verb.base().equals("claim")
+                && there.sentence() == told.sentence()
+                && verb.chunk() < told.anchor()
+                && Parties.of(there.polities(there.clauses().subject(verb))).stream()
+                        .noneMatch(told.actors()::contains);
+        return BLAMING.contains(verb.base()) && !claims;
     }
 }

@@ -26,6 +26,9 @@ final class Earlier {
     private static final Pattern WITHIN =
             Pattern.compile("^(?:within (?:hours|minutes|the hour)|(?:hours|minutes) later)\\b");
 
+    /** Days in which what was told is still of the news. */
+    private static final int RECENT = 60;
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -92,6 +95,7 @@ final class Earlier {
                                 || sentence > 0 && (isThisMonth(anchor) || isLongAgo(anchor))
                                 || longAfter(anchor)
                                 || holdsAlone(verb)
+                                || saidLongAgo(anchor)
                                 || word
                                 || past && scene.dating().own(anchor).isPresent());
     }
@@ -166,6 +170,29 @@ final class Earlier {
                 .filter(verb -> verb.chunk() < anchor && verb.finite() && Speech.says(verb.base()))
                 .anyMatch(verb -> parse.kindAt(verb.chunk() + 1, TIME)
                         && scene.dating().own(anchor).equals(scene.dating().own(verb.chunk())));
+    }
+
+    /** "In July Serbia announced that Ghana had withdrawn it", told in November: what others told of so long ago is no news. */
+    private boolean saidLongAgo(int anchor) {
+        return text.published().isPresent()
+                && parse.verbAt(anchor).filter(VerbGroup::finite).isPresent()
+                && scene.dating().own(anchor).isEmpty()
+                && parse.verbs().stream()
+                        .filter(verb -> verb.chunk() < anchor && verb.finite() && Hearsay.tells(verb))
+                        .reduce((one, other) -> other)
+                        .filter(verb -> opensBehind(verb, anchor))
+                        .flatMap(verb -> scene.dating().own(verb.chunk()))
+                        .filter(day ->
+                                day.to().isBefore(text.published().orElseThrow().minusDays(RECENT)))
+                        .isPresent();
+    }
+
+    /** "said in July that Ghana had", "said Ghana had". */
+    private boolean opensBehind(VerbGroup said, int anchor) {
+        int next = parse.kindAt(said.chunk() + 1, TIME) ? said.chunk() + 2 : said.chunk() + 1;
+        return parse.lower(next).equals("that")
+                || clauses.subject(parse.verbAt(anchor).orElseThrow()).stream()
+                        .anyMatch(subject -> clauses.list(subject).getFirst() == next);
     }
 
     /** "seven years after Saudi Arabia cut ties", "a day after it did": the act stands in a clause that counts from it. */

@@ -50,11 +50,16 @@ final class Envoys {
         return found;
     }
 
-    /** "arrested an Iranian diplomat and expelled him": the envoy whom the sentence named before, for these pronouns. */
-    static OptionalInt meant(Scene scene, OptionalInt noun, Set<String> pronouns, IntPredicate envoy) {
-        boolean pronoun = noun.isPresent()
+    /** Whether the noun that a verb acts on is a pronoun for an envoy told of before. */
+    static boolean isPronoun(Scene scene, OptionalInt noun, Set<String> pronouns) {
+        return noun.isPresent()
                 && scene.units(noun.getAsInt()).size() == 1
                 && scene.head(noun.getAsInt()).in(pronouns);
+    }
+
+    /** "arrested an Iranian diplomat and expelled him": the envoy whom the sentence named before, for these pronouns. */
+    static OptionalInt meant(Scene scene, OptionalInt noun, Set<String> pronouns, IntPredicate envoy) {
+        boolean pronoun = isPronoun(scene, noun, pronouns);
         for (int j = pronoun ? noun.getAsInt() - 1 : -1; j >= 0; j--) {
             if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && envoy.test(j)) {
                 return OptionalInt.of(j);

@@ -46,6 +46,8 @@ final class Expellers {
     List<PolityKey> host(Rule rule, VerbGroup verb, int noun, List<PolityKey> targets) {
         return Stream.of(
                         scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))),
+                        // "Paris, from where he was expelled"
+                        scene.polities(new RelativeHooks(scene).place(verb)),
                         placesToLeave(rule, verb),
                         sent.hosts(noun),
                         verb.base().equals("declare")

@@ -121,7 +121,7 @@ final class Expulsions {
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
         OptionalInt from = scene.clauses().after(verb.chunk(), Set.of("from"));
-        if (from.isPresent() && from.getAsInt() == verb.chunk() + 2 && MustLeave.isNoCountry(scene, from.getAsInt())) {
+        if (from.isPresent() && from.getAsInt() == verb.chunk() + 2 && NoCountry.is(scene, from.getAsInt())) {
             // "were expelled from the university"
             return Optional.empty();
         }

@@ -14,8 +14,6 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
-import credence.polity.UnStatus;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Time;
 import credence.reading.text.Word;
@@ -41,12 +39,14 @@ final class Gaps {
     private final Between between;
     private final OthersToward othersToward;
     private final OwnedGaps owned;
+    private final RecognisedInTurn recognised;
 
     Gaps(Scene scene) {
         this.scene = scene;
         this.between = new Between(scene);
         this.othersToward = new OthersToward(scene);
         this.owned = new OwnedGaps(scene, between);
+        this.recognised = new RecognisedInTurn(scene);
     }
 
     /** @param told the acts told in this sentence */
@@ -67,6 +67,10 @@ final class Gaps {
     private Optional<Found> gap(int noun, List<Found> here) {
         if (owned.is(noun)) {
             return owned.act(noun, here).map(told -> dated(told.again(), told.before(), told.time()));
+        }
+        Optional<SecondObjects.Told> second = new SecondObjects(scene, between).act(noun, here);
+        if (second.isPresent()) {
+            return second.map(told -> dated(told.again(), told.before(), told.time()));
         }
         // "Qatar was the second and Italy the third": no list of the rank and the name
         boolean first = scene.clauses().list(noun).getFirst() == noun
@@ -175,7 +179,7 @@ final class Gaps {
         Matcher many = COUNTED.matcher(scene.parse().lower(noun - 2));
         int days = many.matches() ? CalendarWords.number(many.group(1)).orElse(0) : 0;
         int shift = scene.parse().lower(noun - 1).equals("before") ? days : -days;
-        if (days == 0 || scene.polities(noun).stream().noneMatch(this::isMember)) {
+        if (days == 0 || scene.polities(noun).stream().noneMatch(recognised::isMember)) {
             return Optional.empty();
         }
         return here.stream()
@@ -229,6 +233,8 @@ final class Gaps {
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun && act.status() == Status.DONE)
                 .reduce((one, other) -> other)
+                // what is annexed is not annexed by another in turn
+                .filter(act -> act.kind() != ActKind.ANNEXATION)
                 .filter(act -> !between.verbBetween(between.spread(act, noun), noun) && between.timeBetween(act, noun));
         return before.flatMap(act -> again(act, noun, last, time));
     }
@@ -236,7 +242,7 @@ final class Gaps {
     private Optional<Found> again(Found before, int noun, int last, int time) {
         List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
         List<Integer> shown = time < scene.parse().chunks().size() ? List.of(noun, last, time) : List.of(noun, last);
-        if (areRecognised(actors, before)) {
+        if (recognised.are(actors, before)) {
             return Optional.of(dated(
                     scene.acts()
                             .found(
@@ -274,23 +280,5 @@ final class Gaps {
                 scene.parse().kindAt(time, TIME) ? scene.parse().timeAt(time).map(Time::value) : Optional.empty();
         return again.dated(
                 new Shifts(scene).from(time - 1, before.when()).or(() -> told).orElse(null));
-    }
-
-    /** "Russia recognised Abkhazia in August and South Ossetia in September": those left over are recognised, and act not. */
-    private boolean areRecognised(List<PolityKey> keys, Found before) {
-        return before.kind() == ActKind.RECOGNITION
-                && !keys.isEmpty()
-                && keys.stream().noneMatch(this::isMember)
-                && before.actors().stream()
-                        .allMatch(actor -> actor instanceof Party.Known known && isMember(known.key()));
-    }
-
-    /** Whether it recognises others and is not one that waits to be recognised: a member of the United Nations, or a union of such. */
-    private boolean isMember(PolityKey key) {
-        return scene.text()
-                .polities()
-                .find(key)
-                .filter(polity -> polity.un() != UnStatus.NONE || polity.kind() == PolityKind.ORGANISATION)
-                .isPresent();
     }
 }

@@ -71,6 +71,7 @@ final class Independence {
                 scene.rules()
                         .of(Frame.OBJECT, verb, noun)
                         .or(() -> itself(verb, noun))
+                        .or(() -> ownState(verb, noun))
                         .filter(rule -> rule.kind() == ActKind.INDEPENDENCE_DECLARED)
                         .filter(rule -> !rule.objects().contains("secession") || isOwn(verb, noun))
                         .flatMap(rule -> scene.status(verb).flatMap(status -> declared(rule, verb, noun, status)))
@@ -150,6 +151,14 @@ final class Independence {
                         .isPresent();
         return (self || theirs || calledFree.is(noun)) && DECLARING.contains(verb.base())
                 ? Optional.of(scene.lexicon().rule("independence.declare"))
+                : Optional.empty();
+    }
+
+    /** "declared a state of their own", "declared itself a state of its own". */
+    private Optional<Rule> ownState(VerbGroup verb, int noun) {
+        int state = scene.head(noun).in(ITSELF) ? noun + 1 : noun;
+        return DECLARING.contains(verb.base()) && new OwnStates(scene).is(verb, state)
+                ? Optional.of(scene.lexicon().rule("independence.state"))
                 : Optional.empty();
     }
 

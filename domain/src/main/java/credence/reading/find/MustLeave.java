@@ -6,7 +6,6 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
@@ -30,36 +29,6 @@ final class MustLeave {
     private static final Set<String> HAVE = Set.of("have", "has", "had");
 
     private static final Set<String> TELLS = Set.of("tell", "inform", "notify");
-
-    private static final Set<String> OF_THINGS = Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that");
-
-    private static final Set<String> PLACES = Set.of(
-            "country",
-            "capital",
-            "city",
-            "town",
-            "kingdom",
-            "republic",
-            "island",
-            "islands",
-            "nation",
-            "state",
-            "emirate",
-            "sultanate",
-            "territory",
-            "soil",
-            "post",
-            "posts",
-            "embassy",
-            "mission",
-            "host",
-            "region",
-            "archipelago",
-            "federation",
-            "union",
-            "land",
-            "place",
-            "places");
 
     private final Scene scene;
     private final Sent sent;
@@ -92,6 +61,17 @@ final class MustLeave {
         Optional<EnvoysBefore.Case> before = new EnvoysBefore(scene).of(noun);
         if (before.isEmpty() && !sent.are(noun)) {
             return Optional.empty();
+        }
+        Optional<Found> answered = OrderedOut.after(scene, noun, before);
+        if (answered.isPresent()) {
+            return answered.map(told -> scene.acts()
+                    .found(
+                            rule,
+                            Parties.keys(told.actors()),
+                            told.targets(),
+                            Status.DONE,
+                            verb.chunk(),
+                            scene.shown(verb, noun, OptionalInt.empty())));
         }
         // "Relations with Washington were over, he said, and its diplomats had 72 hours to leave"
         List<PolityKey> theirs = expellers.acted(noun, verb, expellers.sayer(noun, List.of()));
@@ -161,11 +141,12 @@ final class MustLeave {
                                 && Parties.keys(told.targets()).containsAll(hosts));
     }
 
-    /** "All Syrian diplomats and their families must leave": the envoys among them. */
+    /** "All Syrian diplomats and their families must leave", "The ambassador and his staff have": the envoys among them. */
     private OptionalInt ofList(OptionalInt subject) {
         return subject.isPresent()
                         && !sent.are(subject.getAsInt())
-                        && scene.units(subject.getAsInt()).getFirst().is("their")
+                        && Word.isOneOf(
+                                scene.units(subject.getAsInt()).getFirst().lower(), "their", "his", "her")
                 ? scene.clauses().list(subject.getAsInt()).stream()
                         .mapToInt(Integer::intValue)
                         .filter(sent::are)
@@ -183,15 +164,6 @@ final class MustLeave {
                 && scene.parse().lower(of).equals("of")
                 && scene.parse().kindAt(of + 1, Chunk.Kind.NOUN);
         return number ? OptionalInt.of(of + 1) : subject;
-    }
-
-    /** "the room", "his dog": no place from which a state sends envoys away. */
-    static boolean isNoCountry(Scene scene, int noun) {
-        return scene.parse().kindAt(noun, Chunk.Kind.NOUN)
-                && scene.units(noun).getFirst().in(OF_THINGS)
-                && scene.units(noun).stream().noneMatch(Unit::named)
-                && !scene.head(noun).in(PLACES)
-                && scene.polities(noun).isEmpty();
     }
 
     /** "48 hours", "just two days". */

@@ -89,7 +89,8 @@ final class RecallHosts {
         }
         // "Recalled from Baku on Tuesday, the French ambassador"
         OptionalInt host = behind.isEmpty() && verb.passive() ? scene.clauses().after(verb.chunk(), FROM) : behind;
-        if (host.isEmpty() && noun > verb.chunk()) {
+        boolean he = Envoys.isPronoun(scene, scene.patient(verb), RecalledNames.HE);
+        if (host.isEmpty() && (he || noun > verb.chunk())) {
             OptionalInt place = new RelativeHooks(scene).place(verb);
             if (place.isPresent()) {
                 return place;

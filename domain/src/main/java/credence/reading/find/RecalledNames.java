@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Ambassadors who are recalled under another word: by name, "its man in Paris", "its head of mission", "the one in Lima". */
 final class RecalledNames {
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
     static final Set<String> HIM = Set.of("him", "her");
-    private static final Set<String> HE = Set.of("he", "she");
+    static final Set<String> HE = Set.of("he", "she");
     private static final Set<String> MAN = Set.of("man", "woman");
 
     private final Scene scene;
@@ -33,16 +34,38 @@ final class RecalledNames {
                 ? recalling(verb)
                 // whose envoy he is may stand in the sentence before, which is looked at only for a verb that recalls
                 : recalling(verb)
-                        .filter(rule -> postedBefore(verb, noun).isPresent())
+                        .filter(rule -> postedBefore(verb, noun).isPresent()
+                                || senderBefore(verb, noun).isPresent())
                         .or(() -> byName(verb, noun))
                         .or(() -> itsMan(verb, noun))
                         .or(() -> theOne(verb, noun))
                         .or(() -> headOfMission(verb, noun));
     }
 
+    /** "Qatar's ambassador to Iran will return. He was recalled in 2016": who sent the one of whom the sentence before tells. */
+    private Optional<PolityKey> senderBefore(VerbGroup verb, int noun) {
+        boolean he = verb.passive() && Envoys.isPronoun(scene, OptionalInt.of(noun), HE) && scene.sentence() > 0;
+        Scene before = he ? scene.beside(scene.sentence() - 1) : scene;
+        List<Integer> envoys = IntStream.range(0, before.parse().chunks().size())
+                .filter(j -> he
+                        && before.parse().kindAt(j, Chunk.Kind.NOUN)
+                        && before.head(j).in(AMBASSADOR))
+                .boxed()
+                .toList();
+        return envoys.size() == 1
+                ? before.owners().of(envoys.getFirst()).stream()
+                        .findFirst()
+                        .filter(sender ->
+                                new PostedBefore(scene).host(List.of(sender), 1).isPresent())
+                : Optional.empty();
+    }
+
     /** Whose envoy the person is who is named: "Meyer was ordered home", after "the French ambassador, Joel Meyer". */
-    Optional<PolityKey> sender(int noun) {
-        return isPerson(noun) ? scene.text().posts().sender(scene.head(noun).text()) : Optional.empty();
+    Optional<PolityKey> sender(VerbGroup verb, int noun) {
+        Optional<PolityKey> before = senderBefore(verb, noun);
+        return before.isPresent()
+                ? before
+                : isPerson(noun) ? scene.text().posts().sender(scene.head(noun).text()) : Optional.empty();
     }
 
     /** "Serbia's ambassador to Prague is on his way home. Belgrade recalled him", "recalled Vladimir Vereš": where the one right before is. */
@@ -60,6 +83,7 @@ final class RecalledNames {
         return told(noun)
                 .flatMap(told -> Parties.keys(told.actors()).stream().findFirst())
                 .or(() -> postedBefore(verb, noun))
+                .or(() -> senderBefore(verb, noun).flatMap(sender -> new PostedBefore(scene).host(List.of(sender), 1)))
                 .or(() -> isPerson(noun)
                         ? scene.text().posts().host(scene.head(noun).text())
                         : Optional.empty());
@@ -127,7 +151,7 @@ final class RecalledNames {
     /** "recalled its ambassador; it had already brought home the one in Abu Dhabi". */
     private Optional<Rule> theOne(VerbGroup verb, int noun) {
         boolean before = scene.parse().lower(noun).equals("the one")
-                && java.util.stream.IntStream.range(0, noun)
+                && IntStream.range(0, noun)
                         .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
                                 && scene.head(j).in(scene.lexicon().list("heads")));
         return before ? recalling(verb) : Optional.empty();

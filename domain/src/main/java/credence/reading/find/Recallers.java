@@ -41,7 +41,7 @@ final class Recallers {
             Assembly.behind(scene, verb).map(Assembly::state).ifPresent(actors::addAll);
         }
         if (actors.isEmpty() && verb.passive()) {
-            names.sender(noun).ifPresent(actors::add);
+            names.sender(verb, noun).ifPresent(actors::add);
         }
         if (verb.passive() && actors.isEmpty()) {
             // "was called back to Caracas from Madrid"

@@ -39,8 +39,9 @@ final class Recalls {
     List<Found> all() {
         List<Found> found = new ArrayList<>();
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun =
-                    places.included(verb, Envoys.meant(scene, scene.patient(verb), RecalledNames.HIM, this::isEnvoy));
+            // "will return to Tehran, from where he was recalled in 2016"
+            Set<String> pronouns = verb.passive() ? RecalledNames.HE : RecalledNames.HIM;
+            OptionalInt noun = places.included(verb, Envoys.meant(scene, scene.patient(verb), pronouns, this::isEnvoy));
             if (noun.isPresent() && new ToldToWithdraw(scene).of(verb).isEmpty()) {
                 scene.rules()
                         .of(Frame.OBJECT, verb, noun.getAsInt())

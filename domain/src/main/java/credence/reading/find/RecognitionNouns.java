@@ -30,20 +30,6 @@ final class RecognitionNouns {
     private static final Set<String> GOING_ON =
             Set.of("responded", "respond", "replied", "answer", "retaliate", "proceed", "react", "go");
 
-    private static final Set<String> HELD = Set.of(
-            "reconsider",
-            "review",
-            "revisit",
-            "rethink",
-            "reassess",
-            "re-examine",
-            "keep",
-            "kept",
-            "maintain",
-            "retain",
-            "preserve",
-            "uphold");
-
     private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
 
     private static final Set<String> OF = Set.of("of");
@@ -51,11 +37,13 @@ final class RecognitionNouns {
     private final Scene scene;
     private final Targets targets;
     private final RecognitionWords words;
+    private final OwnRecognition own;
 
     RecognitionNouns(Scene scene, Targets targets, RecognitionWords words) {
         this.scene = scene;
         this.targets = targets;
         this.words = words;
+        this.own = new OwnRecognition(scene);
     }
 
     /** "Pyongyang's recognition of two republics", "Recognition by the United States and Britain followed". */
@@ -67,7 +55,7 @@ final class RecognitionNouns {
             undone(found, chunk, rule);
             return;
         }
-        if (isReviewed(chunk)) {
+        if (own.isReviewed(chunk) || new WhoRecognised(scene).isToBeUndone(chunk)) {
             return;
         }
         ThoseBefore.of(scene, targets, rule, chunk).ifPresent(found::add);
@@ -94,7 +82,9 @@ final class RecognitionNouns {
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
         OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
         Nominals nominals = new Nominals(scene);
-        Optional<Status> status = governed(chunk) || undergoes(chunk) ? Optional.empty() : nominals.status(chunk);
+        Optional<Status> status = governed(chunk) || undergoes(chunk)
+                ? Optional.empty()
+                : nominals.status(chunk).map(told -> own.isDated(chunk) ? Status.DONE : told);
         if (status.isEmpty()) {
             return;
         }
@@ -116,6 +106,7 @@ final class RecognitionNouns {
                         && (by.isPresent()
                                 || of.isEmpty()
                                         && (isOfAPeople(chunk)
+                                                || own.isDated(chunk) && own.hasWithdrawn(actors)
                                                 || comes(chunk, actors)
                                                 || status.get() == Status.ANNOUNCED && isBare(chunk)))
                 ? words.lastRecognised(actors)
@@ -146,15 +137,6 @@ final class RecognitionNouns {
                 .isPresent();
     }
 
-    /** "is to reconsider its recognition of Kosovo", "will keep its recognition of it": which is no act of recognising. */
-    private boolean isReviewed(int chunk) {
-        return scene.units(chunk).getFirst().in(Set.of("its", "their"))
-                && scene.parse()
-                        .verbAt(Math.max(0, chunk - 1))
-                        .filter(verb -> HELD.contains(verb.base()))
-                        .isPresent();
-    }
-
     /** "Soviet recognition is expected within days": whose it is, and not of whom. */
     private boolean isOfAPeople(int chunk) {
         return scene.units(chunk).size() == 2 && scene.units(chunk).getFirst().demonym();
@@ -168,8 +150,8 @@ final class RecognitionNouns {
 
     /** "Poland's recognition came a week later": of whom others recognised, which is not itself. */
     private boolean comes(int chunk, List<PolityKey> actors) {
-        boolean own = words.lastRecognised(List.of()).stream().noneMatch(Parties.of(actors)::contains);
-        return own
+        boolean others = words.lastRecognised(List.of()).stream().noneMatch(Parties.of(actors)::contains);
+        return others
                 && scene.parse()
                         .verbAt(chunk + 1)
                         .filter(verb -> verb.finite() && COMING.contains(verb.base()))
@@ -245,8 +227,10 @@ final class RecognitionNouns {
         // "campaigned for the withdrawal of recognition": whose, is not told
         List<PolityKey> withdrawing = tells ? nominals.actors(chunk) : new NominalOwners(scene).of(chunk);
         // "the withdrawal of Bolivia's recognition": by whoever had recognised
-        List<PolityKey> own = withdrawing.isEmpty() ? scene.owners().of(noun.getAsInt()) : withdrawing;
-        List<PolityKey> actors = by.isEmpty() ? own : by;
+        List<PolityKey> whose = withdrawing.isEmpty() ? scene.owners().of(noun.getAsInt()) : withdrawing;
+        // "called for the withdrawal of the recognition": by the one whose it is
+        List<PolityKey> giver = whose.isEmpty() ? new WhoRecognised(scene).of(noun.getAsInt(), found) : whose;
+        List<PolityKey> actors = by.isEmpty() ? giver : by;
         OptionalInt of = scene.clauses().after(noun.getAsInt(), rule.prepositions());
         Targets.Meant meant =
                 of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(noun.getAsInt());

@@ -56,8 +56,20 @@ final class RecognitionObjects {
             found.add(stripped.get());
             return;
         }
+        if (object.isPresent()
+                && words.isRecognition(object.getAsInt())
+                && object.getAsInt() > verb.chunk()
+                && new WhoRecognised(scene).isToBeUndone(object.getAsInt())) {
+            return;
+        }
         if (new SoughtRecognition(scene).of(verb, object).map(found::add).isPresent()) {
             return;
+        }
+        boolean wanted = WhoRecognised.isWanted(scene, verb);
+        boolean undergone = verb.passive() || wanted;
+        if (wanted) {
+            // "wants the recognition withdrawn"
+            object = OptionalInt.of(verb.chunk() - 1);
         }
         // "went back on its recognition"; others have gone ahead on their own
         boolean goes = verb.base().equals("go")
@@ -131,10 +143,10 @@ final class RecognitionObjects {
         if (of.isEmpty() && verb.passive()) {
             of = scene.clauses().after(noun, link);
         }
-        List<PolityKey> agents = scene.polities(scene.agent(verb));
-        List<PolityKey> whoseIt = agents.isEmpty() && verb.passive() ? whose(noun) : agents;
-        List<PolityKey> takers = whoseIt.isEmpty() && verb.passive() && rule.kind() != ActKind.RECOGNITION
-                ? whoRecognised(noun)
+        List<PolityKey> agents = wanted ? List.of() : scene.polities(scene.agent(verb));
+        List<PolityKey> whoseIt = agents.isEmpty() && undergone ? whose(noun) : agents;
+        List<PolityKey> takers = whoseIt.isEmpty() && undergone && rule.kind() != ActKind.RECOGNITION
+                ? new WhoRecognised(scene).of(noun, found)
                 : whoseIt;
         List<PolityKey> actors = takers.isEmpty() && verb.passive() ? new Announcers(scene).of(verb) : takers;
         Optional<Status> status = scene.status(verb);
@@ -207,22 +219,6 @@ final class RecognitionObjects {
                             verb.chunk(),
                             words.shown(scene.agent(verb), noun, verb)));
         }
-    }
-
-    /** "Togo recognised it in 2014. The recognition was withdrawn in June": by the one whose it is. */
-    private List<PolityKey> whoRecognised(int noun) {
-        boolean pointing =
-                scene.units(noun).size() == 2 && scene.units(noun).getFirst().in(DEFINITE);
-        return !pointing
-                ? List.of()
-                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.sentence() >= scene.sentence() - 1)
-                        .findFirst()
-                        .filter(told -> told.kind() == ActKind.RECOGNITION
-                                && told.status() == Status.DONE
-                                && told.actors().size() == 1)
-                        .map(told -> Parties.keys(told.actors()))
-                        .orElse(List.of());
     }
 
     /** "Liberia's recognition of Kosovo", "the recognition of Kosovo by Liberia". */

@@ -22,7 +22,9 @@ final class RelativeHooks {
     /** "Tehran, where Oman opened an embassy", "Damascus, from which it has recalled its envoy": the place. */
     OptionalInt place(VerbGroup verb) {
         int opener = opener(verb);
-        return scene.parse().lower(opener).equals("where") ? named(opener - 1) : behind(opener, WHERE);
+        // "Tehran, from where he was recalled"
+        int where = scene.parse().lower(opener - 1).equals("from") ? opener - 2 : opener - 1;
+        return scene.parse().lower(opener).equals("where") ? named(where) : behind(opener, WHERE);
     }
 
     /** "Sudan, with which Peru and Chile have broken off relations": with whom. */

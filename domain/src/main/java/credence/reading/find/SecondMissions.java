@@ -91,11 +91,12 @@ record SecondMissions(Scene scene, Between between) {
         return hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(told.dated(
-                        scene.parse().kindAt(last + 1, TIME)
-                                ? scene.parse()
-                                        .timeAt(last + 1)
-                                        .map(Time::value)
-                                        .orElse(act.when())
+                        between.isTime(last + 1)
+                                // "and the one in Muscat a year later"
+                                ? new Shifts(scene)
+                                        .from(last, act.when())
+                                        .or(() -> scene.parse().timeAt(last + 1).map(Time::value))
+                                        .orElse(null)
                                 : act.when()));
     }
 }

@@ -47,10 +47,11 @@ final class Sequels {
         boolean answered = scene.parse().verbs().stream().anyMatch(verb -> YesOrNo.answers(scene, verb));
         for (VerbGroup verb : scene.parse().verbs()) {
             int told = found.size();
-            if (answered && YesOrNo.isAnswered(scene, verb)) {
+            Optional<Found> denied = denials.of(verb, before);
+            if (answered && YesOrNo.isAnswered(scene, verb) || denied.isEmpty() && denials.isOfBlame(verb, before)) {
                 continue;
             }
-            Optional<Found> terms = sameTerms.of(verb, before);
+            Optional<Found> terms = denied.or(() -> sameTerms.of(verb, before));
             if (terms.isPresent()) {
                 found.add(terms.get());
             } else if (followers.areTold(verb)) {
@@ -89,7 +90,6 @@ final class Sequels {
             }
             new Remaining(scene).of(verb).ifPresent(found::add);
             new AmongThem(scene).of(verb).ifPresent(found::add);
-            denials.of(verb, before).ifPresent(found::add);
             before.addAll(found.subList(told, found.size()));
         }
         for (VerbGroup verb : scene.parse().verbs()) {

@@ -105,7 +105,9 @@ final class TalkedOf {
                 || here.stream().anyMatch(told -> told.anchor() == what || told.anchor() == verb.chunk())) {
             return Optional.empty();
         }
-        Optional<ActKind> named = named(what).filter(kind -> !isLinked(what + 1));
+        // "wants the recognition withdrawn"
+        Optional<ActKind> named =
+                named(what).filter(kind -> !isLinked(what + 1) && !new WhoRecognised(scene).isToBeUndone(what));
         String between = what == next ? "" : scene.parse().lower(next);
         Optional<Status> status = named.isEmpty() ? Optional.empty() : status(verb, between, what);
         List<PolityKey> actors = status.isEmpty() ? List.of() : scene.polities(scene.agent(verb));
@@ -114,8 +116,11 @@ final class TalkedOf {
 
     /** "has ruled out a recall", "is due to decide on recognition", "sees no reason for a break": as far as the words above say. */
     private Optional<Found> bare(int noun, List<Found> here) {
-        Optional<ActKind> named =
-                scene.parse().kindAt(noun, Chunk.Kind.NOUN) && !isLinked(noun + 1) ? named(noun) : Optional.empty();
+        Optional<ActKind> named = scene.parse().kindAt(noun, Chunk.Kind.NOUN)
+                        && !isLinked(noun + 1)
+                        && !new WhoRecognised(scene).isToBeUndone(noun)
+                ? named(noun)
+                : Optional.empty();
         Nominals nominals = new Nominals(scene);
         Optional<VerbGroup> governor = named.isEmpty() ? Optional.empty() : nominals.governor(noun);
         boolean read = governor.isEmpty()

@@ -124,15 +124,20 @@ final class TimesBefore {
      * one's.
      */
     private boolean isBehindAside(int anchor, int subject) {
-        return subject >= 0
-                && subject < anchor
-                && parse.kindAt(anchor - 1, Chunk.Kind.COMMA)
-                && parse.kindAt(subject + 1, Chunk.Kind.COMMA)
-                && (parse.kindAt(subject + 2, Chunk.Kind.SUBORDINATOR)
-                        || parse.kindAt(subject + 2, Chunk.Kind.NOUN) && isVerbless(subject, anchor)
-                        || parse.verbAt(subject + 2)
-                                .filter(VerbGroup::participle)
-                                .isPresent());
+        if (subject < 0 || subject >= anchor || !parse.kindAt(anchor - 1, Chunk.Kind.COMMA)) {
+            return false;
+        }
+        // "The embassy in Tehran, closed in 2012, will reopen"
+        int place = parse.kindAt(subject + 1, Chunk.Kind.PREPOSITION) && parse.kindAt(subject + 2, Chunk.Kind.NOUN)
+                ? subject + 2
+                : subject;
+        boolean participle = parse.kindAt(place + 1, Chunk.Kind.COMMA)
+                && place + 2 < anchor
+                && parse.verbAt(place + 2).filter(VerbGroup::participle).isPresent();
+        return participle
+                || parse.kindAt(subject + 1, Chunk.Kind.COMMA)
+                        && (parse.kindAt(subject + 2, Chunk.Kind.SUBORDINATOR)
+                                || parse.kindAt(subject + 2, Chunk.Kind.NOUN) && isVerbless(subject, anchor));
     }
 
     /** "The embassy that Peru shut in 2012 has reopened": when Peru did is not when it reopened. */

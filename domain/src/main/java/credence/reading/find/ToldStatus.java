@@ -4,8 +4,10 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -40,9 +42,15 @@ final class ToldStatus {
             "assure",
             "underline");
 
+    private static final Set<String> CASES = Set.of("case", "event");
+
+    private final int sentence;
+    private final Text text;
     private final Parse parse;
 
     ToldStatus(Scene scene) {
+        this.sentence = scene.sentence();
+        this.text = scene.text();
         this.parse = scene.parse();
     }
 
@@ -125,7 +133,7 @@ final class ToldStatus {
         // "would break off relations otherwise"
         boolean otherwise = IntStream.range(anchor, parse.chunks().size())
                 .anyMatch(j -> parse.lower(j).equals("otherwise"));
-        return will && status == Status.ANNOUNCED && (failing || isOrElse(anchor))
+        return will && status == Status.ANNOUNCED && (failing || isOrElse(anchor) || isInThatCase(anchor))
                 || will && status == Status.HYPOTHETICAL && otherwise
                 || will
                         && (status == Status.ANNOUNCED || status == Status.HYPOTHETICAL)
@@ -145,6 +153,35 @@ final class ToldStatus {
                                                         "ask", "say", "know", "wonder", "decide", "see", "clear")
                                                 .contains(asked.base()))
                                         .isEmpty());
+    }
+
+    /** "would recall its ambassador in that case"; "would then", where the sentence before holds a condition. */
+    private boolean isInThatCase(int anchor) {
+        boolean then =
+                parse
+                        .units()
+                        .subList(
+                                parse.chunks().get(anchor).from(),
+                                parse.chunks().get(anchor).to())
+                        .stream()
+                        .anyMatch(unit -> unit.is("then"));
+        return isCaseNamed()
+                || then
+                        && sentence > 0
+                        && text.sentences().get(sentence - 1).tokens().stream()
+                                .anyMatch(token -> Word.isOneOf(token.lower(), "if", "unless"));
+    }
+
+    /** "in that case", "in such an event". */
+    private boolean isCaseNamed() {
+        List<Unit> units = parse.units();
+        return IntStream.range(2, units.size())
+                .filter(j -> units.get(j).in(CASES))
+                .anyMatch(j -> units.get(j - 2).is("in")
+                                && Word.isOneOf(units.get(j - 1).lower(), "that", "this", "either")
+                        || j > 2
+                                && units.get(j - 3).is("in")
+                                && units.get(j - 2).is("such"));
     }
 
     /** "will expel them should the talks fail", "in the event of an attack". */

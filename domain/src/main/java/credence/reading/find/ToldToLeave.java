@@ -38,7 +38,7 @@ final class ToldToLeave {
                                 .verbAt(Math.max(0, particle))
                                 .filter(other -> Word.isOneOf(other.base(), "leave", "quit"))
                                 .isPresent()
-                        && MustLeave.isNoCountry(scene, particle + 1)
+                        && NoCountry.is(scene, particle + 1)
                 // "told to go to the police"
                 || scene.parse()
                                 .verbAt(Math.max(0, particle))
@@ -113,6 +113,7 @@ final class ToldToLeave {
 
     /** "arrested a diplomat and expelled him"; "told the envoy that he had been declared unwelcome", but not "said she had not been told to leave". */
     static Set<String> pronouns(VerbGroup verb) {
-        return verb.base().equals("declare") ? HE : THEM;
+        // "Paris, from where he was expelled"
+        return verb.base().equals("declare") || verb.base().equals("expel") && verb.passive() ? HE : THEM;
     }
 }

@@ -47,13 +47,15 @@ public final class ContactClauses {
             "annex",
             "withdraw");
 
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
+
     private ContactClauses() {}
 
     /** Whether who acts in such a clause stands at a place, right behind the noun that it is about. */
     static boolean opens(List<Unit> units, int start, int name) {
         if (name + 2 >= units.size()
                 || name <= start
-                || !units.get(name).named()
+                || !(units.get(name).named() || units.get(name).in(PRONOUNS))
                 || units.get(name).demonym()
                 || !units.get(name - 1).in(HEADS)
                 || !(units.get(start).tag("DET") || units.get(start).tag("NUM"))) {

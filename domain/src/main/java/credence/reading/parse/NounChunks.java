@@ -228,7 +228,7 @@ final class NounChunks {
             // "on the same day Iraqi diplomats were told to leave", "within hours President Chavez expelled"
             return false;
         }
-        if (unit.is("alone")) {
+        if (unit.is("alone") || Judgements.isBehindName(units, k)) {
             // "Greece alone did not"
             return false;
         }

@@ -259,9 +259,7 @@ final class NounPlaces {
             j--;
         }
         j = Negations.past(parse, j);
-        return parse.kindAt(j, NOUN)
-                ? OptionalInt.of(Seats.isOfBody(parse, clauses, j) ? j - 2 : j)
-                : OptionalInt.empty();
+        return parse.kindAt(j, NOUN) ? OptionalInt.of(Seats.past(parse, clauses, j, chunk)) : OptionalInt.empty();
     }
 
     /** "broke with them on Thursday night, the second night of the raids, and gave": an aside on the time. */

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
 
@@ -55,6 +56,39 @@ final class ReducedVerbs {
         return false;
     }
 
+    /** "The ambassador, recalled in January 2016, will return": between commas, with no object, and the verb of the clause behind. */
+    private static boolean isAside(List<Unit> units, List<Chunk> chunks, int index) {
+        Chunk verb = chunks.get(index);
+        boolean opens = index > 1
+                && verb.to() - verb.from() == 1
+                && VerbForms.base(units.get(verb.from()).lower()).isPresent()
+                && chunks.get(index - 1).is(Chunk.Kind.COMMA)
+                && chunks.get(index - 2).is(Chunk.Kind.NOUN);
+        int end = index + 1;
+        while (opens && end < chunks.size() && isOfAside(units, chunks, index, end)) {
+            end++;
+        }
+        return opens
+                && end > index + 1
+                && end + 1 < chunks.size()
+                && chunks.get(end).is(Chunk.Kind.COMMA)
+                && chunks.get(end + 1).is(Chunk.Kind.VERB)
+                && !units.get(chunks.get(end + 1).from()).lower().endsWith("ing");
+    }
+
+    /** Times, places and particles: "called home in March", "closed in Tehran after a raid". */
+    private static boolean isOfAside(List<Unit> units, List<Chunk> chunks, int verb, int j) {
+        Chunk chunk = chunks.get(j);
+        return chunk.is(Chunk.Kind.TIME)
+                || chunk.is(Chunk.Kind.PREPOSITION)
+                || chunk.is(Chunk.Kind.NOUN)
+                        && (j > verb + 1 && chunks.get(j - 1).is(Chunk.Kind.PREPOSITION)
+                                || units.get(chunk.from()).is("home"))
+                || chunk.is(Chunk.Kind.OTHER)
+                        && Word.isOneOf(
+                                units.get(chunk.from()).lower(), "home", "back", "off", "only", "earlier", "out");
+    }
+
     /** "a move condemned by Kyiv": after a noun, before "by", and without a subject of its own; "replied by expelling" has one. */
     static boolean reduced(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
         // "relations, cut off by Peru in 2009"
@@ -78,6 +112,9 @@ final class ReducedVerbs {
         if (units.get(chunks.get(index).from()).is("voted")) {
             // "British lawmakers voted by 274 to 12": so many did
             return false;
+        }
+        if (isAside(units, chunks, index)) {
+            return true;
         }
         // "Canada, strongly supported by Australia, has"
         boolean adverb = index > 1

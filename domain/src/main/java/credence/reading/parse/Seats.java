@@ -1,18 +1,99 @@
 package credence.reading.parse;
 
+import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+
+import credence.reading.text.Word;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where a body has its seat that a relative clause behind is about: "the Security Council in New York, which condemned it". */
+/**
+ * Where somebody or something is that what stands behind is about: "the Security Council in New York, which condemned it", "its ambassador to
+ * Iran, who was recalled".
+ */
 final class Seats {
     private static final Pattern BODY = Pattern.compile(
             "(?:council|league|union|assembly|commission|organi[sz]ation|nations|community|conference)$");
 
+    /** Who is meant by "who", where a place stands nearer. */
+    private static final Set<String> PERSONS = Set.of(
+            "ambassador",
+            "ambassadors",
+            "envoy",
+            "envoys",
+            "nuncio",
+            "commissioner",
+            "commissioners",
+            "consul",
+            "consuls",
+            "d'affaires",
+            "diplomat",
+            "diplomats",
+            "attache",
+            "attaches",
+            "attaché",
+            "attachés",
+            "representative",
+            "representatives",
+            "minister",
+            "ministers",
+            "president",
+            "presidents",
+            "spokesman",
+            "spokeswoman",
+            "officials");
+
+    private static final Set<String> MISSIONS =
+            Set.of("embassy", "embassies", "mission", "missions", "relations", "ties", "links");
+
+    /** What is done to envoys, embassies and relations, and not to a land. */
+    private static final Set<String> DONE_TO_THEM = Set.of(
+            "recall",
+            "expel",
+            "withdraw",
+            "call",
+            "summon",
+            "close",
+            "shut",
+            "open",
+            "reopen",
+            "sever",
+            "cut",
+            "break",
+            "restore",
+            "suspend",
+            "resume",
+            "establish",
+            "freeze",
+            "downgrade");
+
     private Seats() {}
 
-    static boolean isOfBody(Parse parse, Clauses clauses, int place) {
+    /** What stands before a place, where what comes at the chunk behind is about that and not about the place; else the place. */
+    static int past(Parse parse, Clauses clauses, int place, int behind) {
+        boolean whose = isOfBody(parse, clauses, place) || isOfPerson(parse, clauses, place, behind);
+        return whose ? place - 2 : place;
+    }
+
+    private static boolean isOfBody(Parse parse, Clauses clauses, int place) {
         return parse.lower(place - 1).equals("in")
-                && parse.kindAt(place - 2, Chunk.Kind.NOUN)
+                && parse.kindAt(place - 2, NOUN)
                 && clauses.head(place - 2).named()
                 && BODY.matcher(clauses.head(place - 2).lower()).find();
+    }
+
+    /** "its ambassador to Iran, who was recalled", "relations with Iran, severed in 2016,": no land is meant. */
+    private static boolean isOfPerson(Parse parse, Clauses clauses, int place, int behind) {
+        boolean placed = parse.kindAt(place - 1, PREPOSITION)
+                && Word.isOneOf(parse.lower(place - 1), "to", "in", "at", "with")
+                && parse.kindAt(place - 2, NOUN)
+                && clauses.head(place).named()
+                && !clauses.head(place).demonym();
+        boolean done = parse.verbAt(behind)
+                .filter(verb -> verb.participle() && DONE_TO_THEM.contains(verb.base()))
+                .isPresent();
+        return placed
+                && (clauses.head(place - 2).in(PERSONS) && (done || Word.isOneOf(parse.lower(behind), "who", "whom"))
+                        || done && clauses.head(place - 2).in(MISSIONS));
     }
 }
