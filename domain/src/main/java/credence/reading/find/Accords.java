@@ -15,8 +15,7 @@ final class Accords {
     private static final int REACH = 8;
 
     private static final Set<String> WITH = Set.of("with");
-    private static final Set<String> MAKING =
-            Set.of("sign", "initial", "reach", "conclude", "strike", "struck", "agree", "seal", "sealed");
+    private static final Set<String> MAKING = Set.of("sign", "initial", "reach", "conclude", "strike", "agree", "seal");
 
     private final Scene scene;
 

@@ -24,7 +24,7 @@ final class Allies {
     private static final Set<String> ONE = Set.of("ally", "partner", "friend");
     private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
     private static final Set<String> LEAVING = Set.of("leave", "left", "leaves", "leaving");
-    private static final Set<String> HOLDING = Set.of("count", "counts", "retain", "number");
+    private static final Set<String> HOLDING = Set.of("count", "retain", "number");
     private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been");
     private static final Set<String> TO = Set.of("to", "at", "down to", "from");
 
@@ -32,8 +32,8 @@ final class Allies {
     private static final Set<String> CHANGING = Set.of(
             "reduce", "cut", "bring", "take", "shrink", "whittle", "lower", "drop", "fall", "put", "trim", "dwindle");
 
-    private static final Set<String> SHRINKING = Set.of(
-            "shrink", "shrunk", "shrank", "fall", "fell", "fallen", "drop", "dwindle", "decline", "go", "grow", "rise");
+    private static final Set<String> SHRINKING =
+            Set.of("shrink", "fall", "drop", "dwindle", "decline", "go", "grow", "rise");
 
     private final Scene scene;
     private final Whom whom;

@@ -36,7 +36,6 @@ final class Announcements {
             "publish",
             "communicate",
             "come",
-            "came",
             "sign");
     private static final Set<String> STEPS = Set.of(
             "decision",

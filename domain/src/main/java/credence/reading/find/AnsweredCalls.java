@@ -51,14 +51,7 @@ record AnsweredCalls(Scene scene) {
             "oppose",
             "disregard",
             "rule",
-            "wave",
-            "ignored",
-            "rebuffed",
-            "spurned",
-            "brushed",
-            "shrugged",
-            "waved",
-            "disregarded");
+            "wave");
 
     private static final Set<String> GRANTING = Set.of(
             "follow", "heed", "grant", "meet", "accept", "obey", "fulfil", "fulfill", "honour", "honor", "answer",

@@ -69,7 +69,7 @@ final class Births {
                 switch (verb.base()) {
                     case "become" -> STATE.matcher(next).matches();
                     case "born", "bear" -> Word.isOneOf(scene.parse().lower(verb.chunk()), "was born", "were born");
-                    case "come", "came" ->
+                    case "come" ->
                         next.equals("into")
                                 && scene.parse().lower(verb.chunk() + 2).equals("being");
                     case "vote" -> next.equals("for") && isIndependence(verb.chunk() + 2);

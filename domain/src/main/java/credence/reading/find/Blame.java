@@ -27,7 +27,7 @@ final class Blame {
 
     private static final Set<String> DROPPING = Set.of("set", "dropped", "hurled", "lobbed", "sent", "flew");
 
-    private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "continue", "keep", "kept");
+    private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "continue", "keep");
 
     private static final Set<String> ON = Set.of("on", "against");
 

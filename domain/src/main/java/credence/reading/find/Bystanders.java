@@ -15,7 +15,7 @@ record Bystanders(Scene scene) {
 
     private static final Set<String> REMARKS = Set.of(
             "say", "urge", "call", "appeal", "offer", "ask", "express", "voice", "follow", "watch", "monitor", "hope",
-            "regret", "stay", "stayed", "comment", "react", "reacted", "speak");
+            "regret", "stay", "comment", "react", "speak");
 
     private static final Set<String> GIVING =
             Set.of("send", "fly", "provide", "promise", "pledge", "offer", "deliver", "give");

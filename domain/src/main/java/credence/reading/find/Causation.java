@@ -14,34 +14,22 @@ import java.util.Set;
 /** What somebody is made to do or kept from doing: "persuaded Peru to recognise it", "got Peru to", "was prevented from opening an embassy". */
 final class Causation {
     /** Who tries this has not always had his will. */
-    private static final Set<String> PRESSING = Set.of("push", "pressure", "pressured", "pressurise", "pressurised");
+    private static final Set<String> PRESSING = Set.of("push", "pressure", "pressured", "pressurise");
 
     private static final Set<String> PREVENTING = Set.of(
             "stop",
             "prevent",
-            "prevented",
             "keep",
-            "kept",
             "deter",
-            "deterred",
             "dissuade",
-            "dissuaded",
             "discourage",
-            "discouraged",
             "bar",
-            "barred",
             "block",
-            "blocked",
             "ban",
             "hinder",
-            "hindered",
             "forbid",
-            "forbade",
-            "forbidden",
             "restrain",
-            "restrained",
-            "preclude",
-            "precluded");
+            "preclude");
 
     private static final Set<String> NOTHING = Set.of("nothing", "nobody", "none");
 

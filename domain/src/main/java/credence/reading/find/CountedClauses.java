@@ -248,8 +248,7 @@ final class CountedClauses {
         boolean came = parse.verbs().stream()
                 .filter(verb -> verb.chunk() < link)
                 .reduce((one, other) -> other)
-                .filter(verb -> Word.isOneOf(
-                        verb.base(), "comes", "come", "came", "follow", "happen", "announce", "be", "was", "is"))
+                .filter(verb -> Word.isOneOf(verb.base(), "come", "follow", "happen", "announce", "be", "was", "is"))
                 .isPresent();
         if (behind.isEmpty() && comma.isPresent() && isNow(link, comma.getAsInt())) {
             return text.published().map(Edtf::of);

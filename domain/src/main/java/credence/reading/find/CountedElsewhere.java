@@ -38,7 +38,7 @@ record CountedElsewhere(Counted counted, Parse parse, Clauses clauses) {
         return parse.verbs().reversed().stream()
                 .filter(verb -> verb.chunk() < mark && verb.finite())
                 .findFirst()
-                .filter(verb -> Word.isOneOf(verb.base(), "come", "came", "follow"))
+                .filter(verb -> Word.isOneOf(verb.base(), "come", "follow"))
                 .filter(verb -> clauses.subject(verb).stream()
                         .anyMatch(subject -> REPLY.matcher(parse.lower(subject)).find()))
                 .flatMap(verb -> counted.of(verb.chunk()));

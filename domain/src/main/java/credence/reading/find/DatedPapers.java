@@ -25,7 +25,7 @@ record DatedPapers(Parse parse, Clauses clauses) {
     /** Words before a paper that is where the act is told, and not its cause. */
     private static final Set<String> LINKS = Set.of("to", "in", "by", "under", "with", "through", "via");
 
-    private static final Set<String> HELD_UP = Set.of("show", "citing", "waving", "read");
+    private static final Set<String> HELD_UP = Set.of("show", "cite", "wave", "read");
 
     private static final Set<String> TELLS = Set.of("show", "say", "read", "confirm", "state", "reveal", "announce");
 
@@ -118,6 +118,11 @@ record DatedPapers(Parse parse, Clauses clauses) {
 
     /** "of March 11", "dated Tuesday", "signed on March 11", "that bears the date of March 11". */
     private Optional<Edtf> day(int paper) {
+        Optional<Edtf> inside = TimesInside.of(parse, paper);
+        if (inside.isPresent()) {
+            // "under a 1994 treaty"
+            return inside;
+        }
         boolean bears = false;
         for (int j = paper + 1; j < Math.min(paper + NEAR_BY + 1, parse.chunks().size()); j++) {
             if (parse.kindAt(j, TIME)) {

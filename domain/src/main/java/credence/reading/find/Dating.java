@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
 final class Dating {
+    /** Characters of a full date. */
+    private static final int DAY = 10;
+
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -191,8 +194,10 @@ final class Dating {
             Optional<Edtf> time = times.right(verb.chunk(), untilNextVerb(verb.chunk()))
                     .or(() -> joined(verb, anchor))
                     .or(() -> inFront(verb))
-                    // "The next day Lima said it would close its embassy"
-                    .or(() -> verb.chunk() < anchor ? counted.of(verb.chunk()) : Optional.empty());
+                    // "The next day Lima said it would close its embassy", "It will close its embassy, Lima said the
+                    // next day"
+                    .or(() -> counted.of(verb.chunk())
+                            .filter(day -> verb.chunk() < anchor || day.text().length() == DAY));
             OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Party;
 import credence.act.Status;
+import credence.reading.parse.Parse;
 import credence.time.Edtf;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Days {
                                         && other.status() == one.status())
                                 .map(Found::when)
                                 .filter(when -> when != null
-                                        && when.to().equals(when.from())
+                                        && when.text().length() == 10
                                         && !when.from().isAfter(one.when().from())
                                         && !when.from()
                                                 .isBefore(one.when().from().minusDays(1)))
@@ -150,11 +151,22 @@ final class Days {
         Optional<Edtf> after = one.sentence() + 1 < leadEnd && !lead.isAside(one)
                 ? new Dating(one.sentence() + 1, text, referents).spoken(one.actors())
                 : Optional.empty();
-        int first = one.status() == Status.DONE ? one.sentence() : Math.max(0, one.sentence() - SPEECH);
+        int first = one.status() != Status.DONE
+                ? Math.max(0, one.sentence() - SPEECH)
+                : isAlso(one) ? one.sentence() - 1 : one.sentence();
         for (int k = one.sentence() - 1; after.isEmpty() && k >= first; k--) {
             after = new Dating(k, text, referents).spoken(one.actors());
         }
         return after.filter(this::isNotLongAgo);
+    }
+
+    /** "told a rally on Thursday that he had had enough. He also called home his own ambassador": on that day. */
+    private boolean isAlso(Found one) {
+        Parse parse = text.parse(one.sentence());
+        return new ToldDates(one.sentence(), text).isGoneOn()
+                && parse.times().isEmpty()
+                && parse.units().subList(0, parse.chunks().get(one.anchor()).to()).stream()
+                        .anyMatch(unit -> unit.is("also"));
     }
 
     /** "declared independence in 1991. ... will open an embassy": what was said then was something else. */

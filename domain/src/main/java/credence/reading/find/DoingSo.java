@@ -46,13 +46,13 @@ final class DoingSo {
                     case "refuse", "decline" -> refuses(verb, next);
                     case "join" -> joinedThem.is(verb);
                     case "lead" -> leads(verb, next);
-                    case "act", "acted" -> acts(verb, next);
+                    case "act" -> acts(verb, next);
                     case "go" -> goesOn(verb, next);
                     case "precede" ->
                         Word.isOneOf(next, "it", "them")
                                 && (places.closes(verb.chunk() + 2)
                                         || scene.parse().lower(verb.chunk() + 2).equals("by"));
-                    case "come", "came" ->
+                    case "come" ->
                         scene.clauses().subject(verb).stream()
                                         .anyMatch(subject -> scene.head(subject).is("turn"))
                                 || Word.isOneOf(next, "round", "around")

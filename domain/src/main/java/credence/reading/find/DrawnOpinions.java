@@ -15,22 +15,8 @@ import java.util.Set;
 /** Opinions that a deed gets from others: "drew condemnation from Japan", "won the support of France". */
 record DrawnOpinions(Scene scene, Conduct conduct) {
     private static final Set<String> DRAWS = Set.of(
-            "draw",
-            "prompt",
-            "provoke",
-            "trigger",
-            "attract",
-            "win",
-            "earn",
-            "bring",
-            "spark",
-            "receive",
-            "elicit",
-            "meet",
-            "get",
-            "sparked",
-            "garner",
-            "garnered");
+            "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
+            "meet", "get", "garner");
 
     private static final Set<String> WINS = Set.of("win", "earn", "receive");
 

@@ -50,11 +50,12 @@ final class Embassies {
             OptionalInt noun = missions.patient(verb);
             Optional<Rule> rule = noun.isPresent() ? rule(verb, noun.getAsInt()) : Optional.empty();
             boolean none = scene.parse().lower(verb.chunk() + 1).equals("none");
-            // "has no wish to see its own mission closed"
+            // "has no wish to see its own mission closed", but "has kept it closed since 2021"
             boolean seen = noun.isPresent()
                     && scene.parse()
                             .verbAt(Math.max(0, noun.getAsInt() - 1))
-                            .filter(outer -> Word.isOneOf(outer.base(), "see", "keep", "hold", "leave"))
+                            .filter(outer ->
+                                    Word.isOneOf(outer.base(), "see", "keep", "hold", "leave") && !outer.perfect())
                             .isPresent();
             // "No Libyan embassy has been opened", "to close no more embassies"
             boolean noOne = noun.isPresent()

@@ -19,17 +19,7 @@ import java.util.stream.IntStream;
 final class ExpulsionNouns {
     private static final Set<String> ANNOUNCING = Set.of("announce", "order", "confirm");
 
-    private static final Set<String> ANSWERING = Set.of(
-            "respond",
-            "responded",
-            "answer",
-            "answered",
-            "retaliate",
-            "retaliated",
-            "reply",
-            "replied",
-            "react",
-            "reacted");
+    private static final Set<String> ANSWERING = Set.of("respond", "answer", "retaliate", "reply", "react");
 
     private static final Set<String> ITS = Set.of("its", "their");
 

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** "Iran's flag was raised over its embassy in Riyadh", "hoisted its flag in the Saudi capital": a mission opens with it. */
 final class Flags {
-    private static final Set<String> RAISING = Set.of("raise", "hoist", "hoisted", "unfurl", "unfurled");
+    private static final Set<String> RAISING = Set.of("raise", "hoist", "unfurl");
     private static final Set<String> OVER = Set.of("over", "at", "above", "outside", "in");
     /** "A new flag was raised over the Afghan embassy": "hoisted the rebel flag over his embassy": over one that was open under the old. */
     private static final Set<String> CHANGED = Set.of(

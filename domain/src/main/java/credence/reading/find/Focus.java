@@ -25,8 +25,7 @@ final class Focus {
     /** Units from a relative clause back to whose conduct it is about. */
     private static final int NEAR_BY = 25;
 
-    private static final Set<String> WEIGHS =
-            Set.of("be", "is", "was", "mean", "means", "meant", "come", "came", "mark");
+    private static final Set<String> WEIGHS = Set.of("be", "is", "was", "mean", "come", "mark");
 
     private static final Set<String> PARTIES = Set.of(
             "opposition",

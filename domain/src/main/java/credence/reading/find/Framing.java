@@ -52,7 +52,7 @@ final class Framing {
             "lie",
             "fiction");
 
-    private static final Set<String> PROVES = Set.of("proved", "proven", "prove", "turned");
+    private static final Set<String> PROVES = Set.of("prove", "turned");
 
     private static final Set<String> HINTS =
             Set.of("hint", "hints", "sign", "signs", "signal", "indication", "indications", "suggestion", "clue");

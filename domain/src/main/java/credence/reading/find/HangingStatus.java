@@ -18,8 +18,7 @@ final class HangingStatus {
     private static final Set<String> ADJECTIVES = Set.of("close", "open");
 
     /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
-    private static final Set<String> ACCUSING =
-            Set.of("accuse", "accused", "accusing", "suspect", "suspected", "charge", "charged", "convicted");
+    private static final Set<String> ACCUSING = Set.of("accuse", "accused", "accusing", "suspect", "charge", "convict");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -155,7 +154,7 @@ final class HangingStatus {
             return denied;
         }
         if (verb.gerund()
-                && (outer.base().startsWith("stop") || Word.isOneOf(outer.base(), "fall", "fell", "come", "came"))
+                && (outer.base().startsWith("stop") || Word.isOneOf(outer.base(), "fall", "come"))
                 && between.isShort(outer)) {
             return Optional.of(Status.REFUSED);
         }
@@ -250,7 +249,7 @@ final class HangingStatus {
             // "was offered money to break them off"
             return Optional.empty();
         }
-        if (verb.infinitive() && Word.isOneOf(outer.base(), "use", "used") && outer.chunk() + 1 == verb.chunk()) {
+        if (verb.infinitive() && Word.isOneOf(outer.base(), "use") && outer.chunk() + 1 == verb.chunk()) {
             // "used to recognise it", where "used a speech to recognise it" tells that it did
             return Optional.empty();
         }

@@ -34,7 +34,7 @@ record HangingWishes(Parse parse, Clauses clauses) {
             return Optional.of(Status.URGED);
         }
         String words = parse.lower(outer.chunk());
-        if (Word.isOneOf(outer.base(), "move", "inch", "inched", "edge", "edged", "come", "draw", "step", "go", "get")
+        if (Word.isOneOf(outer.base(), "move", "inch", "edge", "come", "draw", "step", "go", "get")
                 && Word.isOneOf(
                         parse.lower(outer.chunk() + 1), "closer", "a step closer", "one step closer", "nearer")) {
             // "moved closer to recognising it"
@@ -45,7 +45,7 @@ record HangingWishes(Parse parse, Clauses clauses) {
                 && Word.isOneOf(words, "is moving", "are moving", "was moving", "were moving")) {
             return Optional.of(Status.INTENDED);
         }
-        if (next && Word.isOneOf(outer.base(), "mean", "meant") && !outer.passive()) {
+        if (next && Word.isOneOf(outer.base(), "mean") && !outer.passive()) {
             // "mean to open their embassy", where "may mean closing it" only asks what follows
             return Optional.of(outer.negated() ? Status.REFUSED : Status.INTENDED);
         }

@@ -28,8 +28,7 @@ final class HangingWords {
     private static final Pattern SPAN = Pattern.compile(
             "(?:another |more than |nearly |almost )?[\\w-]+ (?:more )?(?:days|weeks|months|years|decades)");
 
-    private static final Set<String> SHRINKING =
-            Set.of("refrain", "abstain", "desist", "shrink", "shrank", "recoil", "recoiled", "flinch", "flinched");
+    private static final Set<String> SHRINKING = Set.of("refrain", "abstain", "desist", "shrink", "recoil", "flinch");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -250,11 +249,11 @@ final class HangingWords {
     boolean holdsOff(VerbGroup verb) {
         String next = parse.lower(verb.chunk() + 1);
         return SHRINKING.contains(verb.base()) && next.equals("from")
-                || Word.isOneOf(verb.base(), "balk", "balked", "baulk", "baulked") && next.equals("at")
+                || Word.isOneOf(verb.base(), "balk", "baulk") && next.equals("at")
                 || Word.isOneOf(verb.base(), "step", "draw", "drew", "pull")
                         && next.equals("back")
                         && parse.lower(verb.chunk() + 2).equals("from")
-                || Word.isOneOf(verb.base(), "shy", "shied", "back")
+                || Word.isOneOf(verb.base(), "shy", "back")
                         && next.equals("away")
                         && parse.lower(verb.chunk() + 2).equals("from")
                 || verb.base().equals("hold") && Set.of("off", "back").contains(next);

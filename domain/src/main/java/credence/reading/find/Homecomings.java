@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 record Homecomings(Scene scene) {
     private static final Set<String> GOING =
-            Set.of("come", "came", "go", "went", "gone", "return", "fly", "flew", "flown", "travel", "head", "leave");
+            Set.of("come", "go", "went", "gone", "return", "fly", "flew", "flown", "travel", "head", "leave");
 
     private static final Set<String> HOME = Set.of("home", "back");
     private static final Set<String> FOR = Set.of("for");

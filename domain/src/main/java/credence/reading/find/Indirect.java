@@ -24,7 +24,6 @@ final class Indirect {
             "declare",
             "confirm",
             "publish",
-            "published",
             "insist",
             "warn",
             "stress",

@@ -15,7 +15,6 @@ record KeptMissions(Scene scene) {
     private static final Set<String> KEEPING = Set.of(
             "maintain",
             "keep",
-            "kept",
             "have",
             "had",
             "has",

@@ -42,20 +42,8 @@ record KeptWords(Parse parse, Clauses clauses) {
             "carries", Set.of("out", "through"),
             "go", Set.of("through with", "ahead with"));
 
-    private static final Set<String> KEEPING = Set.of(
-            "fulfil",
-            "fulfill",
-            "fulfilled",
-            "honour",
-            "honor",
-            "honoured",
-            "honored",
-            "keep",
-            "kept",
-            "implement",
-            "implemented",
-            "execute",
-            "executed");
+    private static final Set<String> KEEPING =
+            Set.of("fulfil", "fulfill", "honour", "honor", "keep", "implement", "execute");
 
     /** What is kept when it is done. */
     private static final Set<String> PROMISES =
@@ -81,7 +69,7 @@ record KeptWords(Parse parse, Clauses clauses) {
                         && (link.isEmpty()
                                 ? KEEPING.contains(keeps.base())
                                         // "kept its plans to recognise it secret"
-                                        && (promised || !Word.isOneOf(keeps.base(), "keep", "kept"))
+                                        && (promised || !Word.isOneOf(keeps.base(), "keep"))
                                 : LINKS.getOrDefault(keeps.base(), Set.of()).contains(link)));
             }
             if (parse.kindAt(j, COMMA) || parse.kindAt(j, STOP)) {

@@ -23,7 +23,7 @@ record LostAllies(Scene scene) {
     List<Claim> of(VerbGroup verb, List<Found> here) {
         int loser = verb.chunk() - 1;
         int ally = ally(loser);
-        if (!Word.isOneOf(verb.base(), "lose", "lost")
+        if (!Word.isOneOf(verb.base(), "lose")
                 || !verb.finite()
                 || verb.negated()
                 || ally < 0

@@ -31,17 +31,7 @@ final class NamedAuthors {
             "dissidents",
             "opposition");
 
-    private static final Set<String> THOUGHT_OUT = Set.of(
-            "direct",
-            "directed",
-            "hatch",
-            "hatched",
-            "orchestrate",
-            "orchestrated",
-            "mastermind",
-            "masterminded",
-            "steer",
-            "steered");
+    private static final Set<String> THOUGHT_OUT = Set.of("direct", "hatch", "orchestrate", "mastermind", "steer");
 
     /** What only those do who govern a place: "the crackdown in Minsk". */
     private static final Set<String> OF_RULERS =
@@ -63,22 +53,8 @@ final class NamedAuthors {
             "uprising",
             "operation");
 
-    private static final Set<String> MASTERING = Set.of(
-            "direct",
-            "directed",
-            "hatch",
-            "hatched",
-            "orchestrate",
-            "orchestrated",
-            "steer",
-            "steered",
-            "plan",
-            "mastermind",
-            "masterminded",
-            "control",
-            "controlled",
-            "launch",
-            "order");
+    private static final Set<String> MASTERING =
+            Set.of("direct", "hatch", "orchestrate", "steer", "plan", "mastermind", "control", "launch", "order");
 
     private final Scene scene;
     private final Deeds deeds;

@@ -16,9 +16,8 @@ import java.util.Set;
 /** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
 final class NounStatus {
     private static final Set<String> DECIDED = Set.of("decision", "decisions");
-    private static final Set<String> BACKING_OUT = Set.of(
-            "back", "go", "went", "step", "pull", "walk", "climb", "row", "rowed", "shy", "move", "draw", "drew",
-            "turn");
+    private static final Set<String> BACKING_OUT =
+            Set.of("back", "go", "went", "step", "pull", "walk", "climb", "row", "shy", "move", "draw", "drew", "turn");
     private static final Set<String> AWAITED = Set.of("expect", "await", "foresee", "plan", "schedule", "anticipate");
     private static final Set<String> COMING = Set.of("come", "take", "make", "announce", "fall", "follow", "be");
 

@@ -153,7 +153,9 @@ final class Occasions {
             }
             opener--;
         }
-        int time = parse.kindAt(opener - 1, Chunk.Kind.COMMA) ? opener - 2 : opener - 1;
+        int comma = parse.kindAt(opener - 1, Chunk.Kind.COMMA) ? opener - 1 : opener;
+        // "on Thursday already, when"
+        int time = Word.isOneOf(parse.lower(comma - 1), "already", "alone", "again") ? comma - 2 : comma - 1;
         return opener > 0 && parse.kindAt(time, Chunk.Kind.TIME)
                 ? parse.timeAt(time).map(Time::value)
                 : Optional.empty();

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Opinions told by a noun that is the subject, or stands alone: "Support for Greece came from Cyprus", "There was praise from Peru". */
 final class OpinionNouns {
-    private static final Set<String> COMING = Set.of("come", "came");
+    private static final Set<String> COMING = Set.of("come");
 
     private static final Set<String> FROM = Set.of("from");
 

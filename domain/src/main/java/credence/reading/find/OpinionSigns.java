@@ -19,7 +19,7 @@ record OpinionSigns(Scene scene, Conduct conduct, OpinionHolders holders) {
             Set.of("show", "gesture", "sign", "act", "mark", "display", "demonstration", "expression", "token");
 
     /** "spoke in support of", "voted in support of": whatever else is done in support is help. */
-    private static final Set<String> SIDING = Set.of("come", "came", "speak", "declare", "act", "vote");
+    private static final Set<String> SIDING = Set.of("come", "speak", "declare", "act", "vote");
 
     /** "in solidarity with", "as a gesture of solidarity with", "in condemnation of": with what is done the doer says so. */
     Optional<Found> of(Rule rule, VerbGroup verb, int noun) {

@@ -68,7 +68,7 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
                 : scene.parse().verbs().reversed().stream()
                         .filter(other -> other.chunk() < from && other.finite())
                         .findFirst()
-                        .filter(outer -> Word.isOneOf(outer.base(), "tell", "inform", "notify", "informed", "notified")
+                        .filter(outer -> Word.isOneOf(outer.base(), "tell", "inform", "notify")
                                 && !outer.passive()
                                 && !outer.negated());
         OptionalInt whom = telling.map(scene.clauses()::object).orElse(OptionalInt.empty());

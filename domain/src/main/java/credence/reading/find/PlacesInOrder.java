@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class PlacesInOrder {
     private static final Pattern DAYS = Pattern.compile(".*\\b(?:hours|days|day|week|month|hour)");
 
-    private static final Set<String> COMING =
-            Set.of("come", "came", "go", "is", "are", "was", "were", "be", "been", "become");
+    private static final Set<String> COMING = Set.of("come", "go", "is", "are", "was", "were", "be", "been", "become");
 
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|another)(?: of (?:all|them))?");
@@ -74,7 +73,7 @@ final class PlacesInOrder {
 
     /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */
     boolean placed(VerbGroup verb) {
-        boolean moves = Word.isOneOf(verb.base(), "move", "acted", "acte")
+        boolean moves = Word.isOneOf(verb.base(), "move", "act")
                 && scene.parse().lower(verb.chunk() + 1).equals("first");
         if (Word.isOneOf(scene.parse().lower(verb.chunk()), "is", "are")
                 && scene.parse().lower(verb.chunk() + 1).equals("the last")

@@ -34,25 +34,20 @@ final class PlainDeeds {
             "want",
             "need",
             "know",
-            "knew",
             "believe",
             "think",
             "expect",
             "fear",
             "lose",
-            "lost",
             "suffer",
             "face",
             "mark",
             "celebrate",
             "see",
             "hear",
-            "heard",
             "die",
             "wait",
             "learn",
-            "learnt",
-            "learned",
             "belong",
             "depend",
             "lie",
@@ -66,10 +61,9 @@ final class PlainDeeds {
             "regret",
             "like",
             "seek",
-            "mean",
-            "meant");
+            "mean");
 
-    private static final Set<String> SHUT_OUT = Set.of("suspend", "expel", "exclude", "barred", "oust", "eject");
+    private static final Set<String> SHUT_OUT = Set.of("suspend", "expel", "exclude", "bar", "oust", "eject");
 
     private static final Set<String> FROM = Set.of("from");
 

@@ -88,7 +88,7 @@ final class Prospects {
             "solve",
             "help");
 
-    private static final Set<String> COMING = Set.of("come", "came");
+    private static final Set<String> COMING = Set.of("come");
 
     /** Chunks from a gerund to what is said of it. */
     private static final int NEAR_BY = 14;

@@ -27,7 +27,7 @@ record RankAsides(Scene scene) {
             ActKind.RELATIONS_SEVERED);
 
     static final Set<String> ALLIES = Set.of("ally", "partner", "friend", "neighbour", "neighbor", "republic");
-    private static final Set<String> LOST = Set.of("lose", "lost", "poach", "woo", "desert");
+    private static final Set<String> LOST = Set.of("lose", "poach", "woo", "desert");
     private static final Set<String> STEPS = Set.of(
             "steps", "moves", "measures", "decisions", "visits", "stages", "stops", "acts", "gestures", "sanctions");
     private static final Set<String> BEHIND = Set.of("in", "since", "after", "of", "from", "within", "under", "along");

@@ -28,9 +28,9 @@ final class RecognitionNouns {
 
     /** "responded with the recognition of", "went ahead with". */
     private static final Set<String> GOING_ON =
-            Set.of("responded", "respond", "replied", "answer", "retaliate", "proceed", "react", "go");
+            Set.of("respond", "reply", "answer", "retaliate", "proceed", "react", "go");
 
-    private static final Set<String> COMING = Set.of("come", "came", "follow", "arrive", "arrived");
+    private static final Set<String> COMING = Set.of("come", "follow", "arrive");
 
     private static final Set<String> OF = Set.of("of");
 

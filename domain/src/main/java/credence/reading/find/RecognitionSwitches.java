@@ -63,8 +63,8 @@ final class RecognitionSwitches {
         return !verb.negated()
                 ? Optional.empty()
                 : scene.parse().verbs().stream()
-                        .filter(outer -> outer.chunk() < verb.chunk()
-                                && Word.isOneOf(outer.base(), "assure", "assured", "tell", "promise"))
+                        .filter(outer ->
+                                outer.chunk() < verb.chunk() && Word.isOneOf(outer.base(), "assure", "tell", "promise"))
                         .map(outer -> scene.polities(scene.clauses().object(outer)))
                         .filter(told -> told.size() == 1 && Departures.RIVALS.contains(told.getFirst()))
                         .map(List::getFirst)

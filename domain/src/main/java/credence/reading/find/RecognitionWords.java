@@ -26,7 +26,7 @@ final class RecognitionWords {
     static final Set<String> SEEKING =
             Set.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
 
-    private static final Set<String> HAVING = Set.of("have", "has", "had", "enjoy", "enjoys", "enjoyed");
+    private static final Set<String> HAVING = Set.of("have", "has", "had", "enjoy");
 
     private static final Set<String> GIVING =
             Set.of("extend", "grant", "accord", "withhold", "withdraw", "revoke", "suspend", "rescind");

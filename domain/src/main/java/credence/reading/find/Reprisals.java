@@ -10,22 +10,11 @@ import java.util.regex.Pattern;
 final class Reprisals {
     private static final Pattern KIND = Pattern.compile("kind\\b.*|the same way|like manner");
 
-    private static final Set<String> BACK = Set.of("reciprocate", "reciprocated");
-    private static final Set<String> RETALIATES = Set.of("retaliate", "retaliated", "respond", "responded");
+    private static final Set<String> BACK = Set.of("reciprocate");
+    private static final Set<String> RETALIATES = Set.of("retaliate", "respond");
 
-    private static final Set<String> ANSWERS = Set.of(
-            "answer",
-            "answered",
-            "respond",
-            "responded",
-            "reply",
-            "replied",
-            "retaliate",
-            "retaliated",
-            "react",
-            "reacted",
-            "reciprocate",
-            "reciprocated");
+    private static final Set<String> ANSWERS =
+            Set.of("answer", "respond", "reply", "retaliate", "react", "reciprocate");
 
     private Reprisals() {}
 

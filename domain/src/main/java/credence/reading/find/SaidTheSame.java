@@ -54,7 +54,7 @@ record SaidTheSame(Scene scene) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return verb.finite()
                 && (verb.base().equals("say") && Word.isOneOf(next, "the same", "much the same")
-                        || Word.isOneOf(verb.base(), "use", "used", "repeat", "echo", "echoed")
+                        || Word.isOneOf(verb.base(), "use", "repeat", "echo")
                                 && Word.isOneOf(next, "the same words", "those words", "the same language"));
     }
 }

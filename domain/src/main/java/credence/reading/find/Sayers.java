@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Who says or does what stands before in the clause: "Israel said it would". */
 final class Sayers {
     /** "has hinted that it would": no verbs of saying, and yet of whoever holds so. */
-    private static final Set<String> HOLDING = Set.of("hint", "signal", "indicate", "indicated", "decide", "agree");
+    private static final Set<String> HOLDING = Set.of("hint", "signal", "indicate", "decide", "agree");
 
     /** What somebody says of another, as often as of himself. */
     private static final Set<String> OF_OTHERS = Set.of(

@@ -13,26 +13,16 @@ import java.util.stream.IntStream;
 record Seeming(Parse parse, Clauses clauses) {
     private static final Set<String> OF_THE_PAST = Set.of(
             "believe",
-            "believed",
             "think",
             "understand",
-            "understood",
             "know",
-            "known",
             "assume",
-            "assumed",
             "presume",
-            "presumed",
             "rumour",
-            "rumoured",
             "rumor",
-            "rumored",
             "allege",
-            "alleged",
             "suspect",
-            "suspected",
             "reckon",
-            "reckoned",
             "hold",
             "find",
             "found",
@@ -46,19 +36,10 @@ record Seeming(Parse parse, Clauses clauses) {
             "reported",
             "thought",
             "profess",
-            "professed",
             "seem",
-            "seems",
-            "seemed",
             "appear",
-            "appears",
-            "appeared",
             "prove",
-            "proves",
-            "proved",
             "happen",
-            "happens",
-            "happened",
             "turn");
 
     /** The verb over a perfect infinitive, or over what was at last got round to. */
@@ -108,8 +89,8 @@ record Seeming(Parse parse, Clauses clauses) {
         if (adjacent) {
             return to
                     && (isReached(outer, verb)
-                            || Word.isOneOf(outer.base(), "happen", "happens", "happened")
-                            || Word.isOneOf(outer.base(), "resort", "resorted", "stoop", "stooped")
+                            || Word.isOneOf(outer.base(), "happen")
+                            || Word.isOneOf(outer.base(), "resort", "stoop")
                                     && parse.unit(verb.unit()).lower().endsWith("ing"));
         }
         return to
@@ -122,7 +103,7 @@ record Seeming(Parse parse, Clauses clauses) {
     private boolean isReached(VerbGroup outer, VerbGroup verb) {
         int subject = clauses.subject(outer).orElse(0);
         return outer.finite()
-                && Word.isOneOf(outer.base(), "come", "came")
+                && Word.isOneOf(outer.base(), "come")
                 && (Word.isOneOf(verb.base(), "recognise", "recognize")
                         || Word.isOneOf(parse.lower(clauses.list(subject).getFirst() - 1), "how", "why"));
     }
@@ -134,7 +115,7 @@ record Seeming(Parse parse, Clauses clauses) {
 
     /** "got round to recognising it", "came round to recognising it". */
     private boolean isLate(VerbGroup outer, VerbGroup verb) {
-        return Word.isOneOf(outer.base(), "get", "come", "came")
+        return Word.isOneOf(outer.base(), "get", "come")
                 && Word.isOneOf(parse.lower(outer.chunk() + 1), "round", "around")
                 && (parse.lower(verb.chunk()).startsWith("to ")
                         || parse.lower(verb.chunk() - 1).equals("to"))

@@ -18,7 +18,7 @@ final class SequelSides {
     private static final Set<String> ALIKE = Set.of("the same", "likewise", "suit");
 
     /** Verbs that may themselves point at an act: "took the decision, as did Washington". */
-    private static final Set<String> POINTING = Set.of("take", "make", "do", "follow", "join", "act", "acted", "go");
+    private static final Set<String> POINTING = Set.of("take", "make", "do", "follow", "join", "act", "go");
 
     static final Set<String> DEALING = Set.of("sign", "conclude", "reach", "strike", "seal");
 

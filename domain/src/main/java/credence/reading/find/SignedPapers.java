@@ -28,8 +28,7 @@ record SignedPapers(Parse parse, Clauses clauses) {
             "order",
             "instrument");
 
-    private static final Set<String> SIGNING =
-            Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue", "ratified");
+    private static final Set<String> SIGNING = Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue");
 
     /** The verb with which the paper was signed or passed that a gerund is said of. */
     Optional<VerbGroup> signing(VerbGroup verb) {

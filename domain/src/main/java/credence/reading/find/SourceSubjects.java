@@ -201,7 +201,7 @@ final class SourceSubjects {
 
     /** '"...," said Foreign Minister Fahri': the subject stands behind the verb. */
     private Optional<Integer> inverted(int sentence, VerbGroup verb) {
-        if (Word.isOneOf(verb.base(), "tell", "inform", "warn", "urge", "assure", "assured", "thank")) {
+        if (Word.isOneOf(verb.base(), "tell", "inform", "warn", "urge", "assure", "thank")) {
             // "told viewers": those only listen
             return Optional.empty();
         }

@@ -17,25 +17,7 @@ import java.util.regex.Pattern;
 /** How far an act had come, from the verb, what it hangs on, and who frames it. Empty: the text does not tell it as anybody's act. */
 final class Statuses {
     static final Set<String> COPULAS = Set.of(
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "become",
-            "remain",
-            "seem",
-            "seems",
-            "seemed",
-            "appear",
-            "appeared",
-            "feel",
-            "felt",
-            "sound",
-            "look",
-            "looks",
-            "looked");
+            "is", "are", "was", "were", "be", "been", "become", "remain", "seem", "appear", "feel", "sound", "look");
 
     private static final Pattern ONE_WORD = Pattern.compile("\\w+");
 

@@ -19,8 +19,7 @@ record TiesHeld(Scene scene) {
                 && scene.parse()
                         .verbAt(Math.min(holder + 1, scene.parse().chunks().size() - 1))
                         .filter(VerbGroup::finite)
-                        .filter(verb ->
-                                Word.isOneOf(verb.base(), "have", "had", "has", "keep", "kept", "maintain", "hold"))
+                        .filter(verb -> Word.isOneOf(verb.base(), "have", "had", "has", "keep", "maintain", "hold"))
                         .isPresent();
         int with = holder + 3;
         return held

@@ -20,12 +20,9 @@ final class TimeRoles {
 
     private static final Set<String> HAPPENS = Set.of(
             "come",
-            "came",
             "take",
             "occur",
-            "occurred",
             "happen",
-            "happened",
             "follow",
             "enter",
             "complete",
@@ -155,7 +152,7 @@ final class TimeRoles {
      */
     boolean isOfOther(VerbGroup verb) {
         return verb.gerund()
-                && (Word.isOneOf(verb.base(), "blame", "accuse", "cite", "citing")
+                && (Word.isOneOf(verb.base(), "blame", "accuse", "cite")
                         // "has expelled him, becoming the fourth nation this month to do so": when others did
                         || verb.base().equals("become")
                         // "rejected its decision to recognise it, saying on Saturday": when that was said

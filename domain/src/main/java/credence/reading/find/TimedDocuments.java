@@ -23,10 +23,24 @@ record TimedDocuments(Parse parse, Clauses clauses) {
             "declaration",
             "memorandum",
             "note",
+            "decision",
+            "resolution",
+            "order",
+            "proclamation",
             "message");
 
-    private static final Set<String> ISSUED =
-            Set.of("issue", "released", "published", "post", "sign", "broadcast", "circulated", "deliver");
+    private static final Set<String> ISSUED = Set.of(
+            "issue",
+            "release",
+            "publish",
+            "post",
+            "sign",
+            "broadcast",
+            "read",
+            "carry",
+            "adopt",
+            "circulate",
+            "deliver");
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
     Optional<VerbGroup> signed(int relative) {
@@ -51,11 +65,14 @@ record TimedDocuments(Parse parse, Clauses clauses) {
                         == 1;
     }
 
-    /** "a note, dated October 27, in which it revokes". */
+    /** "a note, dated October 27, in which it revokes", "the communique of 1974, in which it recognised". */
     boolean isDated(int relative) {
-        return parse.lower(relative - 1).equals("in")
+        return Word.isOneOf(parse.lower(relative - 1), "in", "under", "by", "with")
                 && parse.kindAt(relative - 2, Chunk.Kind.COMMA)
                 && parse.kindAt(relative - 3, Chunk.Kind.TIME)
-                && parse.lower(relative - 4).equals("dated");
+                && (parse.lower(relative - 4).equals("dated")
+                        || parse.lower(relative - 4).equals("of")
+                                && parse.kindAt(relative - 5, Chunk.Kind.NOUN)
+                                && DOCUMENTS.contains(clauses.head(relative - 5).lower()));
     }
 }

@@ -10,6 +10,7 @@ import credence.time.Edtf;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The time before an act: in its own clause, or in one before that shares its subject. A time that stands before may belong to another
@@ -229,9 +230,12 @@ final class TimesBefore {
                 .flatMap(other -> times.right(other.chunk(), until).or(() -> of(other.chunk())));
     }
 
-    /** "In 2003 it recognised Taiwan, and China broke off relations in reply": the time in front holds for both. */
+    /**
+     * "In 2003 it recognised Taiwan, and China broke off relations in reply", "This March, after a raid, Ecuador cut ties, Nicaragua did the
+     * same, and Venezuela closed its embassy": the time in front holds for all.
+     */
     private Optional<Edtf> fronted(int verb, int anchor) {
-        boolean joined = false;
+        boolean joined = isInList(anchor);
         for (int j = verb + 1; j < anchor; j++) {
             joined |= parse.kindAt(j, Chunk.Kind.AND) || roles.isWhereupon(j);
         }
@@ -239,13 +243,28 @@ final class TimesBefore {
                 .map(clauses::subject)
                 .orElse(OptionalInt.empty())
                 .orElse(-1);
-        for (int j = subject - 1;
-                joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.VERB);
-                j--) {
+        for (int j = subject - 1; joined && j >= 0 && !parse.kindAt(j, Chunk.Kind.STOP); j--) {
             if (parse.kindAt(j, Chunk.Kind.TIME) && roles.dates(j)) {
                 return parse.timeAt(j).map(Time::value);
             }
+            if (parse.kindAt(j, Chunk.Kind.VERB)) {
+                return isInList(verb) ? fronted(j, verb) : overAside(subject);
+            }
         }
         return Optional.empty();
+    }
+
+    /** A clause of three or more that end in ", and": its subject stands behind a comma. */
+    private boolean isInList(int anchor) {
+        int subject = parse.verbAt(anchor)
+                .filter(VerbGroup::finite)
+                .map(clauses::subject)
+                .orElse(OptionalInt.empty())
+                .orElse(0);
+        int before = subject > 0 && subject < anchor ? clauses.list(subject).getFirst() - 1 : 0;
+        return (parse.kindAt(before, Chunk.Kind.COMMA)
+                        || parse.kindAt(before, Chunk.Kind.AND) && parse.kindAt(before - 1, Chunk.Kind.COMMA))
+                && IntStream.range(Math.max(0, before - 1), parse.chunks().size() - 1)
+                        .anyMatch(j -> parse.kindAt(j, Chunk.Kind.COMMA) && parse.kindAt(j + 1, Chunk.Kind.AND));
     }
 }

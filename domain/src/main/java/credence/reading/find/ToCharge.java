@@ -14,9 +14,8 @@ import java.util.Set;
 /** Relations lowered to a charge d'affaires: "replaced its ambassador in Tehran with one", "reduced its mission to one", "left only one". */
 final class ToCharge {
     private static final Set<String> CHARGE = Set.of("d'affaires", "charge", "chargé");
-    private static final Set<String> LEAVING = Set.of("leave", "keep", "kept");
-    private static final Set<String> REPLACING =
-            Set.of("replace", "replaced", "reduce", "lower", "cut", "scale", "downgrade");
+    private static final Set<String> LEAVING = Set.of("leave", "keep");
+    private static final Set<String> REPLACING = Set.of("replace", "reduce", "lower", "cut", "scale", "downgrade");
     private static final Set<String> TIES = Set.of("relations", "ties", "mission", "embassy", "representation");
     private static final Set<String> IN = Set.of("in", "to", "with");
 
@@ -78,7 +77,7 @@ final class ToCharge {
     /** "would be represented in Tehran by a charge d'affaires", "a charge d'affaires will represent the country in Paris". */
     private boolean isRepresented(VerbGroup verb) {
         boolean to = verb.passive() ? toCharge(verb.chunk()) : isByCharge(verb);
-        return Word.isOneOf(verb.base(), "represented", "represent")
+        return Word.isOneOf(verb.base(), "represent")
                 && (Set.of("will", "would", "be to").contains(verb.modal()) || isApart(verb))
                 && to;
     }

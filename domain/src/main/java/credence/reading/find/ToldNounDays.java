@@ -49,7 +49,7 @@ final class ToldNounDays {
         return parse.verbs().stream()
                 .filter(verb -> verb.chunk() > anchor
                         && verb.finite()
-                        && Word.isOneOf(verb.base(), "come", "came")
+                        && Word.isOneOf(verb.base(), "come")
                         && clauses.subject(verb).equals(OptionalInt.of(noun)))
                 .filter(verb -> parse.kindAt(verb.chunk() + 1, Chunk.Kind.TIME))
                 .findFirst()

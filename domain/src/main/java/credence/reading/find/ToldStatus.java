@@ -32,7 +32,6 @@ final class ToldStatus {
             "argue",
             "write",
             "point",
-            "pointed",
             "emphasise",
             "emphasize",
             "maintain",

@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 
 /** What a clause only imagines, or names as what was not done: "as if it had recognised", "rather than recall", "had Peru recognised it, Chile would have". */
 record Unreal(Parse parse, Clauses clauses) {
-    private static final Set<String> PREDICTING = Set.of(
-            "predict", "predicts", "predicted", "forecast", "forecasts", "speculate", "speculates", "speculated");
+    private static final Set<String> PREDICTING = Set.of("predict", "forecast", "forecasts", "speculate");
 
     /** Whether it is nobody's act. */
     boolean is(VerbGroup verb) {

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 
 /** Embassies that are not there yet: planned ones, and lesser missions that become embassies, "turned its consulate in Kyiv into an embassy", "its liaison office is to become an embassy". */
 final class Upgrades {
-    private static final Set<String> TURNING =
-            Set.of("turn", "convert", "converted", "transform", "transformed", "upgrade", "elevate", "raise");
+    private static final Set<String> TURNING = Set.of("turn", "convert", "transform", "upgrade", "elevate", "raise");
 
     private static final Set<String> LESSER = Set.of(
             "consulate",

@@ -78,9 +78,8 @@ final class VerbAgents {
                 || !scene.head(subject.getAsInt()).in(scene.lexicon().list("things"))) {
             return subject;
         }
-        int before = clauses.list(subject.getAsInt()).getFirst() - 1;
-        OptionalInt sayer = parse.verbAt(Math.max(0, parse.lower(before).equals("that") ? before - 1 : before))
-                .filter(saying -> saying.finite() && Speech.says(saying.base()))
+        OptionalInt sayer = new SaidWithin(parse, clauses)
+                .teller(clauses.list(subject.getAsInt()).getFirst())
                 .map(clauses::subject)
                 .orElse(OptionalInt.empty());
         return sayer.isPresent()

@@ -19,8 +19,7 @@ final class VotesFor {
     private static final Set<String> WANTING = Set.of("back", "endorse", "demand", "urge", "favour", "favor");
 
     private static final Set<String> MOTIONS = Set.of("motion", "resolution", "text");
-    private static final Set<String> PASSING =
-            Set.of("adopt", "pass", "passes", "passed", "approve", "back", "endorse", "carried");
+    private static final Set<String> PASSING = Set.of("adopt", "pass", "approve", "back", "endorse", "carry");
 
     private final Scene scene;
     private final Targets targets;

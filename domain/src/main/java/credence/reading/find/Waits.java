@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Waits {
     private static final Pattern LONGER = Pattern.compile("(?:\\w+ )?longer");
 
-    private static final Set<String> WAITING = Set.of("wait", "waited");
+    private static final Set<String> WAITING = Set.of("wait");
 
     /** "waited five days". */
     private static final Pattern LONG =

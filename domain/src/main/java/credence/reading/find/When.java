@@ -29,8 +29,6 @@ final class When {
 
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
 
-    private static final Pattern SAME_DAY = Pattern.compile("(?:on )?(?:the same|that|that same) (?:day|date)");
-
     private static final Pattern TO_COME = Pattern.compile("(?:will|is to|are to)\\b");
 
     private static final Pattern SPAN = Pattern.compile("(?:.* )?(?:weeks?|months?|years?|decades?)");
@@ -70,13 +68,13 @@ final class When {
                                 .own(anchor)
                                 .filter(day -> !isOfOlder(day, anchor))
                                 .map(day -> ahead(day, anchor)))
-                        .or(() -> onTheDayOfThePlan(anchor))
+                        .or(() -> new PlansBefore(scene).day(anchor))
                         .or(() -> scene.dating().announced(anchor, actors));
             case INTENDED, HYPOTHETICAL, THREATENED ->
                 scene.dating()
                         .planned(anchor)
                         .or(() -> scene.dating().own(anchor).flatMap(when -> planned(when, anchor)))
-                        .or(() -> onTheDayOfThePlan(anchor));
+                        .or(() -> new PlansBefore(scene).day(anchor));
             case URGED -> Optional.empty();
         };
     }
@@ -103,24 +101,6 @@ final class When {
                 && text.published()
                         .filter(published -> day.to().isBefore(published.minusDays(RECENT)))
                         .isPresent();
-    }
-
-    /** "Embassies will open on January 15. Chile plans to recognise it on the same day": the day of what else is planned. */
-    private Optional<Edtf> onTheDayOfThePlan(int anchor) {
-        boolean same = IntStream.range(Math.max(0, anchor - 4), parse.chunks().size())
-                .anyMatch(j -> SAME_DAY.matcher(parse.lower(j)).matches());
-        return same
-                ? text.memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.sentence() >= scene.sentence() - 1
-                                && (told.status() == Status.ANNOUNCED || told.status() == Status.INTENDED))
-                        .map(Found::when)
-                        .filter(when -> when != null
-                                && text.published()
-                                        .filter(day -> when.from().isAfter(day))
-                                        .isPresent())
-                        .map(when -> (Edtf) when)
-                        .findFirst()
-                : Optional.empty();
     }
 
     /** "will not begin to annex it on July 1": a day to come. */

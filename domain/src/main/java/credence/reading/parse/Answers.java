@@ -7,18 +7,7 @@ import java.util.stream.IntStream;
 /** "reacted to Norway's announcement that it would recognise it by recalling its envoy": who reacts does so, and not of whom the clause between tells. */
 public final class Answers {
     /** Only somebody does so, and no event. */
-    static final Set<String> VERBS = Set.of(
-            "respond",
-            "responded",
-            "retaliate",
-            "retaliated",
-            "reply",
-            "replied",
-            "hit",
-            "react",
-            "reacted",
-            "answer",
-            "answered");
+    static final Set<String> VERBS = Set.of("respond", "retaliate", "reply", "hit", "react", "answer");
 
     private Answers() {}
 

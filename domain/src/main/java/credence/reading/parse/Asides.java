@@ -82,8 +82,7 @@ final class Asides {
                 && parse.verbAt(Math.max(0, said))
                         .filter(VerbGroup::finite)
                         // "Peru, it appears, has recognised it"
-                        .filter(told -> NounPlaces.reports(told)
-                                || Word.isOneOf(told.base(), "appears", "seems", "appeared", "seemed"))
+                        .filter(told -> NounPlaces.reports(told) || Word.isOneOf(told.base(), "appear", "seem"))
                         .isPresent()
                 && parse.kindAt(who, NOUN)
                 && parse.kindAt(who - 1, COMMA);

@@ -89,9 +89,12 @@ final class CountedTimes {
     private Optional<Time> same(int i) {
         boolean the = clock.lower(i).equals("the");
         boolean that = clock.lower(i).equals("that");
-        boolean same = clock.lower(i + 1).equals("same") && (that || the);
+        // "that very day", "the very same day"
+        boolean very =
+                clock.lower(i + 1).equals("very") && (that || clock.lower(i + 2).equals("same"));
+        boolean same = very || clock.lower(i + 1).equals("same") && (that || the);
         boolean step = the && STEPS.contains(clock.lower(i + 1));
-        int unit = same || step ? i + 2 : i + 1;
+        int unit = very && clock.lower(i + 2).equals("same") ? i + 3 : same || step ? i + 2 : i + 1;
         boolean owned = Set.of("'s", "'").contains(clock.lower(unit + 1));
         boolean span = CalendarWords.SPANS.contains(clock.lower(unit)) && !owned && !(step && clock.nounAt(unit + 1));
         boolean month = step && clock.month(unit) != null && clock.day(unit + 1) == null;

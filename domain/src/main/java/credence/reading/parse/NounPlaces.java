@@ -45,7 +45,7 @@ final class NounPlaces {
 
     /** Verbs that blame with a preposition: "hit out at". */
     private static final Set<String> BLAMING =
-            Set.of("round", "rounded", "hit", "lash", "lashed", "turn", "rail", "railed", "rage", "raged", "thundered");
+            Set.of("round", "rounded", "hit", "lash", "turn", "rail", "rage", "thunder");
 
     private final Parse parse;
     private final Clauses clauses;

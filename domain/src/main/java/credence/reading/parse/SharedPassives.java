@@ -58,6 +58,6 @@ final class SharedPassives {
 
     private static String base(List<Unit> units, Chunk verb) {
         String form = units.get(verb.from()).lower();
-        return VerbForms.base(form).orElse(form);
+        return VerbForms.lemma(form);
     }
 }

@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The forms of the verbs the reader looks for, from {@code credence/reading/parse/verbs.txt}: from a form to its base. */
+/**
+ * From a verb's form to its dictionary form: of the verbs the reader looks for, from {@code credence/reading/parse/verbs.txt}, and of others
+ * that the tagger finds by itself, from {@code lemmas.txt} beside it.
+ */
 public final class VerbForms {
-    private static final String FILE = "verbs.txt";
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Map<String, String> BASES = bases();
+    private static final Map<String, String> BASES = bases("verbs.txt");
+    private static final Map<String, String> OTHERS = bases("lemmas.txt");
 
     private VerbForms() {}
 
-    private static Map<String, String> bases() {
+    private static Map<String, String> bases(String file) {
         Map<String, String> bases = new HashMap<>();
-        for (String line : lines()) {
+        for (String line : lines(file)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] forms = SPACES.split(line.strip());
                 String verb = forms[0];
@@ -41,10 +44,10 @@ public final class VerbForms {
         return List.of(y ? withoutY + "ies" : verb + es, y ? withoutY + "ied" : stem + "ed", stem + "ing");
     }
 
-    private static List<String> lines() {
-        try (InputStream file = VerbForms.class.getResourceAsStream(FILE)) {
+    private static List<String> lines(String name) {
+        try (InputStream file = VerbForms.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("credence/reading/parse/" + FILE + " is not on the class path");
+                throw new IllegalStateException("credence/reading/parse/" + name + " is not on the class path");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -56,6 +59,11 @@ public final class VerbForms {
 
     public static Optional<String> base(String form) {
         return Optional.ofNullable(BASES.get(form));
+    }
+
+    /** The dictionary form of a word that is a verb; the word itself where it is in neither file. */
+    static String lemma(String form) {
+        return base(form).orElse(OTHERS.getOrDefault(form, form));
     }
 
     public static boolean isKnown(String form) {

@@ -86,9 +86,7 @@ final class VerbGroups {
         return new VerbGroup(
                 index,
                 main,
-                PutNames.in(units, chunk)
-                        ? "sign"
-                        : form.equals("to") ? "do" : VerbForms.base(form).orElse(form),
+                PutNames.in(units, chunk) ? "sign" : form.equals("to") ? "do" : VerbForms.lemma(form),
                 infinitive && !modal.equals("be to"),
                 // "on the brink of being shut"
                 ing && !be && !going || having || units.get(chunk.from()).is("being") && main > chunk.from(),

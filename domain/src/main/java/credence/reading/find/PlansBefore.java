@@ -1,0 +1,56 @@
+package credence.reading.find;
+
+import credence.act.Status;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Time;
+import credence.time.Edtf;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The day of what else is planned: "Embassies will open on January 15. Chile plans to recognise it on the same day", "The treaty ends on
+ * December 31, 2027. On that day Peru will cut ties".
+ */
+record PlansBefore(Scene scene) {
+    private static final Pattern SAME_DAY =
+            Pattern.compile("(?:on )?(?:the same|that|that same|that very) (?:day|date)");
+
+    /** Chunks before an act in which the words may stand. */
+    private static final int NEAR = 4;
+
+    Optional<Edtf> day(int anchor) {
+        Parse parse = scene.parse();
+        boolean same = IntStream.range(
+                        Math.max(0, anchor - NEAR), parse.chunks().size())
+                .anyMatch(j -> SAME_DAY.matcher(parse.lower(j)).matches());
+        return same ? ofAnAct().or(this::toComeBefore) : Optional.empty();
+    }
+
+    private Optional<Edtf> ofAnAct() {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.sentence() >= scene.sentence() - 1
+                        && (told.status() == Status.ANNOUNCED || told.status() == Status.INTENDED))
+                .map(Found::when)
+                .filter(Objects::nonNull)
+                .map(when -> (Edtf) when)
+                .filter(this::isToCome)
+                .findFirst();
+    }
+
+    private Optional<Edtf> toComeBefore() {
+        return scene.sentence() == 0
+                ? Optional.empty()
+                : scene.text().parse(scene.sentence() - 1).times().stream()
+                        .map(Time::value)
+                        .filter(Objects::nonNull)
+                        .map(when -> (Edtf) when)
+                        .filter(this::isToCome)
+                        .reduce((one, other) -> other);
+    }
+
+    private boolean isToCome(Edtf when) {
+        return scene.text().published().filter(when.from()::isAfter).isPresent();
+    }
+}
