@@ -24,7 +24,6 @@ record OwnRecognition(Scene scene) {
             "reassess",
             "re-examine",
             "keep",
-            "kept",
             "maintain",
             "retain",
             "preserve",
