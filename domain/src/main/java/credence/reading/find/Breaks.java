@@ -5,9 +5,11 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ final class Breaks {
                     .focusBefore(new Place(scene.sentence(), verb.chunk()), 1)
                     .ifPresent(actors::add);
         }
-        if (partners.isEmpty() || status.isEmpty()) {
+        if (partners.isEmpty() || status.isEmpty() || isSecession(actors, partners)) {
             return Optional.empty();
         }
         Found found = scene.acts()
@@ -90,6 +92,13 @@ final class Breaks {
         return Optional.of(found);
     }
 
+    /** "Somaliland broke with Mogadishu in 1991": it left the state that it had been a part of. */
+    private boolean isSecession(List<PolityKey> actors, List<PolityKey> partners) {
+        return actors.size() == 1
+                && scene.text().kind(actors.getFirst()) == PolityKind.LIMITED_STATE
+                && scene.text().parents().of(actors.getFirst()).containsAll(partners);
+    }
+
     /** "broke with it long ago": rather with whom others broke than who was spoken of last. */
     private List<PolityKey> partners(int with, List<PolityKey> actors) {
         List<PolityKey> issue = scene.head(with).is("it") && scene.units(with).size() == 1
@@ -99,7 +108,30 @@ final class Breaks {
                         .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
                         .orElse(List.of())
                 : List.of();
-        return issue.isEmpty() ? scene.polities(OptionalInt.of(with)) : issue;
+        List<PolityKey> meant = issue.isEmpty() ? scene.polities(OptionalInt.of(with)) : issue;
+        return issue.isEmpty() ? nearest(with, meant, actors) : meant;
+    }
+
+    /**
+     * "Two states have relations with Taiwan. Tuvalu may be the next to break with the island": the one island named right before, rather than
+     * one called so further back.
+     */
+    private List<PolityKey> nearest(int with, List<PolityKey> meant, List<PolityKey> actors) {
+        List<Unit> units = scene.units(with);
+        boolean described = units.size() == 2
+                && units.getFirst().is("the")
+                && units.getLast().polity() == null;
+        if (!described) {
+            return meant;
+        }
+        Set<PolityKey> said = scene.text().traits().of(units.getLast().lower());
+        List<PolityKey> near = scene.text().named().stream()
+                .filter(name -> name.from() < units.getFirst().from() && name.sentence() >= scene.sentence() - 1)
+                .map(name -> name.naming().polity())
+                .filter(key -> said.contains(key) && !actors.contains(key))
+                .distinct()
+                .toList();
+        return near.size() == 1 && !meant.equals(near) ? near : meant;
     }
 
     /** "switched ties from Taiwan to China": severed with the one, established with the other. */

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.act.Party;
+import credence.act.Status;
 import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
@@ -106,6 +107,11 @@ final class ClaimTopics {
         boolean theirs = scene.units(chunk).getFirst().in(Set.of("their", "its"))
                 && Word.isOneOf(head, "annexation", "incorporation", "absorption");
         boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
+        if (!owned
+                && scene.units(chunk).getFirst().in(Set.of("a", "an", "any"))
+                && Word.isOneOf(head, "annexation", "incorporation")) {
+            return planned().or(() -> annexationBy(chunk));
+        }
         if (theirs && !owned && scene.units(chunk).size() == 2) {
             // "annexed the Baltic states. London never recognised their incorporation"
             return annexation();
@@ -141,10 +147,31 @@ final class ClaimTopics {
                 .findFirst();
     }
 
+    /** "Israel means to annex the valley. London would not recognise an annexation": the one that may come; else the last. */
+    private Optional<Party> planned() {
+        return annexation(Stream.concat(
+                scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(found -> found.status() != Status.DONE),
+                scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()));
+    }
+
+    /** "would not recognise an annexation by Israel": of what, is not told. */
+    private Optional<Party> annexationBy(int chunk) {
+        List<PolityKey> by = scene.parse().lower(chunk + 1).equals("by")
+                ? scene.polities(scene.clauses().after(chunk, Set.of("by")))
+                : List.of();
+        return by.size() == 1
+                ? Optional.of(new Party.Named(name(Party.of(by.getFirst())) + "'s annexation"))
+                : Optional.empty();
+    }
+
     /** The annexation told last, in words. */
     Optional<Party> annexation() {
-        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(found ->
+        return annexation(scene.text().memory().toldUpTo(scene.sentence()).reversed().stream());
+    }
+
+    private Optional<Party> annexation(Stream<Found> told) {
+        return told.filter(found ->
                         found.kind() == ActKind.ANNEXATION && found.actors().size() == 1)
                 .findFirst()
                 .map(found -> new Party.Named(name(found.actors().getFirst()) + "'s annexation"

@@ -30,6 +30,12 @@ final class CountedClauses {
 
     private static final Pattern SOON = Pattern.compile("\\b(?:minutes|hours|shortly|soon|immediately) after\\b");
 
+    private static final Pattern DAYS =
+            Pattern.compile("(?:^|,|\\b(?:few|some|several|mere|only|just))\\s*days after\\b");
+
+    /** Characters of a month. */
+    private static final int MONTH = 7;
+
     private static final Pattern NOW = Pattern.compile("(?:is|are|has|have|remains?|keeps?|stays?|continues?)\\b.*");
 
     /** Chunks from an act to the verb that opens its clause. */
@@ -49,6 +55,10 @@ final class CountedClauses {
 
     /** "a day after it declared independence": from the day of what was done after it. */
     Optional<Edtf> clause(int anchor) {
+        if (isAfter(anchor, DAYS)) {
+            // "recalled it in June, days after Egypt cut ties": in that month, as far as it goes
+            return dayOfTheOther(anchor).filter(day -> day.text().length() == MONTH);
+        }
         Matcher clause = clauseBefore(anchor);
         if (!clause.find()) {
             return isAfter(anchor, HOURS) ? dayOfTheOther(anchor) : Optional.empty();

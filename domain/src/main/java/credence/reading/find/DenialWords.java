@@ -9,6 +9,8 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -109,6 +111,17 @@ record DenialWords(Scene scene) {
                 .map(scene::agent)
                 .filter(OptionalInt::isPresent)
                 .orElse(doer);
+    }
+
+    /** The chunks that tell of it: who denies it, and what. */
+    List<Integer> shown(VerbGroup verb) {
+        List<Integer> shown = new ArrayList<>();
+        scene.clauses().subject(verb).ifPresent(shown::add);
+        if (isDoing(verb)) {
+            denier(verb).ifPresent(shown::add);
+            shown.add(verb.chunk() + 1);
+        }
+        return shown;
     }
 
     /** "its foreign minister", "the government", "the islands' foreign ministry": an office whose land no name tells. */

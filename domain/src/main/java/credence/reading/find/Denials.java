@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -80,8 +81,11 @@ final class Denials {
 
     /** "Ghana denied it"; "its foreign minister denied it" where another said that Ghana did so, which nobody but Ghana would deny. */
     private boolean isBy(int who, Found told, boolean doing) {
-        return told.actors().equals(Parties.of(scene.polities(who)))
-                || words.isUnnamed(who) && (doing || Hearsay.is(beside(told), told));
+        List<Party> deniers = Parties.of(scene.polities(who));
+        return told.actors().equals(deniers)
+                || words.isUnnamed(who) && (doing || Hearsay.is(beside(told), told))
+                // "Serbia said Ghana had withdrawn its recognition of it. Kosovo denied it"
+                || !doing && told.targets().equals(deniers) && Hearsay.is(beside(told), told);
     }
 
     private Scene beside(Found told) {
@@ -98,7 +102,7 @@ final class Denials {
                         Status.DENIED,
                         told.symmetric(),
                         verb.chunk(),
-                        scene.clauses().subject(verb).stream().boxed().toList());
+                        words.shown(verb));
         boolean sameSentence = told.sentence() == scene.sentence();
         // "said in June that Liberia had withdrawn it; weeks later Monrovia denied it"
         boolean later = sameSentence

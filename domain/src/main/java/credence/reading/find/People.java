@@ -125,7 +125,8 @@ final class People {
             for (VerbGroup verb : parse.verbs().reversed()) {
                 OptionalInt subject =
                         verb.finite() ? named(parse, clauses, clauses.subject(verb)) : OptionalInt.empty();
-                if (before && subject.isPresent() && isOfTime(parse, clauses, subject.getAsInt())) {
+                if (before && subject.isPresent() && isOfTime(parse, clauses, subject.getAsInt())
+                        || !before && verb.passive() && isSaidBehind(parse, place.chunk())) {
                     continue;
                 }
                 OptionalInt by = VerbAgents.byWhom(parse, clauses, verb);
@@ -153,6 +154,14 @@ final class People {
                         .filter(verb -> verb.finite() && verb.chunk() < from - 1)
                         .map(clauses::subject)
                         .anyMatch(other -> other.isPresent() && isPerson(clauses.head(other.getAsInt())));
+    }
+
+    /** "Rwanda's ambassador will be expelled, he said": who says so is not whom it is done to. */
+    private static boolean isSaidBehind(Parse parse, int pronoun) {
+        return parse.kindAt(pronoun - 1, Chunk.Kind.COMMA)
+                && parse.verbAt(pronoun + 1)
+                        .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                        .isPresent();
     }
 
     /** "His successor, Dina Boluarte, thanked them": the name, where it stands beside who acts. */

@@ -83,7 +83,18 @@ final class PlacesInOrder {
         }
         return place(verb) > verb.chunk() + 1
                 || COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb))
+                || comesAfter(verb)
                 || moves && verb.finite() && !verb.negated() && closes(verb.chunk() + 2);
+    }
+
+    /** "Qatar and Italy came after it". */
+    private boolean comesAfter(VerbGroup verb) {
+        return Word.isOneOf(verb.base(), "come", "came")
+                && verb.finite()
+                && !verb.negated()
+                && scene.parse().lower(verb.chunk() + 1).equals("after")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "it", "them")
+                && closes(verb.chunk() + 3);
     }
 
     /** "London had taken the first step on Monday". */

@@ -1,6 +1,5 @@
 package credence.reading.find;
 
-import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
@@ -59,6 +58,7 @@ final class Targets {
     private final RecognisedRoles roles;
     private final RivalGovernments rivals;
     private final RecognisedStates states;
+    private final Secessions secessions;
 
     Targets(Scene scene) {
         this.scene = scene;
@@ -66,6 +66,7 @@ final class Targets {
         this.claims = new RecognisedClaims(scene);
         this.roles = new RecognisedRoles(scene);
         this.rivals = new RivalGovernments(scene);
+        this.secessions = new Secessions(scene);
         this.states = new RecognisedStates(scene, claimTopics);
     }
 
@@ -149,30 +150,15 @@ final class Targets {
         if (epithet.isPresent()) {
             return epithet.get();
         }
-        if (STANDING.contains(head)) {
+        if (STANDING.contains(head) && secessions.of(chunk, linked, actors).isEmpty()) {
             Meant standing = linked ? states.of(of.getAsInt(), actors) : owner(chunk, actors);
             if (!standing.parties().isEmpty() || !linked) {
                 return standing.parties().isEmpty() ? states.of(chunk, actors) : standing;
             }
         }
-        boolean secession = Word.isOneOf(head, "declaration", "proclamation", "secession")
-                || Word.isOneOf(head, "act", "step", "move") && scene.has(chunk, Set.of("unilateral"));
-        List<PolityKey> declaring = secession ? scene.owners().of(chunk) : List.of();
-        if (declaring.size() == 1 && !actors.containsAll(declaring)) {
-            // "Biafra's declaration of independence was recognised by Gabon"
-            return new Meant(Parties.of(declaring), chunk);
-        }
-        if (secession && declaring.isEmpty()) { // "will not recognise the declaration": the state that it declares
-            List<PolityKey> declared = scene.text()
-                    .memory()
-                    .lastProclaimed()
-                    .map(List::of)
-                    .orElseGet(() -> scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED));
-            return new Meant(
-                    Parties.of(declared.stream()
-                            .filter(key -> !actors.contains(key))
-                            .toList()),
-                    chunk);
+        Optional<Meant> seceded = secessions.of(chunk, linked, actors);
+        if (seceded.isPresent()) {
+            return seceded.get();
         }
         if (claimTopics.isAboutAnnexation(chunk)) {
             return states.annexed(chunk);

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -177,7 +178,14 @@ final class Territories {
                                     chunk,
                                     scene.clauses().list(of.getAsInt())));
         }
-        boolean undone = scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
+        // "would not recognise an Israeli annexation of the valley"
+        boolean any = Word.isOneOf(scene.units(chunk).getFirst().lower(), "a", "an")
+                && new Nominals(scene)
+                        .governor(chunk)
+                        .filter(verb -> Word.isOneOf(verb.modal(), "will", "would"))
+                        .isPresent();
+        boolean undone =
+                any || scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
         if (of.isEmpty() || actors.isEmpty() || undone) {
             return Optional.empty();
         }

@@ -103,7 +103,9 @@ final class UnnamedOffices {
     private Optional<PolityKey> takenUp(Place place, Parse parse, Chunk noun, Unit head, int depth) {
         boolean trait =
                 Offices.isTitle(head.lower()) && !text.traits().of(head.lower()).isEmpty();
-        return (head.in(GOVERNING) ? ofThoseIn(place, parse) : Optional.<PolityKey>empty())
+        return (head.in(GOVERNING)
+                        ? quoted(place, parse, noun, depth).or(() -> ofThoseIn(place, parse))
+                        : Optional.<PolityKey>empty())
                 .or(() -> head.is("minister") ? named(place, parse) : Optional.empty())
                 .or(() -> places.setting(place))
                 .or(() -> places.titled(parse, noun, head))
@@ -163,6 +165,15 @@ final class UnnamedOffices {
                                 || parse.kindAt(subject.getAsInt() - 1, Chunk.Kind.COMMA)))
                 .flatMap(subject -> referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1).stream()
                         .findFirst());
+    }
+
+    /** "'The federal government does not recognise it,' a German spokesman said": whoever is quoted means his own. */
+    private Optional<PolityKey> quoted(Place place, Parse parse, Chunk noun, int depth) {
+        int from = parse.unit(noun.from()).from();
+        long marks = text.sentences().get(place.sentence()).tokens().stream()
+                .filter(token -> token.from() < from && token.is("\""))
+                .count();
+        return marks % 2 == 1 ? saying(place, parse, depth).filter(key -> !text.isOrganisation(key)) : Optional.empty();
     }
 
     /** "Norway, whose government recalled its ambassador". */

@@ -24,6 +24,9 @@ final class Tokens {
             "Sen", "Gov", "Prof");
     private static final Pattern INITIAL = Pattern.compile("\\(?\\p{Lu}\\.");
 
+    /** "he wrote on X. Peru's embassy": no initial. */
+    private static final Pattern ON_X = Pattern.compile("\\b(?:on|to|via|platform|network|media)\\s+X\\.$");
+
     private static final Pattern STATE =
             Pattern.compile("(?s)(?:.*\\s)?(?:U\\.S\\.|U\\.K\\.|U\\.N\\.|E\\.U\\.|U\\.S\\.S\\.R\\.)");
 
@@ -95,6 +98,7 @@ final class Tokens {
         int space = Math.max(sentence.lastIndexOf(' '), sentence.lastIndexOf('\n'));
         String last = sentence.substring(space + 1);
         return last.endsWith(".")
-                && (TITLE.matcher(last).matches() || INITIAL.matcher(last).matches());
+                && (TITLE.matcher(last).matches() || INITIAL.matcher(last).matches())
+                && !(last.equals("X.") && ON_X.matcher(sentence).find());
     }
 }

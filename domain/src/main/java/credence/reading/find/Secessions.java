@@ -1,0 +1,55 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.polity.PolityKey;
+import credence.reading.parse.Unit;
+import credence.reading.text.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The state that is meant by its declaration: "recognises neither the declaration nor", "will not recognise this so-called independence". */
+record Secessions(Scene scene) {
+    /** "this so-called independence", "the declared independence": that of who declared it. */
+    boolean isDeclared(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        return (scene.head(chunk).is("independence")
+                        || scene.head(chunk).in(Set.of("republic", "state"))
+                                && scene.has(chunk, Set.of("so-called", "self-proclaimed", "self-declared")))
+                && units.getFirst().in(Set.of("the", "this", "that", "such", "any"))
+                && units.stream().allMatch(unit -> unit.polity() == null)
+                && scene.text()
+                        .lastTold()
+                        .lastKind(scene.sentence())
+                        .filter(ActKind.INDEPENDENCE_DECLARED::equals)
+                        .isPresent();
+    }
+
+    /** @param linked whether the words name behind the noun whose it is */
+    Optional<Targets.Meant> of(int chunk, boolean linked, List<PolityKey> actors) {
+        String head = scene.head(chunk).lower();
+        boolean independence = isDeclared(chunk) && !linked;
+        boolean secession = independence
+                || Word.isOneOf(head, "declaration", "proclamation", "secession")
+                || Word.isOneOf(head, "act", "step", "move") && scene.has(chunk, Set.of("unilateral"));
+        List<PolityKey> declaring = secession ? scene.owners().of(chunk) : List.of();
+        if (declaring.size() == 1 && !actors.containsAll(declaring)) {
+            // "Biafra's declaration of independence was recognised by Gabon"
+            return Optional.of(new Targets.Meant(Parties.of(declaring), chunk));
+        }
+        if (!secession || !declaring.isEmpty()) {
+            return Optional.empty();
+        }
+        // "will not recognise the declaration": the state that it declares
+        List<PolityKey> declared = scene.text()
+                .memory()
+                .lastProclaimed()
+                .map(List::of)
+                .orElseGet(() -> scene.text().lastTold().lastActors(ActKind.INDEPENDENCE_DECLARED));
+        List<PolityKey> others =
+                declared.stream().filter(key -> !actors.contains(key)).toList();
+        return independence && others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Targets.Meant(Parties.of(others), chunk));
+    }
+}
