@@ -33,14 +33,17 @@ final class GuardedPool implements PgPool {
     private final Supplier<Pool> maker;
     private final Vertx vertx;
     private final Pulse pulse;
+    private final Turns turns;
     private volatile Pool pool;
     private @Nullable Pool draining;
     private volatile Consumer<Pool> settings = made -> {};
 
-    GuardedPool(Supplier<Pool> maker, Vertx vertx, Pulse pulse) {
+    /** @param writes that may be under way at a time */
+    GuardedPool(Supplier<Pool> maker, Vertx vertx, Pulse pulse, int writes) {
         this.maker = maker;
         this.vertx = vertx;
         this.pulse = pulse;
+        this.turns = new Turns(writes, pulse);
         this.pool = maker.get();
     }
 
@@ -53,11 +56,20 @@ final class GuardedPool implements PgPool {
         return pulse;
     }
 
+    Turns turns() {
+        return turns;
+    }
+
     /**
      * Connections anew. Those that are out may end their work: a database that only stood still answers them after all. Of the pools before
      * it only the last is left to that, so that no more than twice as many connections are open, however often a database stands still.
      */
-    synchronized void renew() {
+    void renew() {
+        renewConnections();
+        turns.renew();
+    }
+
+    private synchronized void renewConnections() {
         @Nullable Pool longBefore = draining;
         if (longBefore != null) {
             longBefore.close();

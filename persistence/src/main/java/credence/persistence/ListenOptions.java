@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the pool as Quarkus would, but guarded, and keeps with what options, for the connections that are outside it: the listening one and that of {@link Heartbeat}. */
 @Singleton
 class ListenOptions implements PgPoolCreator {
+    /** Of the connections may write: four imports hold two each, and what is left is for who reads. */
+    private static final int SHARE = 4;
+
     private final Pulse pulse;
     private volatile @Nullable PgConnectOptions options;
 
@@ -31,7 +34,8 @@ class ListenOptions implements PgPoolCreator {
                         .using(input.vertx())
                         .build(),
                 input.vertx(),
-                pulse);
+                pulse,
+                Math.max(1, input.poolOptions().getMaxSize() / SHARE));
     }
 
     /** Known once the pool was used. */

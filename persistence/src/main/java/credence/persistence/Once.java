@@ -21,9 +21,11 @@ final class Once {
             List<?> asked,
             Requests.Memory<T> memory,
             Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(connection -> id == null
-                        ? work.apply(connection)
-                        : Requests.once(connection, id, asked, memory, () -> work.apply(connection)))
+        return Turns.write(
+                        pool,
+                        connection -> id == null
+                                ? work.apply(connection)
+                                : Requests.once(connection, id, asked, memory, () -> work.apply(connection)))
                 .onFailure(failure -> !(failure instanceof InvalidInput) && !(failure instanceof NotAllowed))
                 .transform(RegisterException::of);
     }

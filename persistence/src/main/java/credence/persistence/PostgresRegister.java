@@ -269,7 +269,7 @@ public class PostgresRegister implements Register {
     }
 
     private <T> Uni<T> write(Function<SqlConnection, Uni<T>> work) {
-        return told(Uni.createFrom().deferred(() -> pool.withTransaction(work)).invoke(written::committed));
+        return told(Turns.write(pool, work).invoke(written::committed));
     }
 
     /** A write that is carried out once, where it has an id. */
