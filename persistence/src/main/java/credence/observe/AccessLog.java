@@ -57,6 +57,10 @@ class AccessLog {
         if (caller != null) {
             record.putMdc("caller", caller);
         }
+        if (call.span().isValid()) {
+            record.putMdc("traceId", call.span().getTraceId());
+            record.putMdc("spanId", call.span().getSpanId());
+        }
         LOG.logRaw(record);
     }
 

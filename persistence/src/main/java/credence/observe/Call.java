@@ -1,6 +1,8 @@
 package credence.observe;
 
 import credence.access.Caller;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.http.HttpHeaders;
@@ -17,6 +19,9 @@ public final class Call {
     private final String id;
     private final long began = System.nanoTime();
     private final AtomicBoolean hasEnded = new AtomicBoolean();
+    /** Known here only where it begins: an answer ends on whatever thread has it. */
+    private final SpanContext span = Span.current().getSpanContext();
+
     private volatile @Nullable String caller;
 
     private Call(String id) {
@@ -57,6 +62,11 @@ public final class Call {
 
     String id() {
         return id;
+    }
+
+    /** Not valid where nothing is traced. */
+    SpanContext span() {
+        return span;
     }
 
     /** Null for nobody known. */
