@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ public class ClaimGrpc implements ClaimService {
         @Nullable String published = request.getPublished().isEmpty() ? null : request.getPublished();
         Report report =
                 Report.of(request.getText(), null, published, null, null, LocalDate.now(ZoneOffset.ofHours(14)));
-        String day = request.getAsOf().isEmpty() ? request.getPublished() : request.getAsOf();
+        // As the report has it: one that is blank is not told.
+        String day = request.getAsOf().isEmpty() ? Objects.toString(report.published(), "") : request.getAsOf();
         return library.read(report)
                 .chain(reading -> asking.ask(standpoint(request, day))
                         .chain(asked -> answer(told(reading.claims(), report.text()), asked)));

@@ -255,4 +255,13 @@ class AnswersGrpcTest extends AnsweredActs {
                 "published",
                 () -> check(CheckClaimsRequest.newBuilder().setAssertion(parts).setPublished("2022-07-14")));
     }
+
+    /** As it is where a report is read; it was told of as_of, which nobody had sent. */
+    @Test
+    void aDayOfPublicationThatIsBlankIsNotTold() {
+        CheckClaimsRequest.Builder blank = CheckClaimsRequest.newBuilder()
+                .setText("Nobody claims anything.")
+                .setPublished(" ");
+        assertEquals(check(CheckClaimsRequest.newBuilder().setText("Nobody claims anything.")), check(blank));
+    }
 }
