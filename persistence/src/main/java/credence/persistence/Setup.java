@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -84,7 +85,12 @@ public class Setup {
             return "The database did not answer in time. See that it runs and is not overloaded, and start again.";
         }
         String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return "The database cannot be brought to this version: "
-                + message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
+        String first =
+                message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
+        // Nobody is there, or whoever was there went away: none of it is about a version.
+        return root instanceof IOException
+                ? "The database does not answer (" + first
+                        + "). See that it runs where the settings say, and start again."
+                : "The database cannot be brought to this version: " + first;
     }
 }

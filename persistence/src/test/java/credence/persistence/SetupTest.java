@@ -48,6 +48,15 @@ class SetupTest {
     }
 
     @Test
+    void whereNobodyListensTheDatabaseIsSaidToBeAwayAndNotOfAnotherVersion() {
+        DatabaseLogin nobody = new DatabaseLogin("postgresql://127.0.0.1:1/nobody", TestDatabase.OWNER, "none");
+        Setup setup = new Setup(new Migrations(nobody, TestDatabase.APP).flyway(), true, false);
+        StartFailure failure = assertThrows(StartFailure.class, () -> setup.onStart(new StartupEvent()));
+        assertTrue(told(failure).startsWith("The database does not answer ("), told(failure));
+        assertTrue(told(failure).endsWith("start again."), told(failure));
+    }
+
+    @Test
     void appsThatStartAtOnceMakeOneLogin() {
         TestDatabase database = TestDatabase.create();
         List<CompletableFuture<Optional<FirstLogin>>> starts = Stream.generate(
