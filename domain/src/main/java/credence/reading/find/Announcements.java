@@ -71,6 +71,10 @@ final class Announcements {
     /** Of a letter in which one lays down what it does: "handed over a note to that effect". */
     private static final Set<String> HANDING = Set.of("hand", "deliver", "present", "send", "sign");
 
+    /** What is done with the word of somebody else. */
+    private static final Set<String> PASSED_ON =
+            Set.of("broadcast", "reported", "read", "carried", "published", "issued", "released", "aired", "relayed");
+
     private static final Set<String> INFORMING = Set.of("say", "report", "confirm");
 
     /** Of no side of their own: "officials said", "state media reported". */
@@ -225,12 +229,18 @@ final class Announcements {
                 .findFirst();
     }
 
-    /** ", a step made public by its ministry on Tuesday". */
+    /** ", a step made public by its ministry on Tuesday", "in a decision broadcast on Tuesday". */
     private boolean isMadePublic(VerbGroup verb) {
-        return verb.base().equals("make")
-                && Word.isOneOf(parse.lower(verb.chunk() + 1), "public", "known")
-                && parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                && STEPS.contains(clauses.head(verb.chunk() - 1).lower());
+        int noun = verb.chunk() - 1;
+        boolean made = verb.base().equals("make") && Word.isOneOf(parse.lower(verb.chunk() + 1), "public", "known");
+        boolean passedOn = PASSED_ON.contains(parse.lower(verb.chunk()))
+                && Word.isOneOf(parse.lower(noun - 1), "in", "to", "by", "with", "through", "from");
+        return (made || passedOn)
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && (STEPS.contains(clauses.head(noun).lower())
+                        || passedOn
+                                && TimedDocuments.DOCUMENTS.contains(
+                                        clauses.head(noun).lower()));
     }
 
     private boolean isInforming(VerbGroup verb) {

@@ -179,11 +179,20 @@ final class Days {
     /** "Bulgaria has expelled two diplomats. The decision was taken on Monday": the day of the last act before it. */
     private Optional<Edtf> decided(Found one) {
         boolean aside = lead.isAside(one);
+        // "condemned Peru's recognition. Peru did so on Monday": not the news
+        boolean acted =
+                !aside && text.parse(one.sentence()).verbAt(one.anchor()).isPresent();
         int last = Math.min(one.sentence() + DECIDED, text.sentences().size() - 1);
         return IntStream.rangeClosed(one.sentence() + 1, last)
-                .mapToObj(k -> new Announcements(k, text, referents))
-                // "prepared to leave after France broke off ties. It announced the break on Friday"
-                .flatMap(told -> (aside ? told.named(one.kind()) : told.decided(one.actors())).stream())
+                .mapToObj(k -> {
+                    Announcements told = new Announcements(k, text, referents);
+                    // "prepared to leave after France broke off ties. It announced the break on Friday"
+                    return (aside ? told.named(one.kind()) : told.decided(one.actors()))
+                            .or(() -> acted
+                                    ? new ActedDays(k, text, referents).of(one.actors())
+                                    : Optional.<Edtf>empty());
+                })
+                .flatMap(Optional::stream)
                 .filter(this::isOfLate)
                 .findFirst();
     }
@@ -198,6 +207,7 @@ final class Days {
         }
         // "severed relations with it. ... The ambassador was given time to leave": a sentence between tells of no act
         int first = bySentence.containsKey(one.sentence() - 1) ? one.sentence() - 1 : one.sentence() - 2;
+        boolean also = doesAlso(one);
         return IntStream.rangeClosed(first, one.sentence())
                 .boxed()
                 .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
@@ -206,12 +216,25 @@ final class Days {
                         && (other.status() == Status.DONE || other.status() == Status.ANNOUNCED)
                         && other.kind() != one.kind()
                         && (other.actors().containsAll(one.actors())
-                                        && other.targets().equals(one.targets())
+                                        && (other.targets().equals(one.targets())
+                                                || also && other.sentence() == one.sentence() - 1)
                                 // "recognised it on Friday. The two agreed to open embassies": between the same two
                                 || announced && sides(other).equals(sides(one)))
                         && isOfTheseDays(other.when()))
                 .reduce((earlier, later) -> later)
                 .map(other -> Objects.requireNonNull(other.when()));
+    }
+
+    /** "declared his solidarity with Bolivia on Thursday. He also called home his ambassador": whoever else it is toward. */
+    private boolean doesAlso(Found one) {
+        Parse parse = text.parse(one.sentence());
+        return parse.lower(one.anchor() - 1).equals("also")
+                && Speakers.PRONOUNS.contains(parse.lower(one.anchor() - 2))
+                && one.status() == Status.DONE
+                && !Breath.isTimed(parse, one.anchor())
+                && parse.verbAt(one.anchor())
+                        .filter(verb -> !verb.perfect() && !verb.pastPerfect())
+                        .isPresent();
     }
 
     /** "Embassies are to open within weeks": a time of its own, though not told which. */

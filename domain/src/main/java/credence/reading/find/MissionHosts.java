@@ -40,12 +40,20 @@ final class MissionHosts {
     }
 
     boolean isThere(int noun) {
-        return Word.isOneOf(scene.parse().lower(noun + 1), "there", "here");
+        return Word.isOneOf(scene.parse().lower(placed(noun) + 1), "there", "here");
     }
 
     /** "DAMASCUS - ... opened embassies here": from where the report was written. */
     private boolean isHere(int noun) {
-        return scene.parse().lower(noun + 1).equals("here");
+        return scene.parse().lower(placed(noun) + 1).equals("here");
+    }
+
+    /** "Its embassy in the Moika quarter here": the last noun that tells where in the town. */
+    private int placed(int noun) {
+        boolean part = Word.isOneOf(scene.parse().lower(noun + 1), "in", "on", "at", "near")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.polities(noun + 2).isEmpty();
+        return part ? noun + 2 : noun;
     }
 
     private List<PolityKey> home() {

@@ -208,6 +208,7 @@ final class Persons {
                 "commission",
                 "movement",
                 "front",
+                "agency",
                 "council");
     }
 

@@ -5,13 +5,16 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An act told again, of another or on another day: what it takes over from the act before. */
@@ -108,7 +111,23 @@ final class Repeats {
                 .or(() -> theirs.stream().findFirst());
         return actors.isEmpty() || status.isEmpty() || whose
                 ? Optional.empty()
-                : first.map(told -> again(verb, told, actors, status.get()));
+                : first.map(told -> {
+                    Found again = again(verb, told, actors, status.get());
+                    // "Chile did so on Monday, and Peru followed Brazil within the hour": not on Monday
+                    return told.when() == null && isSoonAfter(verb) ? again.dated(null) : again;
+                });
+    }
+
+    private boolean isSoonAfter(VerbGroup verb) {
+        Chunk own = scene.parse().chunks().get(verb.chunk());
+        String behind = scene
+                .parse()
+                .units()
+                .subList(own.to(), scene.parse().units().size())
+                .stream()
+                .map(Unit::lower)
+                .collect(Collectors.joining(" "));
+        return Offset.isOfADay(behind);
     }
 
     /** Those of the act before, unless others are named: "took that step for Croatia"; of two who do it to each other the other. */

@@ -83,11 +83,16 @@ final class SameStory {
         if (!OPENERS.contains(parse.lower(link)) || !parse.kindAt(noun, Chunk.Kind.NOUN) || noun >= one.anchor()) {
             return false;
         }
+        // "In a communique signed by the two ministers, Seoul recognises"
+        boolean signed = parse.unit(parse.chunks().get(noun).from()).in(Set.of("a", "an"))
+                && parse.verbAt(noun + 1)
+                        .filter(new TimedDocuments(parse, text.clauses(one.sentence()))::isIssued)
+                        .isPresent();
         boolean pointed = parse.unit(parse.chunks().get(noun).from()).in(Set.of("the", "that", "this"))
                 && (TimedDocuments.DOCUMENTS.contains(
                                 text.clauses(one.sentence()).head(noun).lower())
                         || link > 0 && parse.lastWord(noun).equals("deal"));
-        return parse.lower(noun).equals("it") || pointed;
+        return parse.lower(noun).equals("it") || pointed || signed;
     }
 
     /** "They agreed to open embassies", "Embassies will be opened": of the two that took up relations. */

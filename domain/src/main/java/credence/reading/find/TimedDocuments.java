@@ -40,6 +40,7 @@ record TimedDocuments(Parse parse, Clauses clauses) {
             "carry",
             "adopt",
             "circulate",
+            "hand",
             "deliver");
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */

@@ -9,6 +9,8 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * For whom an office speaks whose noun group names no land and no leader: "the government", "its foreign ministry", "the prime minister,
@@ -202,11 +204,23 @@ final class UnnamedOffices {
 
     /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */
     private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
-        Optional<PolityKey> focused = focus.before(place, depth);
+        Optional<PolityKey> focused = focus.before(place, depth, spokenOf(place));
         boolean organisation =
                 Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())
                         && focused.filter(text::isOrganisation).isPresent();
         return organisation ? text.memory().lastProclaimed() : focused;
+    }
+
+    /** "The British had shown no regret, the foreign ministry said": not theirs. */
+    private Set<PolityKey> spokenOf(Place place) {
+        Parse parse = text.parse(place.sentence());
+        return parse.chunks().stream()
+                .filter(chunk -> chunk.is(Chunk.Kind.NOUN)
+                        && chunk.to() - chunk.from() == 2
+                        && parse.unit(chunk.from()).is("the")
+                        && parse.unit(chunk.from() + 1).demonym())
+                .flatMap(chunk -> Stream.ofNullable(parse.unit(chunk.from() + 1).polity()))
+                .collect(Collectors.toSet());
     }
 
     /** "the country", "the Pacific nation": taken up, not introduced. */

@@ -146,6 +146,12 @@ final class Asides {
             // "Poland, but not Norway, recognised it"
             return noun - 4;
         }
+        int until = parse.kindAt(noun - 2, PREPOSITION) ? noun - 3 : noun - 2;
+        if (closed && parse.kindAt(noun - 1, TIME) && parse.kindAt(until, COMMA) && parse.kindAt(until - 1, NOUN)) {
+            // "Australia's embassy in Dili, until Sunday a consulate, opened"
+            int top = places.top(until - 1);
+            return top < 0 ? noun : top;
+        }
         int head = noun - 2;
         while (closed
                 && parse.kindAt(noun - 1, COMMA)
