@@ -10,11 +10,13 @@ import java.util.Optional;
 
 /** Who may declare itself independent: a land that is part of another state, a movement, a state that few recognise; no state of old. */
 record AbleToDeclare(Scene scene) {
+    private static final PolityKey SAHRAWI = new PolityKey("XSR");
+
+    private static final PolityKey SAHARA = new PolityKey("ESH");
+
     /** Movements, and the state that each has declared. */
-    private static final Map<PolityKey, PolityKey> STATES = Map.of(
-            new PolityKey("XPO"), new PolityKey("PSE"),
-            new PolityKey("XPF"), new PolityKey("XSR"),
-            new PolityKey("ESH"), new PolityKey("XSR"));
+    private static final Map<PolityKey, PolityKey> STATES =
+            Map.of(new PolityKey("XPO"), new PolityKey("PSE"), new PolityKey("XPF"), SAHRAWI, SAHARA, SAHRAWI);
 
     /** The state that a movement has declared; another is itself. */
     static PolityKey state(PolityKey key) {
@@ -24,6 +26,11 @@ record AbleToDeclare(Scene scene) {
     /** Whether it is the state that a movement has declared. */
     static boolean isOfMovement(PolityKey key) {
         return STATES.containsValue(key);
+    }
+
+    /** The land on which a state was declared, where that has a name of its own: it, and not the state, is annexed. */
+    static PolityKey land(PolityKey key) {
+        return key.equals(SAHRAWI) ? SAHARA : key;
     }
 
     /** Whether it is a part of another, a movement or what one declared, a state that not all recognise, or newly recognised. */

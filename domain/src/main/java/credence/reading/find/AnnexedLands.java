@@ -30,7 +30,8 @@ final class AnnexedLands {
     }
 
     /** A polity where the words name one, else the territory's own name. */
-    List<Party> of(int noun, List<PolityKey> actors) {
+    List<Party> of(int part, List<PolityKey> actors) {
+        int noun = AnnexedNext.whole(scene, part);
         List<String> before = lands.takenUp(noun);
         if (!before.isEmpty()) {
             return before.stream().map(name -> (Party) new Party.Named(name)).toList();
@@ -132,8 +133,9 @@ final class AnnexedLands {
             // "asked Moscow to annex the territory": no state of old
             keys.removeIf(key -> !scene.text().isContested(key));
             keys.addAll(keys.isEmpty() ? lands.ownBefore(member, actors) : List.of());
+            keys.addAll(keys.isEmpty() ? lands.onlyContestedBefore(member, actors) : List.of());
         }
-        return Optional.of(keys);
+        return Optional.of(keys.stream().map(AbleToDeclare::land).distinct().toList());
     }
 
     private List<PolityKey> byName(int member) {
@@ -149,6 +151,7 @@ final class AnnexedLands {
         List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
         return (topic.isEmpty() ? scene.text().memory().lastProclaimed().stream() : topic.stream())
                 .filter(key -> !actors.contains(key))
+                .map(AbleToDeclare::land)
                 .map(Party::of)
                 .toList();
     }

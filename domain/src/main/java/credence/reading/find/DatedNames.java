@@ -15,6 +15,9 @@ import java.util.Set;
 record DatedNames(Scene scene) {
     record Dated(int noun, int time) {}
 
+    /** Chunks from what is done to the verb behind it. */
+    private static final int NEAR = 3;
+
     /** The names from the first on; empty where it has no time. */
     List<Dated> from(int first) {
         List<Dated> names = new ArrayList<>();
@@ -109,12 +112,22 @@ record DatedNames(Scene scene) {
     private int doer(int anchor) {
         VerbGroup verb = scene.parse().verbAt(anchor).filter(VerbGroup::finite).orElse(null);
         if (verb == null) {
-            return -1;
+            return namedBehind(anchor);
         }
         OptionalInt doer = verb.passive()
                 ? scene.clauses().after(anchor, Set.of("by"))
                 : scene.clauses().subject(verb);
         return doer.orElse(-1);
+    }
+
+    /** "The only others to do so were Ghana, in 1990, and Kenya, in 2007": behind the verb that names them; -1 where none does. */
+    private int namedBehind(int anchor) {
+        return scene.parse().verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() > anchor && verb.chunk() <= anchor + NEAR)
+                .filter(verb -> Statuses.COPULAS.contains(verb.base()) && isName(verb.chunk() + 1))
+                .map(verb -> verb.chunk() + 1)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static boolean isBehind(int anchor, int doer) {

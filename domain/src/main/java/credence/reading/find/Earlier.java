@@ -202,6 +202,13 @@ final class Earlier {
                 .filter(verb -> verb.finite()
                         || verb.gerund() && parse.lower(anchor - 1).equals("after"))
                 .isPresent();
-        return clause && new CountedClauses(sentence, text).isCountedFrom(anchor);
+        return clause && (isSince(anchor) || new CountedClauses(sentence, text).isCountedFrom(anchor));
+    }
+
+    /** "said on Tuesday, at the end of the first visit since it recognised Kosovo": the act is before the visit, whenever that is told of. */
+    private boolean isSince(int anchor) {
+        return parse.kindAt(anchor - 1, Chunk.Kind.NOUN)
+                && parse.lower(anchor - 2).equals("since")
+                && parse.kindAt(anchor - 3, Chunk.Kind.NOUN);
     }
 }

@@ -46,6 +46,7 @@ final class EmbassyOwners {
             return List.of();
         }
         return Stream.of(
+                        isOpenedAgain(verb, noun) ? closed(hosts) : List.<PolityKey>of(),
                         isSaidByName(verb) ? List.<PolityKey>of() : pointed.owners(noun),
                         new Announcers(scene).of(verb),
                         pointed.owners(noun),
@@ -58,6 +59,24 @@ final class EmbassyOwners {
                 .map(keys -> keys.stream().filter(key -> !hosts.contains(key)).toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "the embassy was reopened": which is one that had been closed, rather than the one that was named last. */
+    private boolean isOpenedAgain(VerbGroup verb, int noun) {
+        return Word.isOneOf(verb.base(), "reopen", "re-open")
+                && scene.units(noun).getFirst().is("the")
+                && scene.units(noun).size() == 2;
+    }
+
+    /** Who was last told to have closed its embassy, there where that is known. */
+    private List<PolityKey> closed(List<PolityKey> hosts) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.kind() == ActKind.EMBASSY_CLOSED && told.status() == Status.DONE)
+                .findFirst()
+                .filter(told -> told.actors().size() == 1
+                        && (hosts.isEmpty() || Parties.keys(told.targets()).containsAll(hosts)))
+                .map(told -> Parties.keys(told.actors()))
                 .orElse(List.of());
     }
 

@@ -140,6 +140,7 @@ final class Expulsions {
     private boolean are(int noun) {
         return sent.are(noun)
                 || before.of(noun).isPresent()
+                || new RepaidEnvoys(scene, here).are(noun)
                 // "Poland expelled nine diplomats, and Estonia has sent others home"
                 || !here.isEmpty() && Word.isOneOf(scene.parse().lower(noun), "others", "theirs");
     }
@@ -216,7 +217,8 @@ final class Expulsions {
                 actors = new ArrayList<>(expellers.pronounOf(verb, targets));
             }
         } else if (targets.isEmpty()) {
-            List<PolityKey> theirs = told.theirs(verb, noun, here, actors);
+            List<PolityKey> repaid = new RepaidEnvoys(scene, here).sender(noun, actors);
+            List<PolityKey> theirs = repaid.isEmpty() ? told.theirs(verb, noun, here, actors) : repaid;
             List<PolityKey> same = !theirs.isEmpty()
                     ? theirs
                     : envoys.are(noun)

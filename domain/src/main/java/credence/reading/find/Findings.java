@@ -63,7 +63,8 @@ public final class Findings {
                 new Tellings(text, referents, leadEnd())
                         .together(new FormerSeats(text)
                                 .in(new YearLeftOut(text)
-                                        .in(new Days(text, referents, leadEnd()).of(Renewals.in(found))))),
+                                        .in(new Days(text, referents, leadEnd())
+                                                .of(Renewals.in(new RulersSeats(text).in(found)))))),
                 new Statements(text, referents).all(),
                 Claimings.together(claims.entrySet().stream()
                         .map(claim ->

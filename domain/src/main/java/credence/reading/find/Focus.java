@@ -69,7 +69,8 @@ final class Focus {
     /** @param not who are not meant */
     Optional<PolityKey> before(Place place, int depth, Set<PolityKey> not) {
         Set<PolityKey> others = withHook(text.parse(place.sentence()), place.chunk(), not);
-        Optional<PolityKey> here = focus(place.sentence(), place.chunk(), depth)
+        Optional<PolityKey> here = behindMark(place)
+                .or(() -> focus(place.sentence(), place.chunk(), depth))
                 .filter(key -> !others.contains(key))
                 .or(() -> text.parse(place.sentence()).kindAt(place.chunk() - 1, Chunk.Kind.RELATIVE)
                         ? ownerBefore(text.parse(place.sentence()), place.chunk())
@@ -79,6 +80,30 @@ final class Focus {
             here = focus(place.sentence() - back, Integer.MAX_VALUE, depth).filter(key -> !others.contains(key));
         }
         return here;
+    }
+
+    /** "Chad recognised Kosovo; Serbia recalled its envoy, and a month later it broke off ties": who acts last behind the mark, by name. */
+    private Optional<PolityKey> behindMark(Place place) {
+        Parse parse = text.parse(place.sentence());
+        int mark = place.chunk() - 1;
+        while (mark > 0 && !parse.lower(mark).equals(";")) {
+            mark--;
+        }
+        if (mark <= 0 || !parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB)) {
+            return Optional.empty();
+        }
+        int from = mark;
+        Clauses clauses = text.clauses(place.sentence());
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() > from && verb.chunk() < place.chunk())
+                .map(clauses::subject)
+                .filter(subject -> subject.isPresent()
+                        && subject.getAsInt() > from
+                        && clauses.list(subject.getAsInt()).size() == 1
+                        && clauses.head(subject.getAsInt()).named())
+                .reduce((one, other) -> other)
+                .flatMap(subject ->
+                        Optional.ofNullable(clauses.head(subject.getAsInt()).polity()));
     }
 
     /** "Chad, with which it restored relations", "Fiji, whose independence it recognised": never the one on whom the clause hangs. */
@@ -208,13 +233,19 @@ final class Focus {
                 && parse.unit(parse.chunks().get(0).to() - 1).named();
     }
 
-    /** "It is the second time that Nauru has done this": of whom the clause behind tells. */
+    /** "It is the second time that Nauru has done this", "It was Nauru that moved first": of whom the clause behind tells. */
     static boolean counts(Parse parse, VerbGroup verb, OptionalInt subject) {
+        int noun = verb.chunk() + 1;
+        boolean cleft = !verb.negated()
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && parse.unit(parse.chunks().get(noun).to() - 1).named()
+                && Word.isOneOf(parse.lower(noun + 1), "that", "which", "who")
+                && parse.verbAt(noun + 2).filter(VerbGroup::finite).isPresent();
         return subject.isPresent()
                 && Word.isOneOf(parse.lower(subject.getAsInt()), "it", "this")
                 && Word.isOneOf(verb.base(), "be", "is", "was")
-                && NTH_TIME.matcher(parse.lower(notPast(parse, verb.chunk() + 1)))
-                        .matches();
+                && (cleft
+                        || NTH_TIME.matcher(parse.lower(notPast(parse, noun))).matches());
     }
 
     private static int notPast(Parse parse, int chunk) {

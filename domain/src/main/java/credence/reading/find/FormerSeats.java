@@ -55,7 +55,7 @@ final class FormerSeats {
     }
 
     /** Whether the sentence names it by its seat, and not otherwise. */
-    private boolean isSeat(int sentence, PolityKey key) {
+    boolean isSeat(int sentence, PolityKey key) {
         List<Naming.Form> forms = text.named().stream()
                 .filter(name ->
                         name.sentence() == sentence && name.naming().polity().equals(key))

@@ -78,7 +78,7 @@ final class Gaps {
                         && (PlacesInOrder.isRank(scene, noun - 2) || isItsOwn(noun + 1) || isItsAgain(noun + 1));
         Optional<Found> before = first ? othersToward.act(noun, here) : Optional.empty();
         if (before.isPresent()) {
-            int time = scene.clauses().list(noun).getLast() + 1;
+            int time = othersToward.behind(noun);
             return before.map(act -> othersToward.isRightBehind(noun)
                     ? othersToward.again(act, noun).dated(act.when())
                     : dated(othersToward.again(act, noun), act, time));
@@ -242,14 +242,15 @@ final class Gaps {
     private Optional<Found> again(Found before, int noun, int last, int time) {
         List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
         List<Integer> shown = time < scene.parse().chunks().size() ? List.of(noun, last, time) : List.of(noun, last);
-        if (recognised.are(actors, before)) {
+        List<Party> others = recognised.are(actors, before) ? Parties.of(actors) : AnnexedNext.of(scene, noun, before);
+        if (!others.isEmpty()) {
             return Optional.of(dated(
                     scene.acts()
                             .found(
                                     before.rule(),
                                     before.kind(),
                                     before.actors(),
-                                    Parties.of(actors),
+                                    others,
                                     Status.DONE,
                                     false,
                                     noun,

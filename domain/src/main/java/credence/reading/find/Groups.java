@@ -155,6 +155,11 @@ final class Groups {
         return doers.size() == count && !named && run.size() > 1 && !further ? doers : List.of();
     }
 
+    /** "Mali recognised it in May and Chad did so in June, whereupon China broke with both": who acts in the clauses before, or in the sentence before. */
+    List<PolityKey> apart(Place place) {
+        return new ActorsApart(text, this).of(place);
+    }
+
     /** "The two countries" after "Algeria broke off ties with Morocco": the sides of the last act, unless two were named together since. */
     private List<PolityKey> told(int sentence, int until, String head) {
         int named = together.latest(

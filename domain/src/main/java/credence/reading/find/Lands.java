@@ -120,6 +120,18 @@ final class Lands {
                 .toList();
     }
 
+    /** "sovereignty over Western Sahara. ... Spain left, and Morocco annexed the territory": the only such land named shortly before. */
+    List<PolityKey> onlyContestedBefore(int noun, List<PolityKey> actors) {
+        int from = scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
+        List<PolityKey> named = scene.text().named().stream()
+                .filter(name -> name.from() < from && name.sentence() >= scene.sentence() - NEAR)
+                .map(name -> AbleToDeclare.land(name.naming().polity()))
+                .filter(key -> !actors.contains(key) && scene.text().isContested(key))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named : List.of();
+    }
+
     static boolean isEast(String words) {
         return EAST.matcher(words).matches();
     }

@@ -130,7 +130,11 @@ final class MissionHosts {
 
     private List<PolityKey> ofClauseBefore(VerbGroup verb, List<PolityKey> actors) {
         OptionalInt agent = scene.agent(verb);
-        return agent.isPresent() ? new Dealings(scene).ofClauseBefore(agent.getAsInt(), actors) : List.of();
+        if (agent.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> followed = new DidSoBefore(scene).target(agent.getAsInt(), actors);
+        return followed.isEmpty() ? new Dealings(scene).ofClauseBefore(agent.getAsInt(), actors) : followed;
     }
 
     /** "The last Western diplomats have left Tripoli. Britain closed its mission": there, where no other is named so far. */

@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
@@ -30,8 +31,10 @@ final class OthersToward {
      */
     Optional<Found> act(int noun, List<Found> here) {
         List<Party> targets = isOpened(noun) ? Parties.of(scene.polities(noun)) : List.of();
+        int aside = targets.isEmpty() ? -1 : asideBefore(noun, 0);
         return here.stream()
-                .filter(act -> act.anchor() < noun)
+                // "broke with Chile in 1974, having closed its embassy there, and with Cuba": not what the aside tells
+                .filter(act -> act.anchor() < (aside > 0 ? aside : noun))
                 .reduce((one, other) -> other)
                 .filter(act -> !targets.isEmpty()
                         && targets.stream()
@@ -58,7 +61,11 @@ final class OthersToward {
         boolean time = isRightBehind(noun);
         // "with Togo, with Benin and with Fiji": behind the one named right before
         int from = scene.parse().kindAt(act.anchor(), NOUN) ? act.anchor() - 1 : act.anchor() + 1;
+        int aside = asideBefore(noun, from);
         for (int j = from; j < noun - 1; j++) {
+            if (j == aside) {
+                j = noun - 3;
+            }
             if (scene.parse().kindAt(j, VERB)) {
                 return false;
             }
@@ -69,6 +76,24 @@ final class OthersToward {
                     && Parties.of(scene.polities(j + 1)).containsAll(act.targets());
         }
         return same && time;
+    }
+
+    /** "broke with Chile in 1974, having closed its embassy there, and with": the comma that opens such an aside; -1 where none does. */
+    private int asideBefore(int noun, int from) {
+        boolean closed = scene.parse().kindAt(noun - 2, AND) && scene.parse().kindAt(noun - 3, COMMA);
+        for (int j = noun - 4; closed && j > from; j--) {
+            boolean opens = scene.parse().kindAt(j, COMMA)
+                    && (scene.parse().kindAt(j + 1, SUBORDINATOR)
+                            || scene.parse().kindAt(j + 1, PREPOSITION)
+                            || scene.parse()
+                                    .verbAt(j + 1)
+                                    .filter(VerbGroup::gerund)
+                                    .isPresent());
+            if (opens) {
+                return j;
+            }
+        }
+        return -1;
     }
 
     /** "Embassies will be opened in Tel Aviv and in Rome": by the two in each other's capital. */
@@ -85,10 +110,19 @@ final class OthersToward {
                         .equals(scene.parse().lower(noun - 1));
     }
 
+    /** Where the time stands: "with Nicaragua in May", "with the Nicaragua of the Somozas in May". */
+    int behind(int noun) {
+        int next = scene.clauses().list(noun).getLast() + 1;
+        boolean whose = scene.parse().lower(next).equals("of")
+                && scene.parse().kindAt(next + 1, NOUN)
+                && scene.parse().kindAt(next + 2, TIME);
+        return whose ? next + 2 : next;
+    }
+
     Found again(Found act, int noun) {
         List<Integer> shown = new ArrayList<>(List.of(noun - 1));
         shown.addAll(scene.clauses().list(noun));
-        int time = scene.clauses().list(noun).getLast() + 1;
+        int time = behind(noun);
         if (scene.parse().kindAt(time, TIME)) {
             shown.add(time);
         }

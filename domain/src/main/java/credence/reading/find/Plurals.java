@@ -9,6 +9,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,10 @@ final class Plurals {
                 }
             }
         }
+        List<PolityKey> apart = groups.apart(place);
+        if (!apart.isEmpty()) {
+            return apart;
+        }
         if (isMutual(place, parse, clauses)) {
             return groups.pair(place.sentence());
         }
@@ -239,10 +244,11 @@ final class Plurals {
         return subject ? peopleAt(parse, chunk) : Optional.empty();
     }
 
-    /** "denounced the Greeks and broke with them": a people as the object. */
+    /** "denounced the Greeks and broke with them", "its recognition of the Sahrawis": a people as the object. */
     private static Optional<PolityKey> peopleMet(Parse parse, Clauses clauses, int chunk) {
         boolean object =
-                parse.kindAt(chunk - 1, Chunk.Kind.VERB) && clauses.list(chunk).size() == 1;
+                (parse.kindAt(chunk - 1, Chunk.Kind.VERB) || Word.isOneOf(parse.lower(chunk - 1), "of", "with", "from"))
+                        && clauses.list(chunk).size() == 1;
         return object ? peopleAt(parse, chunk) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,7 @@ final class Positions {
     private boolean isNone(VerbGroup verb, String words, List<Found> here) {
         // "Jamaica may be next to recognise it": what, says the verb
         return words.contains("be next to ")
+                || words.startsWith("took longer") && isToldNext()
                 // "which has recalled its envoy, and Egypt, which has not": what stands beside it
                 || HAS_NOT.matcher(words).lookingAt() && !here.isEmpty()
                 || next.isHoped(verb, words)
@@ -177,6 +179,22 @@ final class Positions {
                                 .reduce((one, other) -> other)
                                 .filter(PointedOpinions::isOpinion)
                                 .isPresent();
+    }
+
+    /** "Peru took longer. On Sunday it condemned the raid": what it did at last, the next sentence tells. */
+    private boolean isToldNext() {
+        int next = scene.sentence() + 1;
+        List<Sentence> sentences = scene.text().sentences();
+        if (next >= sentences.size()
+                || sentences.get(next).paragraph() != sentences.get(next - 1).paragraph()) {
+            return false;
+        }
+        Scene there = scene.beside(next);
+        return there.parse().verbs().stream()
+                .filter(VerbGroup::finite)
+                .map(there.clauses()::subject)
+                .anyMatch(subject -> subject.isPresent()
+                        && there.parse().lower(subject.getAsInt()).equals("it"));
     }
 
     /** "Asked whether the United States would follow, the president said no": who was asked about. */

@@ -80,7 +80,7 @@ final class RecognitionNouns {
             return;
         }
         OptionalInt of = scene.clauses().after(chunk, rule.prepositions());
-        OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
+        OptionalInt by = CameFrom.orBy(scene, chunk);
         Nominals nominals = new Nominals(scene);
         Optional<Status> status = governed(chunk) || undergoes(chunk)
                 ? Optional.empty()

@@ -116,6 +116,7 @@ final class Referents {
         Clauses clauses = text.clauses(place.sentence());
         return Stream.<Supplier<List<PolityKey>>>of(
                         () -> ofLetters(head),
+                        () -> new PairsHere(parse, clauses, this).of(place, depth),
                         () -> plurals.allOfThem(place, parse, noun),
                         () -> plurals.allOfATrait(parse, noun, head),
                         () -> new CountedTraits(text).meant(place.sentence(), parse, noun, head),
@@ -157,6 +158,7 @@ final class Referents {
                 .meant(place, head.lower(), not)
                 .or(() -> NamedBeside.apposed(parse, place.chunk(), head))
                 .or(() -> neighbours.of(place, parse, noun, head, depth))
+                .or(() -> new Overthrowers(parse, this).of(place, head, depth))
                 .or(() -> officials
                         .speaksFor(place, parse, noun, head, depth)
                         .filter(key -> descriptions.canBe(head, key)));

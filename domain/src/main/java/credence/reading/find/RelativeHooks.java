@@ -6,8 +6,10 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a relative clause hangs on by its opening words: "Tehran, where Oman opened", "Sudan, with which Peru and Chile broke". */
 final class RelativeHooks {
@@ -54,8 +56,40 @@ final class RelativeHooks {
 
     private OptionalInt named(int end) {
         int noun = scene.parse().kindAt(end, COMMA) ? end - 1 : end;
+        if (scene.parse().kindAt(noun, NOUN) && isSomeCountry(noun)) {
+            return OptionalInt.of(visited(noun));
+        }
         return scene.parse().kindAt(noun, NOUN) && scene.head(noun).named()
                 ? OptionalInt.of(noun)
                 : OptionalInt.empty();
+    }
+
+    /** "a country with which", "a state from which": that has no name there. */
+    private boolean isSomeCountry(int noun) {
+        return scene.units(noun).size() == 2
+                && Word.isOneOf(scene.units(noun).getFirst().lower(), "a", "another", "one")
+                && Word.isOneOf(
+                        scene.head(noun).lower(), "country", "state", "nation", "government", "neighbour", "neighbor");
+    }
+
+    /** "In Santiago he will be the guest of a country with which", "flies to Chile, a country with which": the only one named before; else itself. */
+    private int visited(int noun) {
+        List<Integer> named = IntStream.range(0, noun)
+                .filter(j -> scene.parse().kindAt(j, NOUN)
+                        && scene.head(j).named()
+                        && scene.head(j).polity() != null)
+                .boxed()
+                .toList();
+        boolean told = Word.isOneOf(scene.parse().lower(noun - 1), "of", "to", "by", "in", ",")
+                || scene.parse().verbAt(Math.max(0, noun - 1)).isPresent();
+        boolean spoken = scene.parse().lower(noun - 1).equals("of")
+                && scene.head(noun - 2).named();
+        return named.size() == 1
+                        && told
+                        && !spoken
+                        && (Word.isOneOf(scene.parse().lower(named.getFirst() - 1), "in", "to", "at", "from")
+                                || scene.parse().kindAt(noun - 1, COMMA) && named.getFirst() == noun - 2)
+                ? named.getFirst()
+                : noun;
     }
 }

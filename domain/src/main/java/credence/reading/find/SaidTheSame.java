@@ -28,7 +28,9 @@ record SaidTheSame(Scene scene) {
                         .memory()
                         .lastTold(scene.sentence() - 1)
                         .filter(told -> told.sentence() == scene.sentence() - 1))
-                .filter(told -> told.kind() == ActKind.RECOGNITION && POSITIONS.contains(told.status()));
+                .filter(told -> told.kind() == ActKind.RECOGNITION && POSITIONS.contains(told.status())
+                        // "Togo will not close its embassy in Lima. Mali said the same"
+                        || Sides.ALIKE.contains(told.kind()) && told.status() == Status.REFUSED);
         int behind = verb.chunk() + 2;
         boolean named =
                 scene.parse().lower(behind).equals("for") && scene.parse().kindAt(behind + 1, Chunk.Kind.NOUN);

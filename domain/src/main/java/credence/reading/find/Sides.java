@@ -77,6 +77,7 @@ final class Sides {
         }
         return few(first(
                 not,
+                () -> one && ALIKE.contains(kind) ? new DidSoBefore(scene).target(agent.getAsInt(), actors) : List.of(),
                 () -> shared.commonBefore(actors),
                 () -> ALIKE.contains(kind) && one ? new Causes(scene).leadingDoer(agent.getAsInt()) : List.of(),
                 () -> ALIKE.contains(kind) && agent.isPresent()

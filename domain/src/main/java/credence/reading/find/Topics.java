@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
@@ -48,6 +49,10 @@ final class Topics {
             // "recognised Juan Lopez as president. Peru may recognise Mr Lopez, too"
             return topic;
         }
+        List<PolityKey> many = units.size() == 1 && head.equals("them") ? manyBefore(actors) : List.of();
+        if (!many.isEmpty()) {
+            return Parties.of(many);
+        }
         OptionalInt count = count(chunk);
         // "the latter two" are of those that were named together
         boolean end = scene.has(chunk, Plurals.ENDS);
@@ -86,6 +91,23 @@ final class Topics {
             return named(topic);
         }
         return pronoun || body || near || isCountry(chunk) && fits(head, topic) ? topic : List.of();
+    }
+
+    /** "The Taliban have few friends. Peru was the first to recognise them": those that the sentence before begins with, who are many by name. */
+    private List<PolityKey> manyBefore(List<PolityKey> actors) {
+        if (scene.sentence() == 0) {
+            return List.of();
+        }
+        Scene before = scene.beside(scene.sentence() - 1);
+        boolean begins = before.parse().kindAt(0, Chunk.Kind.NOUN)
+                && before.parse().kindAt(1, Chunk.Kind.VERB)
+                && before.units(0).getFirst().is("the");
+        List<PolityKey> keys = begins ? before.polities(0) : List.of();
+        boolean many = keys.size() == 1
+                && before.units(0).size() == 2
+                && (scene.text().kind(keys.getFirst()) == PolityKind.GOVERNMENT
+                        || before.head(0).demonym() && before.head(0).lower().endsWith("s"));
+        return many && !actors.containsAll(keys) ? keys : List.of();
     }
 
     /** "Mr Lopez", "Lopez", and not "Carlos Lopez". */

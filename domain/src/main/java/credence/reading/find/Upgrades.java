@@ -27,10 +27,15 @@ final class Upgrades {
             "sections",
             "legation",
             "legations",
-            "representation");
+            "representation",
+            "centre",
+            "center",
+            "bureau",
+            "delegation",
+            "post");
 
     /** Chunks from what is turned into an embassy to the embassy. */
-    private static final int FAR = 10;
+    private static final int FAR = 14;
 
     private final Scene scene;
     private final Missions missions;

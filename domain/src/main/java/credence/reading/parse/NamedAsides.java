@@ -105,12 +105,16 @@ final class NamedAsides {
                 && IntStream.range(first, end)
                         .anyMatch(j ->
                                 parse.verbAt(j).filter(VerbGroup::infinitive).isPresent());
+        // "Chad and Mali, each of them short of friends, recognised"
+        boolean ofThem = Word.isOneOf(word, "each", "both", "neither", "one", "none", "most", "all")
+                && parse.lower(first + 1).equals("of")
+                && parse.lower(first + 2).equals("them");
         // "Djibouti, where an American base stands, has": a verb that the tagger took for a noun
         boolean without = finite == 0 && word.equals("where") && parse.kindAt(first + 1, NOUN);
         return without
                 || (where || whose) && finite == 1
                 || relatives && finite == 2
-                || finite == 0 && (gerund || adverb || burdened);
+                || finite == 0 && (gerund || adverb || burdened || ofThem);
     }
 
     /** "Kazakhstan, a neighbour and ally of Russia,", "Pyongyang, for forty years an ally of Moscow,": two things that one is, or for how long. */

@@ -258,7 +258,7 @@ final class NounPlaces {
                         || parse.kindAt(j, PREPOSITION) && j == chunk - 1)) {
             j--;
         }
-        j = Negations.past(parse, j);
+        j = RelativeSeries.pastObject(parse, Negations.past(parse, j));
         return parse.kindAt(j, NOUN) ? OptionalInt.of(Seats.past(parse, clauses, j, chunk)) : OptionalInt.empty();
     }
 

@@ -15,7 +15,8 @@ final class PairVerbs {
     /** Which of several: "the latter two". */
     private static final Set<String> ENDS = Set.of("former", "latter", "first", "other");
 
-    private static final Set<String> CLAUSE_OPENERS = Set.of("that", "when", "while", "before", "after", "whereupon");
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("that", "when", "while", "before", "after", "until", "once", "because", "whereupon");
 
     private PairVerbs() {}
 

@@ -32,4 +32,12 @@ final class RelativeSeries {
                 && parse.kindAt(relative - 3, NOUN)
                 && clauses.head(relative - 3).named();
     }
+
+    /** "the officers who overthrew him who recognised it": the noun on which both clauses hang, and not the pronoun. */
+    static int pastObject(Parse parse, int noun) {
+        boolean him = parse.lower(noun).equals("him")
+                && parse.kindAt(noun - 2, Chunk.Kind.RELATIVE)
+                && parse.kindAt(noun - 3, Chunk.Kind.NOUN);
+        return him ? noun - 3 : noun;
+    }
 }

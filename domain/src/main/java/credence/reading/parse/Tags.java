@@ -124,6 +124,15 @@ final class Tags {
                     + "|several|some|either|neither|mine|ours|yours|hers|such|same|few|fewer|less|more|all|half|latter|former"
                     + "|enough|little|plenty|your|then|thereof|here|when|where|else");
 
+    /** Small words that the tagger takes for prepositions rightly: a capital on any other is that of a name. */
+    private static final java.util.regex.Pattern PREPOSITION = java.util.regex.Pattern.compile(
+            "a(?:bout|bove|cross|fter|gainst|head|long|longside|mid|midst|mong|mongst|part|round|side|way)"
+                    + "|b(?:ack|ecause|efore|ehind|elow|eneath|eside|esides|etween|eyond)|contrary|despite|down|during|except"
+                    + "|from|given|home|inside|instead|into|less|like|minus|near|next|notwithstanding|once|only|onto|opposite|outside"
+                    + "|over|past|plus|prior|rather|save|since|such|than|thanks|that|though|although|through|throughout|till|together"
+                    + "|towards?|under|underneath|unless|unlike|until|unto|upon|versus|when|where|whether|while|with|within|without"
+                    + "|even|just|early|late|whereas|\\w+ing");
+
     private Tags() {}
 
     static String tag(Token token) {
@@ -177,6 +186,14 @@ final class Tags {
                 && VerbGroups.participleForm(lower)) {
             // "The recognition was withdrawn in June": a preposition to the tagger
             return "VERB";
+        }
+        if (token.tag("ADP")
+                && token.capital()
+                && lower.length() > 3
+                && lower.chars().allMatch(Character::isLetter)
+                && !PREPOSITION.matcher(lower).matches()) {
+            // "sent home Jeny Figueredo"
+            return "PROPN";
         }
         if (token.tag("PRON") && lower.length() > 4 && lower.endsWith("ly")) {
             return "ADV";
