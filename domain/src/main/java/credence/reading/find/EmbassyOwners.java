@@ -64,7 +64,8 @@ final class EmbassyOwners {
 
     /** "the embassy was reopened": which is one that had been closed, rather than the one that was named last. */
     private boolean isOpenedAgain(VerbGroup verb, int noun) {
-        return Word.isOneOf(verb.base(), "reopen", "re-open")
+        return !verb.negated()
+                && Word.isOneOf(verb.base(), "reopen", "re-open")
                 && scene.units(noun).getFirst().is("the")
                 && scene.units(noun).size() == 2;
     }

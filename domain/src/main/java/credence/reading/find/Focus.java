@@ -244,8 +244,7 @@ final class Focus {
         return subject.isPresent()
                 && Word.isOneOf(parse.lower(subject.getAsInt()), "it", "this")
                 && Word.isOneOf(verb.base(), "be", "is", "was")
-                && (cleft
-                        || NTH_TIME.matcher(parse.lower(notPast(parse, noun))).matches());
+                && (cleft || NTH_TIME.matcher(parse.lower(notPast(parse, noun))).matches());
     }
 
     private static int notPast(Parse parse, int chunk) {

@@ -233,8 +233,9 @@ final class Gaps {
         Optional<Found> before = here.stream()
                 .filter(act -> act.anchor() < noun && act.status() == Status.DONE)
                 .reduce((one, other) -> other)
-                // what is annexed is not annexed by another in turn
-                .filter(act -> act.kind() != ActKind.ANNEXATION)
+                // what is annexed is not annexed by another in turn; "and the rest in 1979" is by the same
+                .filter(act -> act.kind() != ActKind.ANNEXATION
+                        || !AnnexedNext.of(scene, noun, act).isEmpty())
                 .filter(act -> !between.verbBetween(between.spread(act, noun), noun) && between.timeBetween(act, noun));
         return before.flatMap(act -> again(act, noun, last, time));
     }

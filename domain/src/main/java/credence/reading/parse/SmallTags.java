@@ -166,6 +166,10 @@ final class SmallTags {
         if (unit.is("n't") && !unit.tag("PART")) {
             return Optional.of("PART");
         }
+        if (unit.is("do") && unit.tag("AUX") && i > 0 && units.get(i - 1).is("to")) {
+            // "The only others to do so were Chad and Togo": it helps no other verb
+            return Optional.of("VERB");
+        }
         if (unit.is("neither")
                 && i > 0
                 && i + 1 < units.size()
