@@ -162,7 +162,9 @@ final class Dating {
                             .map(Party::of)
                             .anyMatch(actors::contains)) {
                 Optional<Edtf> day = times.right(verb.chunk(), untilNextVerb(verb.chunk()))
-                        .or(() -> times.right(-1, firstRelative()));
+                        // "Iran recalled its envoy in February, the minister noted": nobody speaks for a month
+                        .or(() -> times.right(-1, firstRelative())
+                                .filter(told -> told.text().length() == DAY));
                 if (day.isPresent()) {
                     return day;
                 }

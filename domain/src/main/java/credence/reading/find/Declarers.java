@@ -32,6 +32,7 @@ final class Declarers {
             "majority",
             "separatists",
             "rebels",
+            "rulers",
             "elders",
             "chiefs",
             "clans",
@@ -109,6 +110,7 @@ final class Declarers {
         if (subject.isEmpty() && assembly) {
             OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
             subject = scene.polities(in);
+            subject = subject.isEmpty() ? scene.polities(new HeldLands(scene).of(agent.getAsInt())) : subject;
             subject = subject.isEmpty() ? scene.owners().of(agent.getAsInt()) : subject;
         }
         boolean plain = head.named() || scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
@@ -130,6 +132,8 @@ final class Declarers {
         boolean told = !subject.isEmpty()
                 && (plain
                         || subject.stream().allMatch(able::is)
+                        // "The country declared its independence from France": which it then was not
+                        || isCountry(head) && leavesAnother(noun, subject)
                         // "The Palestinians declared independence"
                         || head.demonym() && subject.stream().allMatch(scene.text()::isContested));
         if (told) {
@@ -154,6 +158,17 @@ final class Declarers {
                                 .from(),
                         !head.in(Set.of("rebels", "separatists")))
                 : List.of();
+    }
+
+    private static boolean isCountry(Unit head) {
+        return Words.COUNTRY_WORDS.contains(head.lower()) || head.is("itself");
+    }
+
+    private boolean leavesAnother(int noun, List<PolityKey> subject) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        return from.isPresent()
+                && scene.head(from.getAsInt()).named()
+                && scene.polities(from).stream().noneMatch(subject::contains);
     }
 
     private List<PolityKey> ofRecognised(int land) {

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.polity.Parents.Land;
+import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Token;
@@ -32,6 +33,7 @@ final class DeclaringLands {
             "secessionists",
             "insurgents",
             "president",
+            "rulers",
             "elders",
             "deputies",
             "majority");
@@ -48,8 +50,31 @@ final class DeclaringLands {
             return none();
         }
         return at(noun).or(() -> agent.isPresent() && speaks(agent.getAsInt())
-                ? at(agent.getAsInt()).or(() -> takenUp(agent.getAsInt()))
+                ? at(agent.getAsInt())
+                        .or(() -> held(agent.getAsInt()))
+                        .or(() -> takenUp(agent.getAsInt()))
+                        .or(() -> unknown(agent.getAsInt(), noun))
                 : none());
+    }
+
+    /** "Rebels in control of Anjouan". */
+    private Optional<Land> held(int agent) {
+        OptionalInt land = new HeldLands(scene).of(agent);
+        return land.isPresent()
+                ? scene.units(land.getAsInt()).stream()
+                        .flatMap(unit -> scene.text().parents().land(unit.text()).stream())
+                        .findFirst()
+                : none();
+    }
+
+    /** "Leaders on Moheli, the smallest island, declared independence from the Comoros": by its name, where the state is told that it leaves. */
+    private Optional<Land> unknown(int agent, int noun) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        List<PolityKey> parents =
+                from.isPresent() && scene.head(from.getAsInt()).named() ? scene.polities(from) : List.of();
+        return parents.size() == 1 && scene.polities(agent).isEmpty()
+                ? new HeldLands(scene).unknown(agent).map(name -> new Land(name, parents))
+                : none();
     }
 
     /** "declared independence from the grid". */

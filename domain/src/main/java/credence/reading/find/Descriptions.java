@@ -116,13 +116,13 @@ final class Descriptions {
         }
         Set<PolityKey> candidates = described;
         int from = parse.unit(noun.from()).from();
-        List<PolityKey> named = text.named().stream()
-                .filter(name -> name.from() < from)
+        List<Text.Named> namings = text.named().stream()
+                .filter(name ->
+                        name.from() < from && candidates.contains(name.naming().polity()))
                 .filter(name -> name.naming().form() != Naming.Form.DEMONYM
                         || head.equals("republic") && isCalledRepublic(name))
-                .map(name -> name.naming().polity())
-                .filter(candidates::contains)
                 .toList();
+        List<PolityKey> named = Whereabouts.leftOut(text, namings, place);
         List<PolityKey> others = named.reversed().stream()
                 .filter(key -> !not.contains(key) && !(key.equals(TAIWAN) && leavesTaiwan(place, parse)))
                 .toList();

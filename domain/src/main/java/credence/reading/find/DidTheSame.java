@@ -32,12 +32,25 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
     /** "the first to do that", "refused to do that", "the third to do this". */
     private boolean isThat(VerbGroup verb, String next) {
         return next.equals("that") && isJust(scene, verb)
+                || Word.isOneOf(next, "that", "this") && isSaidOf(verb)
                 || (next.equals("that") || next.equals("this") && places.rankedBefore(verb))
                         && verb.infinitive()
                         && (places.closes(verb.chunk() + 2)
                                 || places.rankedBefore(verb)
                                         // "the first country to do that sort of trade"
                                         && !scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN));
+    }
+
+    /** "Iran did that to Britain in 1989", "Morocco did this in 2018": a state, to another or on a day. */
+    boolean isSaidOf(VerbGroup verb) {
+        int behind = verb.chunk() + 2;
+        boolean other = Word.isOneOf(scene.parse().lower(behind), "to", "with", "for")
+                && scene.parse().kindAt(behind + 1, Chunk.Kind.NOUN)
+                && scene.head(behind + 1).named();
+        return verb.finite()
+                && !verb.negated()
+                && !verb.passive()
+                && (other || scene.parse().kindAt(behind, Chunk.Kind.TIME) && places.closes(behind + 1));
     }
 
     /** "did just that", "had done exactly that". */

@@ -50,9 +50,14 @@ record DoneToward(Scene scene) {
         return toward.isEmpty() && first.kind().isOf(Aspect.MISSION) ? scene.polities(place(verb)) : toward;
     }
 
-    /** "did the same to Grenada", "did just that to it": what is done, is done to whom it is done. */
+    /** "did the same to Grenada", "did just that to it", "did so to Peru": what is done, is done to whom it is done. */
     private boolean isSame(VerbGroup verb) {
-        return Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "the same", "that");
+        boolean named = scene.parse().lower(verb.chunk() + 1).equals("so")
+                && scene.parse().lower(verb.chunk() + 2).equals("to")
+                && scene.parse().kindAt(verb.chunk() + 3, Chunk.Kind.NOUN)
+                && scene.units(verb.chunk() + 3).size() == 1
+                && scene.head(verb.chunk() + 3).named();
+        return named || Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "the same", "that", "this", "it");
     }
 
     /** "expelled the Cuban ambassador, a day after doing the same to the envoy of Chile", "to Chile's". */

@@ -19,13 +19,18 @@ import java.util.stream.Stream;
 final class EmbassyActs {
     private static final Set<String> ANYBODY = Set.of("the", "all", "foreign", "other", "western", "embassies");
 
+    private static final Set<String> RULERS = Set.of(
+            "authorities", "government", "junta", "regime", "rulers", "administration", "military", "leadership");
+
     private final Scene scene;
     private final Missions missions;
+    private final PointedMissions pointed;
     private final EmbassyOwners unnamed;
 
     EmbassyActs(Scene scene, Missions missions) {
         this.scene = scene;
         this.missions = missions;
+        this.pointed = new PointedMissions(scene);
         this.unnamed = new EmbassyOwners(scene, missions);
     }
 
@@ -88,7 +93,15 @@ final class EmbassyActs {
         List<PolityKey> actors = new ArrayList<>(
                 itself ? List.of() : assembly.map(Assembly::state).orElseGet(() -> scene.polities(scene.agent(verb))));
         if (actors.isEmpty() && verb.passive() && rule.kind() == ActKind.EMBASSY_CLOSED) {
-            actors.addAll(Order.by(scene, verb));
+            actors.addAll(scene.polities(Order.by(scene, verb)));
+        }
+        if (actors.isEmpty() && rule.kind() == ActKind.EMBASSY_CLOSED && isByRulers(verb)) {
+            // "The embassy has been shut by the junta": by those of where it is
+            actors.addAll(hosts.isEmpty() ? pointed.hosts(noun) : hosts);
+        }
+        if (owners.isEmpty() && rule.kind() == ActKind.EMBASSY_CLOSED && !itself) {
+            List<PolityKey> closing = actors.isEmpty() ? new Announcers(scene).of(verb) : actors;
+            owners = pointed.guests(noun, closing);
         }
         boolean foreign = rule.kind() == ActKind.EMBASSY_CLOSED
                 && !actors.isEmpty()
@@ -141,6 +154,12 @@ final class EmbassyActs {
             hosts.removeAll(actors);
         }
         return found(rule, actors, hosts, status.get(), verb.chunk(), shown);
+    }
+
+    private boolean isByRulers(VerbGroup verb) {
+        OptionalInt order = Order.by(scene, verb);
+        OptionalInt agent = !verb.passive() ? OptionalInt.empty() : order.isPresent() ? order : scene.agent(verb);
+        return agent.isPresent() && scene.head(agent.getAsInt()).in(RULERS);
     }
 
     /** "relations and the opening of embassies": those of the two of whose relations the sentence tells. */

@@ -90,10 +90,11 @@ public final class Findings {
             tell(here, new Territories(scene).all());
         }
         new Births(scene).remember();
-        tell(here, new Recognitions(scene).all());
-        tell(here, new Relations(scene).all());
-        tell(here, new Embassies(scene).all());
-        tell(here, new Envoys(scene).all());
+        TimesOver times = new TimesOver(scene);
+        tell(here, times.restated(new Recognitions(scene).all()));
+        tell(here, times.restated(new Relations(scene).all()));
+        tell(here, times.restated(new Embassies(scene).all()));
+        tell(here, times.restated(new Envoys(scene).all()));
         if (!takenUp) {
             tell(here, new Territories(scene).all());
         }

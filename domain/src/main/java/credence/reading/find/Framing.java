@@ -105,8 +105,11 @@ final class Framing {
                 return Optional.of(no ? Status.REFUSED : Status.HYPOTHETICAL);
             }
         }
-        Optional<VerbGroup> frame =
-                frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk()));
+        Optional<VerbGroup> frame = new SaidAside(parse)
+                .of(verb)
+                // "Denmark, he hopes, will do the same"
+                .filter(aside -> Word.isOneOf(aside.base(), "hope", "expect"))
+                .or(() -> frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk())));
         if (frame.isEmpty()) {
             return Optional.empty();
         }
@@ -215,6 +218,13 @@ final class Framing {
         Optional<VerbGroup> is = parse.verbAt(Math.max(0, not ? predicate - 2 : predicate - 1))
                 .filter(verb -> Statuses.COPULAS.contains(verb.base()));
         boolean noun = parse.kindAt(predicate, Chunk.Kind.NOUN);
+        // "Diplomats think it likely that it will"
+        boolean thought = parse.lower(predicate - 1).equals("it")
+                && Word.isOneOf(parse.lower(predicate), "likely", "possible", "probable", "conceivable", "unlikely")
+                && parse.kindAt(predicate - 2, Chunk.Kind.VERB);
+        if (thought) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
         if (is.isEmpty() || !noun && !parse.kindAt(predicate, Chunk.Kind.OTHER)) {
             return Optional.empty();
         }

@@ -2,10 +2,12 @@ package credence.reading.find;
 
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -90,6 +92,10 @@ final class Groups {
 
     /** "The two", where it stands: those told of or named together before it, and not who acts toward them. */
     List<PolityKey> pair(Place place) {
+        List<PolityKey> here = inClauseBefore(place);
+        if (!here.isEmpty()) {
+            return here;
+        }
         AskedOf asked = new AskedOf(text);
         if (!asked.is(place)) {
             return pair(place.sentence());
@@ -101,6 +107,22 @@ final class Groups {
                 .isPresent();
         List<PolityKey> told = opinion ? List.of() : told(place.sentence(), asked.until(place), "two");
         return told.isEmpty() ? text.mentions().mainPair() : told;
+    }
+
+    /** "Iran did that to Britain in 1989; the two restored relations in 1990": those that the clauses before in the sentence name. */
+    private List<PolityKey> inClauseBefore(Place place) {
+        Parse parse = text.parse(place.sentence());
+        boolean parted = place.chunk() > 0 && Word.isOneOf(parse.lower(place.chunk() - 1), ";", "but", "and", "though");
+        int from = parse.unit(parse.chunks().get(place.chunk()).from()).from();
+        List<PolityKey> named = parted
+                ? text.named().stream()
+                        .filter(name -> name.sentence() == place.sentence() && name.from() < from)
+                        .filter(name -> name.naming().form() != Naming.Form.DEMONYM)
+                        .map(name -> name.naming().polity())
+                        .distinct()
+                        .toList()
+                : List.of();
+        return named.size() == 2 && named.stream().noneMatch(text::isOrganisation) ? named : List.of();
     }
 
     /** "The two": the sides of the last act, else the two named together last. */

@@ -3,25 +3,61 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
+import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** A land known by no more than its name that declared itself a state: "the independence of Azawad was declared. Chad rejected the declaration". */
+/** A land that declared itself a state: "the independence of Azawad was declared. Chad rejected the declaration", "condemned the separatists". */
 record LandsDeclared(Scene scene) {
-    /** Who declared it, where the words mean that and no polity did; else empty. */
+    private static final Set<String> SECEDING =
+            Set.of("separatists", "secessionists", "rebels", "insurgents", "breakaways");
+
+    private static final Set<String> PLACES = Set.of("island", "region", "province", "territory", "enclave");
+
+    /** Who declared it, where the words mean that and, unless they name those who seceded, no polity did; else empty. */
     List<Party> of(int noun) {
-        boolean declaration = Word.isOneOf(scene.head(noun).lower(), "declaration", "proclamation", "secession")
-                && Word.isOneOf(scene.units(noun).getFirst().lower(), "the", "this", "that", "such")
-                && scene.units(noun).stream().allMatch(unit -> unit.polity() == null);
-        return declaration
-                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED
-                                && told.status() == Status.DONE
-                                && told.sentence() < scene.sentence())
-                        .findFirst()
-                        .map(Found::actors)
-                        .filter(lands -> lands.stream().allMatch(Party.Named.class::isInstance))
-                        .orElse(List.of())
+        List<Unit> units = scene.units(noun);
+        boolean the = Word.isOneOf(units.getFirst().lower(), "the", "this", "that", "such");
+        boolean bare = the && units.stream().allMatch(unit -> unit.polity() == null);
+        boolean declaration =
+                bare && Word.isOneOf(scene.head(noun).lower(), "declaration", "proclamation", "secession");
+        boolean seceding = bare
+                && units.size() == 2
+                && scene.head(noun).in(SECEDING)
+                && !Word.isOneOf(scene.parse().lower(noun + 1), "of", "in");
+        // "the island's leaders"
+        boolean place = bare
+                && units.size() > 1
+                && units.get(1).in(PLACES)
+                && (units.size() == 2 || units.get(2).is("'s"));
+        List<Party> declared =
+                declaration || seceding || place || isNamed(units) ? declared().orElse(List.of()) : List.of();
+        boolean lands = declared.stream().allMatch(Party.Named.class::isInstance);
+        return seceding || lands && (declaration || place || isNamed(units) && areOf(units, declared))
+                ? declared
                 : List.of();
+    }
+
+    private boolean isNamed(List<Unit> units) {
+        return scene.text().parents().land(units.getFirst().text()).isPresent();
+    }
+
+    private boolean areOf(List<Unit> units, List<Party> declared) {
+        return scene.text()
+                .parents()
+                .land(units.getFirst().text())
+                .filter(land -> declared.equals(List.of(new Party.Named(land.name()))))
+                .isPresent();
+    }
+
+    private Optional<List<Party>> declared() {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED
+                        && told.status() == Status.DONE
+                        && told.sentence() < scene.sentence())
+                .findFirst()
+                .map(Found::actors);
     }
 }

@@ -129,13 +129,14 @@ record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status>
     }
 
     /** "was shut on the orders of the Italian government": who orders it. */
-    static List<PolityKey> by(Scene scene, VerbGroup passive) {
+    static OptionalInt by(Scene scene, VerbGroup passive) {
         OptionalInt order = scene.clauses().after(passive.chunk(), ON);
         return order.isPresent()
                         && scene.head(order.getAsInt()).in(COMMANDS)
                         && scene.parse().lower(order.getAsInt() + 1).equals("of")
-                ? scene.polities(OptionalInt.of(order.getAsInt() + 2))
-                : List.of();
+                        && scene.parse().kindAt(order.getAsInt() + 2, Chunk.Kind.NOUN)
+                ? OptionalInt.of(order.getAsInt() + 2)
+                : OptionalInt.empty();
     }
 
     /** Who is told, or whose embassy is. */

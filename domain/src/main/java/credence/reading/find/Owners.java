@@ -123,6 +123,11 @@ final class Owners {
                         .or(() -> referents.focusBefore(new Place(sentence, chunk), 1))
                         .map(List::of)
                         .orElse(List.of());
+            // "The president broke off relations. His ambassador had been called home from Lima"
+            case "his", "her" ->
+                clauses.head(chunk).in(scene.lexicon().list("heads"))
+                        ? referents.personBefore(new Place(sentence, chunk), List.of())
+                        : List.of();
             default -> List.of();
         };
     }

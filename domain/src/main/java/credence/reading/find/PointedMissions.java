@@ -194,6 +194,22 @@ final class PointedMissions {
         return there.owners().hosts(there.clauses().after(place.chunk(), IN));
     }
 
+    /**
+     * "Police in Rabat sealed off the Israeli embassy. Morocco then closed the mission": whose it is, where it is in the land of these as far as
+     * words tell.
+     */
+    List<PolityKey> guests(int noun, List<PolityKey> closing) {
+        boolean taken = (isBare(noun) || scene.parse().lower(noun).equals("it"))
+                && !IN.contains(scene.parse().lower(noun + 1));
+        Optional<Place> place = taken ? before(noun) : Optional.empty();
+        List<PolityKey> hosts = place.map(this::hostsAt).orElse(List.of());
+        boolean theirs = hosts.isEmpty()
+                ? place.filter(at -> scene.text().namedIn(at.sentence()).containsAll(closing))
+                        .isPresent()
+                : hosts.equals(closing);
+        return theirs ? owners(noun) : List.of();
+    }
+
     List<PolityKey> hosts(int noun) {
         return before(noun).map(this::hostsAt).orElse(List.of());
     }

@@ -63,7 +63,7 @@ final class Pointing {
         return verb.finite()
                 && !verb.pastPerfect()
                 && (inverted(verb) || verb.base().equals("do"))
-                && !scene.parse().lower(verb.chunk() + 1).equals("it");
+                && (!scene.parse().lower(verb.chunk() + 1).equals("it") || didTheSame.isSaidOf(verb));
     }
 
     /** "Cuba and Venezuela already do", "Russia and China do not", "in Africa only Senegal has": the verb before is meant. */

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Status;
 import credence.reading.lexicon.StatusWords;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Joiners;
 import credence.reading.parse.Parse;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** How far an act had come, from the verb, what it hangs on, and who frames it. Empty: the text does not tell it as anybody's act. */
 final class Statuses {
@@ -114,7 +116,7 @@ final class Statuses {
         if (foretold.isPresent()) {
             return foretold;
         }
-        if (framing.isNotHinted(verb) || ownStatus.nearly(verb) || ownStatus.isBestLeft(verb)) {
+        if (isNeverBefore(verb) || framing.isNotHinted(verb) || ownStatus.nearly(verb) || ownStatus.isBestLeft(verb)) {
             return Optional.empty();
         }
         boolean standing = verb.negated()
@@ -122,12 +124,27 @@ final class Statuses {
                 && verb.modal().isEmpty()
                 && !verb.perfect()
                 && !ownStatus.notUntil(verb)
+                // "relations were not being broken off, it added": no state of affairs
+                && !parse.lower(verb.chunk()).contains(" being ")
                 && (parse.lower(verb.chunk()).startsWith("was ")
                         || parse.lower(verb.chunk()).startsWith("were "))
                 // "was never recognised by Washington": that is its position
                 && !(Word.isOneOf(verb.base(), "recognise", "recognize")
                         && clauses.after(verb.chunk(), Set.of("by")).isPresent());
         return standing ? Optional.empty() : Optional.of(ownStatus.of(verb));
+    }
+
+    /** "has never closed an embassy before": what has come about now, and is refused by nobody. */
+    private boolean isNeverBefore(VerbGroup verb) {
+        boolean never = verb.negated()
+                && (verb.perfect() || verb.pastPerfect())
+                && parse.lower(verb.chunk()).contains("never ");
+        return never
+                && IntStream.range(verb.chunk() + 1, parse.chunks().size())
+                        .anyMatch(j -> parse.lastWord(j).equals("before")
+                                && (j + 1 == parse.chunks().size()
+                                        || parse.kindAt(j + 1, Chunk.Kind.COMMA)
+                                        || parse.lower(j + 1).equals(".")));
     }
 
     /** "wants the embassy in Havana closed": what is wished of something. */
@@ -142,9 +159,8 @@ final class Statuses {
                                 .anyMatch(object -> object > outer.chunk()
                                         && (participle.participle()
                                                 || clauses.subject(participle).equals(OptionalInt.of(object)))))
-                        .filter(outer -> java.util.stream.IntStream.range(outer.chunk(), participle.chunk())
-                                .noneMatch(j -> parse.kindAt(j, credence.reading.parse.Chunk.Kind.COMMA)
-                                        || parse.kindAt(j, credence.reading.parse.Chunk.Kind.AND)))
+                        .filter(outer -> IntStream.range(outer.chunk(), participle.chunk())
+                                .noneMatch(j -> parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.AND)))
                         .isPresent();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How often it was done: "It is the second time that Nauru has left Taiwan", "It is the first time that a country has done so". */
@@ -29,25 +30,24 @@ record TimesOver(Scene scene) {
             "that move",
             "such a move");
 
+    /** Sentences back to what is told once more. */
+    private static final int NEAR = 3;
+
     private static final Set<String> BEHIND = Set.of("since", "in", "after", "to");
 
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
-        OptionalInt rank = scene.head(chunk).is("time") ? new RankWords(scene).rank(chunk) : OptionalInt.empty();
-        boolean times = rank.isPresent()
-                && Word.isOneOf(scene.parse().lower(chunk - 2), "it", "this", "that")
-                && scene.parse()
-                        .verbAt(chunk - 1)
-                        .filter(be -> Statuses.COPULAS.contains(be.base()) && !be.negated())
-                        .isPresent();
-        Optional<VerbGroup> verb = times
+        OptionalInt rank = rank(chunk);
+        Optional<VerbGroup> verb = rank.isPresent()
                 ? scene.parse().verbs().stream()
                         .filter(one -> one.chunk() > chunk && one.finite())
                         .findFirst()
                         .filter(one -> (one.perfect() || one.pastPerfect()) && !one.negated())
                 : Optional.empty();
         Optional<Found> act = verb.flatMap(one -> here.stream()
-                .filter(told -> told.anchor() == one.chunk() && told.status() == Status.DONE)
+                .filter(told -> told.anchor() == one.chunk())
+                // "will be closed. It is the first time that it has closed one"
+                .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                 .findFirst()
                 .or(() -> pointedAt(one)));
         return act.map(told -> new StandingClaims(scene)
@@ -60,6 +60,43 @@ record TimesOver(Scene scene) {
                                         scene.to(List.of(verb.orElseThrow().chunk())),
                                         told.sentence() == scene.sentence() ? told.to() : 0)))
                 .orElse(List.of());
+    }
+
+    /** "It is the second time that". */
+    private OptionalInt rank(int chunk) {
+        boolean counted = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.head(chunk).is("time")
+                && Word.isOneOf(scene.parse().lower(chunk - 2), "it", "this", "that")
+                && scene.parse()
+                        .verbAt(Math.max(0, chunk - 1))
+                        .filter(be -> Statuses.COPULAS.contains(be.base()) && !be.negated())
+                        .isPresent();
+        return counted ? new RankWords(scene).rank(chunk) : OptionalInt.empty();
+    }
+
+    /** "It is the first time since 1970 that Fiji has shut an embassy": what was told right before, as far as it had come and on its day. */
+    List<Found> restated(List<Found> found) {
+        OptionalInt time = IntStream.range(2, scene.parse().chunks().size())
+                .filter(chunk -> rank(chunk).isPresent())
+                .findFirst();
+        return time.isEmpty()
+                ? found
+                : found.stream()
+                        .map(told -> told.anchor() < time.getAsInt()
+                                ? told
+                                : toldBefore(told).orElse(told))
+                        .toList();
+    }
+
+    private Optional<Found> toldBefore(Found again) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .takeWhile(told -> told.sentence() >= scene.sentence() - NEAR)
+                .filter(told -> !told.background()
+                        && told.kind() == again.kind()
+                        && told.actors().equals(again.actors())
+                        && told.targets().equals(again.targets()))
+                .findFirst()
+                .map(told -> again.as(told.status()).dated(told.when()));
     }
 
     /** "has done this", and what "a country" has not done before: the act of the news that was told right before. */

@@ -109,7 +109,7 @@ final class Triggers {
             Set.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
 
     private static final Set<String> THEY = Set.of("they", "both", "all", "he", "she", "the");
-    /** What begins a time, behind a verb that only points. */
+    /** What begins a time, behind a verb that only points, as do "did it" and "did that". */
     private static final Set<String> BEHIND_DID =
             Set.of("in", "on", "last", "this", "yesterday", "earlier", "later", "within", "hours", "days", "weeks");
 
@@ -278,7 +278,7 @@ final class Triggers {
         }
         for (int i = 1; i + 1 < tokens.size(); i++) {
             String next = tokens.get(i + 1).lower();
-            boolean did = tokens.get(i).lower().equals("did") && BEHIND_DID.contains(next);
+            boolean did = tokens.get(i).is("did") && (BEHIND_DID.contains(next) || Word.isOneOf(next, "it", "that"));
             if (did || POINTED.contains(next) && changes(tokens.get(i).lower())) {
                 return true;
             }

@@ -111,6 +111,7 @@ final class UnnamedOffices {
                 .or(() -> head.is("minister") ? named(place, parse) : Optional.empty())
                 .or(() -> places.setting(place))
                 .or(() -> places.titled(parse, noun, head))
+                .or(() -> new SameSpeakers(text, referents).of(place, depth))
                 .or(() -> places.atHome(head))
                 .or(() -> trait ? Optional.empty() : inFocus(place, head, depth))
                 .or(() -> head.in(GOVERNING) || place.chunk() == 0 && head.in(OWN)

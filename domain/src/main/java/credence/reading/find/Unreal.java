@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
 
 /** What a clause only imagines, or names as what was not done: "as if it had recognised", "rather than recall", "had Peru recognised it, Chile would have". */
 record Unreal(Parse parse, Clauses clauses) {
-    private static final Set<String> PREDICTING = Set.of("predict", "forecast", "forecasts", "speculate");
+    private static final Set<String> PREDICTING =
+            Set.of("predict", "forecast", "forecasts", "speculate", "believe", "think", "suspect", "reckon");
 
     /** Whether it is nobody's act. */
     boolean is(VerbGroup verb) {
@@ -43,13 +45,16 @@ record Unreal(Parse parse, Clauses clauses) {
     boolean isPredicted(VerbGroup verb) {
         boolean toCome = verb.finite() && Word.isOneOf(verb.modal(), "will", "would", "be to") && !verb.negated();
         return toCome
-                && (parse.verbs().stream()
+                && (new SaidAside(parse).of(verb).filter(Unreal::predicts).isPresent()
+                        || parse.verbs().stream()
                                 .anyMatch(other -> predicts(other)
                                         && other.chunk() > verb.chunk()
                                         && IntStream.range(verb.chunk(), other.chunk())
                                                 .anyMatch(j -> parse.kindAt(j, COMMA))
                                         && IntStream.range(verb.chunk(), other.chunk())
                                                 .noneMatch(j -> parse.kindAt(j, STOP)
+                                                        // ", and Peru is thought to be weighing it"
+                                                        || parse.kindAt(j, COMMA) && parse.kindAt(j + 1, AND)
                                                         || j > verb.chunk() && isFinite(j)
                                                         || parse.kindAt(j, SUBORDINATOR)
                                                         || parse.kindAt(j, RELATIVE)))

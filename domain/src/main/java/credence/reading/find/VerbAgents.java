@@ -5,6 +5,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,7 +42,18 @@ final class VerbAgents {
 
     /** "were told to leave by Sweden", "given a week to pack his bags by Peru": by whom they were told. */
     private OptionalInt byBehindLeaving(VerbGroup verb) {
-        OptionalInt by = Word.isOneOf(verb.base(), "tell", "order", "ask", "give", "instruct", "request", "allow")
+        OptionalInt by = leaving(parse, clauses, verb);
+        // "by the junta": whose, only the host tells
+        return by.isPresent()
+                        && (scene.units(by.getAsInt()).stream().anyMatch(Unit::named)
+                                // "by President Nicolas Maduro"
+                                || scene.head(by.getAsInt()).tag("PROPN"))
+                ? by
+                : OptionalInt.empty();
+    }
+
+    private static OptionalInt leaving(Parse parse, Clauses clauses, VerbGroup verb) {
+        return Word.isOneOf(verb.base(), "tell", "order", "ask", "give", "instruct", "request", "allow")
                 ? parse.verbs().stream()
                         .filter(other -> other.chunk() > verb.chunk() && other.chunk() <= verb.chunk() + 2)
                         .filter(other -> other.infinitive()
@@ -50,8 +62,6 @@ final class VerbAgents {
                         .map(other -> clauses.after(other.chunk(), BY))
                         .orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        // "by the junta": whose, only the host tells
-        return by.isPresent() && scene.units(by.getAsInt()).stream().anyMatch(Unit::named) ? by : OptionalInt.empty();
     }
 
     /** "Italy said the attack left it no choice and expelled the envoy": who said so, where the inner clause is about what cannot act. */
@@ -94,8 +104,24 @@ final class VerbAgents {
         // "the step, ordered by the president, was right", "said he had been lied to by Uribe": of who says so
         boolean main = verb.passive()
                 && verb.finite()
-                && parse.lower(verb.chunk() + 1).equals("by")
                 && parse.verbs().stream().noneMatch(other -> other.finite() && other.chunk() < verb.chunk());
-        return main ? clauses.after(verb.chunk(), BY) : OptionalInt.empty();
+        // "were thrown out by"
+        int next = Word.isOneOf(parse.lower(verb.chunk() + 1), "out", "off", "down", "up", "home")
+                ? verb.chunk() + 2
+                : verb.chunk() + 1;
+        OptionalInt by = !main
+                ? OptionalInt.empty()
+                : parse.lower(next).equals("by") ? clauses.after(verb.chunk(), BY) : leaving(parse, clauses, verb);
+        return by.isPresent() && isOfPerson(parse, clauses, by.getAsInt()) ? OptionalInt.of(by.getAsInt() + 2) : by;
+    }
+
+    /** "by the junta of General Aziz", "by the government of Nicolas Maduro": the person behind those who act for him. */
+    private static boolean isOfPerson(Parse parse, Clauses clauses, int by) {
+        return Words.OFFICIALS.contains(clauses.head(by).lower())
+                && parse.lower(by + 1).equals("of")
+                && parse.kindAt(by + 2, Chunk.Kind.NOUN)
+                && clauses.head(by + 2).tag("PROPN")
+                && clauses.head(by + 2).capital()
+                && !clauses.head(by + 2).named();
     }
 }

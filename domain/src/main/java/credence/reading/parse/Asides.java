@@ -10,7 +10,6 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
-import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -33,6 +32,23 @@ final class Asides {
             "later");
 
     static final Set<String> DETERMINERS = Set.of("a", "an", "the", "one", "its", "their", "another");
+
+    /** "Peru, it appears, has recognised it", "Denmark, the minister believes, may follow", "Chile, it is thought, will". */
+    private static final Set<String> OPINING = Set.of(
+            "appear",
+            "seem",
+            "believe",
+            "think",
+            "hope",
+            "fear",
+            "expect",
+            "suspect",
+            "reckon",
+            "predict",
+            "hint",
+            "suggest",
+            "understand",
+            "assume");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -81,8 +97,7 @@ final class Asides {
         boolean aside = parse.kindAt(chunk - 1, COMMA)
                 && parse.verbAt(Math.max(0, said))
                         .filter(VerbGroup::finite)
-                        // "Peru, it appears, has recognised it"
-                        .filter(told -> NounPlaces.reports(told) || Word.isOneOf(told.base(), "appear", "seem"))
+                        .filter(told -> NounPlaces.reports(told) || OPINING.contains(told.base()))
                         .isPresent()
                 && parse.kindAt(who, NOUN)
                 && parse.kindAt(who - 1, COMMA);

@@ -19,20 +19,23 @@ final class FieldSlips {
     private static final Set<String> VOICED = Set.of("support", "solidarity", "backing", "condemnation", "concern");
 
     /** Words that are never anything else. */
-    private static final Map<String, String> ALWAYS = Map.of(
-            "consuls", "NOUN",
-            "attache", "NOUN",
-            "attaches", "NOUN",
-            "attaché", "NOUN",
-            "attachés", "NOUN",
-            "envoys", "NOUN",
+    private static final Map<String, String> ALWAYS = Map.ofEntries(
+            Map.entry("consuls", "NOUN"),
+            Map.entry("attache", "NOUN"),
+            Map.entry("attaches", "NOUN"),
+            Map.entry("attaché", "NOUN"),
+            Map.entry("attachés", "NOUN"),
+            Map.entry("envoys", "NOUN"),
+            Map.entry("rebels", "NOUN"),
+            Map.entry("separatists", "NOUN"),
+            Map.entry("secessionists", "NOUN"),
             // "for their betrayal and severed relations"
-            "betrayal", "NOUN",
+            Map.entry("betrayal", "NOUN"),
             // "whereupon Serbia, which claims the land, withdrew its ambassador"
-            "whereupon", "SCONJ",
+            Map.entry("whereupon", "SCONJ"),
             // "intends to comply"
-            "comply", "VERB",
-            "afterwards", "ADV");
+            Map.entry("comply", "VERB"),
+            Map.entry("afterwards", "ADV"));
 
     /** The same, but for names: "Nepal's cabinet met on Friday", "Ivan Peric, visited Cuba", "the Met Office". */
     private static final Set<String> SMALL_VERBS = Set.of("met", "visited");

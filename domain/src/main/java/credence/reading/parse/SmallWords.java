@@ -185,6 +185,7 @@ final class SmallWords {
                 && units.get(i - 1).is("at")
                 && units.get(i + 1).is("time");
         return then
+                || isDone(i)
                 || VerbChunks.isExactly(units, i - 1)
                 || i > 0
                         && units.get(i - 1).tag("VERB")
@@ -194,6 +195,16 @@ final class SmallWords {
                         && !units.get(i + 2).tag("AUX")
                         // "said that recognition of Kosovo would follow"
                         && !(units.get(i - 1).in(TELLING) && clauseAhead(i + 1));
+    }
+
+    /** "Iran did that to Britain in 1989", "had done that before": what was done, and no clause begins with it. */
+    private boolean isDone(int i) {
+        return i > 0
+                && units.get(i - 1).in(Set.of("did", "done"))
+                && i + 1 < units.size()
+                && (units.get(i + 1).tag("ADP")
+                        || units.get(i + 1).tag("PUNCT")
+                        || units.get(i + 1).tag("ADV"));
     }
 
     private boolean isLandOrGovernment(int i) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Tokens {
     private static final Pattern WORD = Pattern.compile(
             "(?:\\p{Lu}\\.){2,}" // U.S.
-                    + "|(?<=\\p{Ll} )\\p{Lu}\\.(?= \\p{Lu}\\p{Ll})" // Igor S. Ivanov
+                    + "|(?<=(?:\\p{Ll}|\\p{Lu}\\.|,) )\\p{Lu}\\.(?= \\p{Lu}[\\p{Ll}.])" // Igor S. Ivanov, J. P. Nair
                     + "|\\d+(?:[.,:]\\d+)*\\p{L}*"
                     + "|[\\p{L}\\p{M}]+(?:['-][\\p{L}\\p{M}\\d]+|-(?=\\d)\\d+)*"
                     + "|'s\\b|\\.{2,}"
