@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
@@ -194,7 +195,12 @@ final class Declarers {
 
     /** "Independence will be declared in Pristina": by whose seat that is. */
     private List<PolityKey> inPlace(VerbGroup verb) {
-        OptionalInt in = scene.clauses().after(verb.chunk(), Set.of("in"));
+        OptionalInt behind = scene.clauses().after(verb.chunk(), Set.of("in"));
+        // "In Pristina, independence is to be declared on Sunday"
+        boolean leads = behind.isEmpty()
+                && scene.parse().lower(0).equals("in")
+                && scene.parse().kindAt(2, Chunk.Kind.COMMA);
+        OptionalInt in = leads ? OptionalInt.of(1) : behind;
         List<PolityKey> place = scene.polities(in);
         return place.size() == 1
                         && scene.head(in.getAsInt()).named()

@@ -74,6 +74,8 @@ final class Earlier {
             boolean aside = parse.kindAt(anchor - 1, COMMA) && j < anchor - 1;
             word |= !parse.kindAt(j, NOUN)
                     && !aside
+                    // "Bolivia at once condemned it": without delay
+                    && !parse.lower(j).endsWith("at once")
                     && scene.has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
         word |= isOnlyVerb(verb)

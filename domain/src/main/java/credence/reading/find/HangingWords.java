@@ -206,7 +206,11 @@ final class HangingWords {
         boolean only = parse.lower(verb.chunk() - 1).equals("only");
         boolean again = Word.isOneOf(
                 verb.base(), "restore", "resume", "reopen", "renew", "re-establish", "reestablish", "reinstate");
-        return parse.kindAt(only ? verb.chunk() - 2 : verb.chunk() - 1, Chunk.Kind.COMMA) && (only || again);
+        int before = only ? verb.chunk() - 2 : verb.chunk() - 1;
+        // "restored ties in 1990 only to cut them in 2021"
+        boolean behind = parse.kindAt(before, Chunk.Kind.COMMA)
+                || only && (parse.kindAt(before, Chunk.Kind.TIME) || parse.kindAt(before, Chunk.Kind.NOUN));
+        return behind && (only || again);
     }
 
     /** "regrets not having recognised it", "thanked Norway for not recognising it". */

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.reading.parse.Time;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,12 +127,18 @@ final class News {
                 && !when.from().isBefore(day.minusDays(BREATH_DAYS))
                 && reasons.simplePast(found)
                 && !reasons.isAside(found)
-                && acts.stream()
-                        .map(Telling::found)
-                        .anyMatch(other -> other.sentence() == found.sentence()
-                                && other.when() != null
-                                && !other.background()
-                                && other.when().to().isAfter(day));
+                && (isSeparate(found)
+                        || acts.stream()
+                                .map(Telling::found)
+                                .anyMatch(other -> other.sentence() == found.sentence()
+                                        && other.when() != null
+                                        && !other.background()
+                                        && other.when().to().isAfter(day)));
+    }
+
+    /** "Separately, Chad on Wednesday ordered": other news of these days, told beside that of the report. */
+    private boolean isSeparate(Found found) {
+        return Word.isOneOf(text.parse(found.sentence()).unit(0).lower(), "separately", "meanwhile", "elsewhere");
     }
 
     /** What answered an act of the day of publication cannot be of another day; what "has" been done may be older. */

@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
+import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -59,9 +60,10 @@ final class Plurals {
 
     /** "The latter two", "the first two": of more that were named together. */
     private List<PolityKey> endOfList(Place place, Parse parse, Chunk noun) {
-        OptionalInt count =
-                credence.reading.parse.Ordinals.count(parse.unit(noun.to() - 1).lower());
-        boolean end = noun.to() - noun.from() == 3
+        // "extended recognition to the latter two only"
+        int last = noun.to() - (parse.unit(noun.to() - 1).in(Set.of("only", "alone")) ? 2 : 1);
+        OptionalInt count = Ordinals.count(parse.unit(last).lower());
+        boolean end = last - noun.from() == 2
                 && parse.unit(noun.from()).is("the")
                 && parse.unit(noun.from() + 1).in(ENDS)
                 && count.isPresent()
@@ -98,14 +100,13 @@ final class Plurals {
 
     /** "with all three", "the two": those last named together, so many. */
     List<PolityKey> allOfThem(Place place, Parse parse, Chunk noun) {
-        if (noun.to() - noun.from() == 3) {
+        if (noun.to() - noun.from() > 2) {
             return endOfList(place, parse, noun);
         }
         if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
             return List.of();
         }
-        OptionalInt count = credence.reading.parse.Ordinals.count(
-                parse.unit(noun.from() + 1).lower());
+        OptionalInt count = Ordinals.count(parse.unit(noun.from() + 1).lower());
         if (count.isEmpty() || count.getAsInt() > 6) {
             return List.of();
         }

@@ -97,6 +97,7 @@ final class RelationRules {
                     || scene.has(noun, rule.needs())
                     || level(verb, noun)
                     || tiesOfStates(verb, noun)
+                    || isWeighed(rule, verb, noun)
                     || aboutRelations();
             boolean parted = rule.particles().isEmpty() || scene.rules().particle(rule, verb) >= 0;
             if (rule.namedKind().isOf(Aspect.RELATIONS)
@@ -154,6 +155,18 @@ final class RelationRules {
     private boolean tiesOfStates(VerbGroup verb, int noun) {
         return verb.base().equals("end")
                 && (scene.text().isOnDiplomats() || scene.has(noun, Set.of("its", "their", "all")))
+                && scene.polities(scene.clauses().after(noun, Set.of("with"))).size() == 1;
+    }
+
+    /** "is considering relations with Taipei": nothing but them, and with a state, so whether to have any at all. */
+    private boolean isWeighed(Rule rule, VerbGroup verb, int noun) {
+        return rule.id().equals("relations.sought")
+                && !verb.negated()
+                && Word.isOneOf(verb.base(), "consider", "weigh", "contemplate")
+                // "considers relations with China a priority"
+                && scene.parse().lower(verb.chunk()).endsWith("ing")
+                && scene.units(noun).size() == 1
+                && scene.parse().lower(noun + 1).equals("with")
                 && scene.polities(scene.clauses().after(noun, Set.of("with"))).size() == 1;
     }
 

@@ -114,6 +114,6 @@ final class ToldToLeave {
     /** "arrested a diplomat and expelled him"; "told the envoy that he had been declared unwelcome", but not "said she had not been told to leave". */
     static Set<String> pronouns(VerbGroup verb) {
         // "Paris, from where he was expelled"
-        return verb.base().equals("declare") || verb.base().equals("expel") && verb.passive() ? HE : THEM;
+        return verb.passive() && Word.isOneOf(verb.base(), "declare", "expel") ? HE : THEM;
     }
 }

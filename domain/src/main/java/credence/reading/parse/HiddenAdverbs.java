@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Adverbs that the tagger took for something else. */
 final class HiddenAdverbs {
     private static final Pattern ENVOYS = Pattern.compile(
-            "(?:ambassador|envoy|diplomat|commissioner|consul|attaché|attache|d'affaires|nuncio|minister|officer|official|adviser)s?");
+            "(?:ambassador|counterpart|envoy|diplomat|commissioner|consul|attaché|attache|d'affaires|nuncio|minister|officer|official|adviser)s?");
 
     private static final Set<String> RANKS = Set.of("last", "first", "once", "seldom", "often");
 

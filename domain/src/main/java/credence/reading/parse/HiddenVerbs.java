@@ -188,8 +188,13 @@ final class HiddenVerbs {
             return before.in(VerbGroups.MODALS) && !unit.capital();
         }
         boolean modal = before.in(VerbGroups.MODALS)
+                // "would not itself break with Beijing"
+                || i > 2
+                        && Word.isOneOf(before.lower(), "itself", "themselves")
+                        && units.get(i - 2).is("not")
+                        && units.get(i - 3).in(VerbGroups.MODALS)
                 || i > 1
-                        && (before.tag("ADV") || before.is("not") || before.is("n't"))
+                        && (before.tag("ADV") || Word.isOneOf(before.lower(), "not", "n't", "itself", "themselves"))
                         && units.get(i - 2).in(VerbGroups.MODALS);
         boolean object = i + 1 < units.size()
                 && (units.get(i + 1).in(OBJECTS)
@@ -268,21 +273,8 @@ final class HiddenVerbs {
                 && (units.get(i + 1).in(OBJECTS) || units.get(i + 1).in(Words.POSSESSIVES))
                 && units.subList(0, i - 1).stream().anyMatch(one -> one.is(","))
                 && units.get(0).named();
-        // "The raid left Peru no choice but to"
-        boolean without = unit.is("left")
-                && unit.tag("NOUN")
-                && i + 2 < units.size()
-                && (units.get(i + 1).named() || units.get(i + 1).is("it"))
-                && units.get(i + 2).in(Set.of("no", "with", "little"));
-        // "Senegal left Taiwan last October": an adjective to the tagger
-        boolean leaves = unit.is("left")
-                && before.named()
-                && !before.demonym()
-                && i + 1 < units.size()
-                && units.get(i + 1).named();
         return dated
-                || leaves
-                || without
+                || LeftVerbs.isOne(units, i)
                 || isDriven(units, i)
                 || behindAside
                 || downed

@@ -55,7 +55,7 @@ public final class Ordinals {
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
-    private static final Map<String, Integer> RANKS = numbered(ORDINALS);
+    private static final Map<String, Integer> RANKS = ranks();
     private static final Map<String, Integer> COUNTS = counts();
 
     private Ordinals() {}
@@ -64,6 +64,13 @@ public final class Ordinals {
         Map<String, Integer> numbered = new HashMap<>();
         words.forEach(word -> numbered.put(word, numbered.size() + 1));
         return Map.copyOf(numbered);
+    }
+
+    private static Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>(numbered(ORDINALS));
+        // "the earliest to recognise it"
+        ranks.put("earliest", 1);
+        return Map.copyOf(ranks);
     }
 
     private static Map<String, Integer> counts() {

@@ -45,26 +45,6 @@ final class Subjects {
         this.gerunds = new GerundSubjects(parse, clauses, places, asides, this);
     }
 
-    /** "There are no plans to sever ties, Peru's minister said": who says so speaks of himself, where nobody else is named. */
-    private OptionalInt saidBehind(OptionalInt controller) {
-        if (controller.isPresent() || !parse.lower(0).equals("there")) {
-            return controller;
-        }
-        return parse.verbs().stream()
-                .filter(said -> said.finite() && said.base().equals("say"))
-                .filter(said -> parse.kindAt(said.chunk() - 1, NOUN) && parse.kindAt(said.chunk() - 2, COMMA))
-                .mapToInt(said -> said.chunk() - 1)
-                .filter(who ->
-                        parse
-                                .units()
-                                .subList(
-                                        parse.chunks().get(who).from(),
-                                        parse.chunks().get(who).to())
-                                .stream()
-                                .anyMatch(unit -> unit.polity() != null))
-                .findFirst();
-    }
-
     /** The noun group that is the grammatical subject; for an infinitive or gerund, that of the verb it hangs on. */
     OptionalInt of(VerbGroup verb) {
         return subject(verb, 0);
@@ -82,6 +62,7 @@ final class Subjects {
             subject = document < 0 ? found : subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
             subject = verb.finite() ? Exceptions.named(parse, clauses, subject) : subject;
             subject = subject.isEmpty() && verb.finite() ? asides.beforeAside(verb.chunk()) : subject;
+            subject = subject.isEmpty() && verb.finite() ? NoneSaid.sayer(parse, verb) : subject;
             known.put(asked, subject);
         }
         return subject;
@@ -105,7 +86,7 @@ final class Subjects {
             // "Were Bulgaria to expel them"
             return verb.chunk() == 2 && parse.lower(0).equals("were") && parse.kindAt(1, NOUN)
                     ? OptionalInt.of(1)
-                    : saidBehind(infinitives.controller(verb, depth));
+                    : NoneSaid.plannerBehind(parse, infinitives.controller(verb, depth));
         }
         int inverted = InvertedPassives.subject(parse, verb);
         if (inverted > 0) {
