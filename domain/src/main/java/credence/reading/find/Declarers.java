@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whose independence is declared. */
 final class Declarers {
@@ -150,15 +152,17 @@ final class Declarers {
                 || Words.COUNTRY_WORDS.contains(head.lower())
                 || head.demonym();
         return pointing
+                // "Bosnian Serbs declared": themselves, where they are a land
                 ? able.last(
-                        scene.parse()
-                                .unit(scene.parse()
-                                        .chunks()
-                                        .get(agent.getAsInt())
-                                        .from())
-                                .from(),
+                        head.demonym() && isTerritory(head.polity())
+                                ? head.to()
+                                : scene.units(agent.getAsInt()).getFirst().from(),
                         !head.in(Set.of("rebels", "separatists")))
                 : List.of();
+    }
+
+    private boolean isTerritory(@Nullable PolityKey key) {
+        return key != null && scene.text().kind(key) == PolityKind.TERRITORY;
     }
 
     private static boolean isCountry(Unit head) {

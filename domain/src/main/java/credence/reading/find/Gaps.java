@@ -243,7 +243,9 @@ final class Gaps {
     private Optional<Found> again(Found before, int noun, int last, int time) {
         List<PolityKey> actors = new ArrayList<>(scene.polities(noun));
         List<Integer> shown = time < scene.parse().chunks().size() ? List.of(noun, last, time) : List.of(noun, last);
-        List<Party> others = recognised.are(actors, before) ? Parties.of(actors) : AnnexedNext.of(scene, noun, before);
+        List<Party> others = recognised.are(actors, before, scene.parse().kindAt(noun - 1, AND))
+                ? Parties.of(actors)
+                : AnnexedNext.of(scene, noun, before);
         if (!others.isEmpty()) {
             return Optional.of(dated(
                     scene.acts()

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 /** "It had no dealings with Spain until the two restored relations": who acts in the clause before, and the only other that it names. */
 record PairsHere(Parse parse, Clauses clauses, Referents referents) {
     private static final Pattern TWO = Pattern.compile(
-            "the two(?: (?:countries|states|nations|sides|governments|neighbours|neighbors))?|both(?: countries| sides)?");
+            "the two(?: (?:countries|states|nations|sides|governments|neighbours|neighbors))?|both (?:countries|sides)");
 
     List<PolityKey> of(Place place, int depth) {
         int chunk = place.chunk();
         boolean opened = TWO.matcher(parse.lower(chunk)).matches()
                 && parse.kindAt(chunk + 1, Chunk.Kind.VERB)
-                && Word.isOneOf(parse.lower(chunk - 1), "until", "before", "after", "when", "since", "once");
+                && Word.isOneOf(parse.lower(chunk - 1), "until", "since", "once");
         OptionalInt subject = !opened
                 ? OptionalInt.empty()
                 : parse.verbs().stream()

@@ -44,7 +44,12 @@ final class RecalledNames {
 
     /** "Qatar's ambassador to Iran will return. He was recalled in 2016": who sent the one of whom the sentence before tells. */
     private Optional<PolityKey> senderBefore(VerbGroup verb, int noun) {
-        boolean he = verb.passive() && Envoys.isPronoun(scene, OptionalInt.of(noun), HE) && scene.sentence() > 0;
+        // "ordered out his counterpart, although he had been called home": the nearer one
+        boolean nearer = IntStream.range(0, noun)
+                .filter(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN))
+                .anyMatch(j -> scene.head(j).is("counterpart") || scene.head(j).in(AMBASSADOR));
+        boolean he =
+                verb.passive() && !nearer && Envoys.isPronoun(scene, OptionalInt.of(noun), HE) && scene.sentence() > 0;
         Scene before = he ? scene.beside(scene.sentence() - 1) : scene;
         List<Integer> envoys = IntStream.range(0, before.parse().chunks().size())
                 .filter(j -> he

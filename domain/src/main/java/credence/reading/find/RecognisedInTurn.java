@@ -8,14 +8,19 @@ import java.util.List;
 
 /** Whether those named behind a recognition are recognised next, or recognise the same: its verb is left out. */
 record RecognisedInTurn(Scene scene) {
-    /** "Russia recognised Abkhazia in August and South Ossetia in September": those left over are recognised, and act not. */
-    boolean are(List<PolityKey> keys, Found before) {
+    /**
+     * "Russia recognised Abkhazia in August and South Ossetia in September": those left over are recognised, and act not.
+     *
+     * @param joined whether "and" stands between; "Iceland recognised them last week, Ukraine earlier this month" tells of who recognised
+     */
+    boolean are(List<PolityKey> keys, Found before, boolean joined) {
         List<PolityKey> actors = Parties.keys(before.actors());
         return before.kind() == ActKind.RECOGNITION
                 && !keys.isEmpty()
                 && !actors.isEmpty()
                 && actors.stream().allMatch(this::isMember)
-                && (keys.stream().noneMatch(this::isMember) || areFree(keys, actors, Parties.keys(before.targets())));
+                && (keys.stream().noneMatch(this::isMember)
+                        || joined && areFree(keys, actors, Parties.keys(before.targets())));
     }
 
     /** "Iceland recognised Lithuania in February 1991 and Croatia in December": those as well that broke off from another then. */

@@ -43,6 +43,10 @@ final class Seats {
             "spokeswoman",
             "officials");
 
+    /** What is done to decisions, and not to whom they are about. */
+    private static final Set<String> ANNOUNCED =
+            Set.of("announce", "take", "make", "publish", "reveal", "confirm", "report", "broadcast", "communicate");
+
     private static final Set<String> MISSIONS =
             Set.of("embassy", "embassies", "mission", "missions", "relations", "ties", "links");
 
@@ -71,8 +75,27 @@ final class Seats {
 
     /** What stands before a place, where what comes at the chunk behind is about that and not about the place; else the place. */
     static int past(Parse parse, Clauses clauses, int place, int behind) {
+        int decision = decided(parse, clauses, place, behind);
+        if (decision >= 0) {
+            return decision;
+        }
         boolean whose = isOfBody(parse, clauses, place) || isOfPerson(parse, clauses, place, behind);
         return whose ? place - 2 : place;
+    }
+
+    /** "its decision to recognise it, announced on Monday,", "its recognition of it, announced": what was; -1 where it is the noun before. */
+    private static int decided(Parse parse, Clauses clauses, int noun, int behind) {
+        int verb = clauses.list(noun).getFirst() - 1;
+        boolean told = parse.kindAt(behind - 1, Chunk.Kind.COMMA)
+                && parse.verbAt(behind)
+                        .filter(aside -> aside.participle() && ANNOUNCED.contains(aside.base()))
+                        .isPresent()
+                && (parse.lower(verb).equals("of")
+                        || parse.verbAt(Math.max(0, verb))
+                                .filter(VerbGroup::infinitive)
+                                .isPresent())
+                && parse.kindAt(verb - 1, NOUN);
+        return told ? verb - 1 : -1;
     }
 
     private static boolean isOfBody(Parse parse, Clauses clauses, int place) {
