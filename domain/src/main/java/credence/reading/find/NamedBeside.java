@@ -122,6 +122,12 @@ final class NamedBeside {
         boolean itself = Word.isOneOf(verb, "calling", "calls", "called", "styling", "styles", "naming")
                 && parse.lower(calls + 1).equals("itself");
         int name = itself ? calls + 2 : calls + 1;
+        int bears = land ? borne(parse, calls) : -1;
+        if (bears >= 0) {
+            return Optional.of(parse.unit(parse.chunks().get(bears).to() - 1))
+                    .filter(Unit::named)
+                    .map(Unit::polity);
+        }
         boolean names = land
                 // "Peru's government called Damascus": a verb
                 && (itself
@@ -134,6 +140,18 @@ final class NamedBeside {
                         .filter(Unit::named)
                         .map(Unit::polity)
                 : Optional.empty();
+    }
+
+    /** "a state that bears the name of Macedonia", "any state by the name of Macedonia": the chunk of that name, else -1. */
+    private static int borne(Parse parse, int verb) {
+        boolean bears = Word.isOneOf(
+                parse.lower(verb), "bears", "bearing", "carries", "carrying", "uses", "using", "has", "by", "under");
+        int name = verb + 1;
+        boolean of =
+                parse.lower(name).equals("the name") && parse.lower(name + 1).equals("of");
+        int last = of ? name + 2 : name;
+        boolean named = of || parse.lower(name).startsWith("the name ");
+        return bears && named && parse.kindAt(last, Chunk.Kind.NOUN) ? last : -1;
     }
 
     /** @return the name between marks behind it; empty where there is none */

@@ -6,6 +6,7 @@ import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** With whom relations are, as the words around the clause have it: "China, with which it is to resume ties", "signed agreements with Israel to". */
 record PartnersAround(Scene scene) {
@@ -17,7 +18,25 @@ record PartnersAround(Scene scene) {
         OptionalInt which = new RelativeHooks(scene).partner(verb);
         OptionalInt cut = which.isPresent() ? which : ofRelative(verb, noun);
         OptionalInt accord = cut.isPresent() ? cut : ofAccord(verb);
-        return accord.isPresent() ? accord : ofTalks(verb);
+        OptionalInt talks = accord.isPresent() ? accord : ofTalks(verb);
+        return talks.isPresent() ? talks : ofRank(verb);
+    }
+
+    /** "would be the second to return to Taiwan, after Nicaragua, which restored relations in 1990": with whom they all had them. */
+    private OptionalInt ofRank(VerbGroup verb) {
+        int relative = verb.chunk() - 1;
+        int hook = scene.parse().kindAt(relative - 1, Chunk.Kind.COMMA) ? relative - 2 : relative - 1;
+        int to = scene.parse().kindAt(hook - 2, Chunk.Kind.COMMA) ? hook - 3 : hook - 2;
+        boolean ranked = scene.parse().kindAt(relative, Chunk.Kind.RELATIVE)
+                && scene.parse().kindAt(hook, Chunk.Kind.NOUN)
+                && scene.parse().lower(hook - 1).equals("after")
+                && scene.parse().kindAt(to, Chunk.Kind.NOUN)
+                && scene.head(to).named()
+                && Word.isOneOf(scene.parse().lower(to - 1), "to", "with")
+                && IntStream.range(0, to)
+                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                                && scene.clauses().ordinalCountry(j));
+        return ranked ? OptionalInt.of(to) : OptionalInt.empty();
     }
 
     /** "Australia resumed the ties that Pyongyang cut": each with the other. */
