@@ -102,12 +102,21 @@ final class RelationRules {
             boolean parted = rule.particles().isEmpty() || scene.rules().particle(rule, verb) >= 0;
             if (rule.namedKind().isOf(Aspect.RELATIONS)
                     && parted
+                    && !leadsTo(noun)
                     && isRaised(rule, verb, noun)
                     && (relations && enough && !scene.rules().isOfAnotherSort(noun, rule) || them || those)) {
                 return Optional.of(rule);
             }
         }
         return Optional.empty();
+    }
+
+    /** "the links to the island of Bozcaada": a way there. */
+    private boolean leadsTo(int noun) {
+        return scene.parse().lower(noun + 1).equals("to")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && !scene.head(noun + 2).named()
+                && scene.parse().lower(noun + 3).equals("of");
     }
 
     private boolean isLevelOf(int noun) {

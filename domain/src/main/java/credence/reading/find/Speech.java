@@ -51,7 +51,6 @@ final class Speech {
             "hint",
             "hope",
             "indicate",
-            "inform",
             "insist",
             "joke",
             "justify",
