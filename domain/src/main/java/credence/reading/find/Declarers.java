@@ -150,9 +150,10 @@ final class Declarers {
         boolean pointing = assembly && !others && !isOfNoPolity(agent.getAsInt())
                 || head.in(Set.of("it", "they", "north", "south", "east", "province", "breakaway"))
                 || Words.COUNTRY_WORDS.contains(head.lower())
-                || head.demonym();
+                // "proclaimed a republic of their own": by what name, is not told
+                || head.demonym()
+                        && (!isTerritory(head.polity()) || scene.head(noun).is("independence"));
         return pointing
-                // "Bosnian Serbs declared": themselves, where they are a land
                 ? able.last(
                         head.demonym() && isTerritory(head.polity())
                                 ? head.to()

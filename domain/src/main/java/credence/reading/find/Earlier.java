@@ -12,6 +12,7 @@ import credence.reading.parse.VerbGroup;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Whether an act is told as earlier than the news, by its own words. */
 final class Earlier {
@@ -211,6 +212,10 @@ final class Earlier {
     private boolean isSince(int anchor) {
         return parse.kindAt(anchor - 1, Chunk.Kind.NOUN)
                 && parse.lower(anchor - 2).equals("since")
-                && parse.kindAt(anchor - 3, Chunk.Kind.NOUN);
+                && parse.kindAt(anchor - 3, Chunk.Kind.NOUN)
+                // "since it declared independence on February 17": which has a day of its own
+                && IntStream.range(
+                                anchor + 1, Math.min(anchor + 4, parse.chunks().size()))
+                        .noneMatch(j -> parse.kindAt(j, Chunk.Kind.TIME));
     }
 }
