@@ -7,6 +7,8 @@ import credence.polity.PolityKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Who may declare itself independent: a land that is part of another state, a movement, a state that few recognise; no state of old. */
 record AbleToDeclare(Scene scene) {
@@ -47,6 +49,14 @@ record AbleToDeclare(Scene scene) {
         return scene.text().memory().toldUpTo(scene.sentence()).stream()
                 .anyMatch(told ->
                         told.kind() == ActKind.RECOGNITION && told.targets().contains(Party.of(key)));
+    }
+
+    /** "its independence from France": whether it names another than those who declare. */
+    boolean leavesAnother(int noun, List<PolityKey> subject) {
+        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        return from.isPresent()
+                && scene.head(from.getAsInt()).named()
+                && scene.polities(from).stream().noneMatch(subject::contains);
     }
 
     /** No state of old declares itself independent, so one before that may is meant; else the only one that the text names. */

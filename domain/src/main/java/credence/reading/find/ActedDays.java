@@ -6,7 +6,6 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class ActedDays {
         boolean so = verb.base().equals("do") && parse.lower(verb.chunk() + 1).equals("so");
         int time = so ? verb.chunk() + 2 : verb.chunk() + 1;
         OptionalInt who = clauses.subject(verb);
-        boolean theirs = (so || Word.isOneOf(verb.base(), "act", "acted"))
+        boolean theirs = (so || verb.base().equals("act"))
                 && parse.kindAt(time, Chunk.Kind.TIME)
                 && times.roles().dates(time)
                 && who.isPresent()

@@ -37,7 +37,7 @@ record ActorsApart(Text text, Groups groups) {
         List<VerbGroup> before = parse.verbs().stream()
                 .filter(verb -> verb.finite() && verb.chunk() < place.chunk())
                 .toList();
-        if (before.size() <= TWO || !follows(parse, before.get(before.size() - TWO))) {
+        if (before.size() <= TWO || !DidSoBefore.follows(parse, before.get(before.size() - TWO))) {
             return List.of();
         }
         List<PolityKey> actors = before.subList(before.size() - TWO - 1, before.size()).stream()
@@ -45,13 +45,6 @@ record ActorsApart(Text text, Groups groups) {
                 .distinct()
                 .toList();
         return actors.size() == TWO + 1 ? actors.subList(0, TWO) : List.of();
-    }
-
-    private static boolean follows(Parse parse, VerbGroup verb) {
-        return !verb.negated()
-                && (verb.base().equals("follow")
-                        || verb.base().equals("do")
-                                && Word.isOneOf(parse.lower(verb.chunk() + 1), "so", "the same", "likewise"));
     }
 
     private static Optional<PolityKey> named(Clauses clauses, VerbGroup verb) {

@@ -234,7 +234,10 @@ final class Announcements {
         int noun = verb.chunk() - 1;
         boolean made = verb.base().equals("make") && Word.isOneOf(parse.lower(verb.chunk() + 1), "public", "known");
         boolean passedOn = PASSED_ON.contains(parse.lower(verb.chunk()))
-                && Word.isOneOf(parse.lower(noun - 1), "in", "to", "by", "with", "through", "from");
+                // not "in response to a letter published on Monday"
+                && (Word.isOneOf(parse.lower(noun - 1), "in", "by", "with", "through", "from", "according to")
+                        || parse.lower(noun - 1).equals("to")
+                                && parse.lower(noun - 2).equals("according"));
         return (made || passedOn)
                 && parse.kindAt(noun, Chunk.Kind.NOUN)
                 && (STEPS.contains(clauses.head(noun).lower())

@@ -60,8 +60,7 @@ record AnsweredCalls(Scene scene) {
     /** Verbs that need no object to grant what is asked. */
     private static final Set<String> ALONE = Set.of("comply", "oblige", "accede", "yield");
 
-    private static final Set<String> MEANING =
-            Set.of("mean", "means", "meant", "intend", "plan", "want", "hope", "aim", "wish");
+    private static final Set<String> MEANING = Set.of("mean", "intend", "plan", "want", "hope", "aim", "wish");
 
     private static final Set<String> PROMISING = Set.of("promise", "agree", "pledge", "vow", "decide", "undertake");
 

@@ -131,7 +131,7 @@ final class Breaks {
                 .filter(key -> said.contains(key) && !actors.contains(key))
                 .distinct()
                 .toList();
-        return near.size() == 1 && !meant.equals(near) ? near : meant;
+        return near.size() == 1 ? near : meant;
     }
 
     /** "switched ties from Taiwan to China": severed with the one, established with the other. */

@@ -1,7 +1,5 @@
 package credence.reading.find;
 
-import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -19,7 +17,8 @@ final class CameFrom {
         return by.isPresent()
                 ? by
                 : scene.parse().verbs().stream()
-                        .filter(verb -> verb.finite() && verb.chunk() > chunk && comes(verb))
+                        .filter(verb ->
+                                verb.finite() && verb.chunk() > chunk && RecognitionNouns.COMING.contains(verb.base()))
                         // "No recognition has come from Chad": which is not told as an act of Chad's
                         .filter(verb -> !verb.negated()
                                 && !scene.units(chunk).getFirst().is("no"))
@@ -27,9 +26,5 @@ final class CameFrom {
                         .map(verb -> scene.clauses().after(verb.chunk(), FROM))
                         .findFirst()
                         .orElse(OptionalInt.empty());
-    }
-
-    private static boolean comes(VerbGroup verb) {
-        return Word.isOneOf(verb.base(), "come", "came", "arrive", "arrived", "follow");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** What somebody is made to do or kept from doing: "persuaded Peru to recognise it", "got Peru to", "was prevented from opening an embassy". */
 final class Causation {
     /** Who tries this has not always had his will. */
-    private static final Set<String> PRESSING = Set.of("push", "pressure", "pressured", "pressurise");
+    private static final Set<String> PRESSING = Set.of("push", "pressure", "pressurise");
 
     private static final Set<String> PREVENTING = Set.of(
             "stop",

@@ -110,7 +110,11 @@ final class ClaimTopics {
         if (!owned
                 && scene.units(chunk).getFirst().in(Set.of("a", "an", "any"))
                 && Word.isOneOf(head, "annexation", "incorporation")) {
-            return planned().or(() -> annexationBy(chunk));
+            List<PolityKey> by = annexers(chunk);
+            return planned(by)
+                    .or(() -> by.size() == 1
+                            ? Optional.of(new Party.Named(name(Party.of(by.getFirst())) + "'s annexation"))
+                            : Optional.empty());
         }
         if (theirs && !owned && scene.units(chunk).size() == 2) {
             // "annexed the Baltic states. London never recognised their incorporation"
@@ -147,22 +151,20 @@ final class ClaimTopics {
                 .findFirst();
     }
 
-    /** "Israel means to annex the valley. London would not recognise an annexation": the one that may come; else the last. */
-    private Optional<Party> planned() {
+    /** "Israel means to annex the valley. London would not recognise an annexation": the one that may come; else the last, by these if any are told. */
+    private Optional<Party> planned(List<PolityKey> by) {
         return annexation(Stream.concat(
-                scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                        .filter(found -> found.status() != Status.DONE),
-                scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()));
+                        scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                                .filter(found -> found.status() != Status.DONE),
+                        scene.text().memory().toldUpTo(scene.sentence()).reversed().stream())
+                .filter(found -> by.isEmpty() || found.actors().equals(Parties.of(by))));
     }
 
-    /** "would not recognise an annexation by Israel": of what, is not told. */
-    private Optional<Party> annexationBy(int chunk) {
-        List<PolityKey> by = scene.parse().lower(chunk + 1).equals("by")
+    /** "would not recognise an annexation by Israel": whose; of what, is not told. */
+    private List<PolityKey> annexers(int chunk) {
+        return scene.parse().lower(chunk + 1).equals("by")
                 ? scene.polities(scene.clauses().after(chunk, Set.of("by")))
                 : List.of();
-        return by.size() == 1
-                ? Optional.of(new Party.Named(name(Party.of(by.getFirst())) + "'s annexation"))
-                : Optional.empty();
     }
 
     /** The annexation told last, in words. */

@@ -28,9 +28,6 @@ final class Counted {
 
     private static final Pattern ITS_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
 
-    /** Characters of a full date. */
-    private static final int DAY = 10;
-
     private static final int MONTH = 7;
 
     private static final int YEAR = 4;
@@ -93,7 +90,7 @@ final class Counted {
     /** "ten years later, in December": the month in the year that was counted. */
     private Edtf inNamedMonth(int anchor, Edtf date) {
         int to = clauseEnd(anchor);
-        return date.text().length() == DAY
+        return date.text().length() == ToldDates.DAY
                 ? date
                 : parse.times().stream()
                         .filter(time -> time.to() <= to
@@ -161,13 +158,13 @@ final class Counted {
     /** The last date told before: in this sentence, else of the last act. */
     private Optional<Edtf> reference(int anchor, String around) {
         boolean ofADay = Offset.isOfADay(around);
-        int least = ofADay ? DAY : Offset.countsYears(around) ? YEAR : MONTH;
+        int least = ofADay ? ToldDates.DAY : Offset.countsYears(around) ? YEAR : MONTH;
         int unit = parse.chunks().get(anchor).from();
         boolean atOnce = Offset.isAtOnce(around);
         return times(time -> time.to() <= unit && !(atOnce && isOfAnAside(time, anchor)))
                 .filter(before::isPast)
                 // "on Monday, 54 years after they were broken off in 1961, and reopened the same morning"
-                .filter(date -> !ofADay || date.text().length() == DAY)
+                .filter(date -> !ofADay || date.text().length() == ToldDates.DAY)
                 .reduce((one, other) -> other)
                 // "established relations in March 2023 and severed its own the same day": in that month
                 .or(() -> times(time -> time.to() <= unit && !(atOnce && isOfAnAside(time, anchor)))
@@ -181,12 +178,12 @@ final class Counted {
                 // "was stormed in April 2024. Mexico cut ties within hours": in that month
                 .or(() -> ofADay && before.isGoneOn() ? before.besideIt(MONTH) : Optional.empty())
                 .or(() ->
-                        before.told(false).filter(date -> !ofADay || date.text().length() == DAY))
+                        before.told(false).filter(date -> !ofADay || date.text().length() == ToldDates.DAY))
                 .or(() -> before.dayBefore(1))
                 .or(() -> before.dayBefore(2))
                 .or(() -> before.dayBefore(3))
                 .or(() ->
-                        before.told(true).filter(date -> !ofADay || date.text().length() == DAY))
+                        before.told(true).filter(date -> !ofADay || date.text().length() == ToldDates.DAY))
                 // "established relations in March 2023. Taiwan severed its own on the same day": in that month
                 .or(() -> ofADay
                         ? before.sentenceBefore().filter(date -> date.text().length() == MONTH)

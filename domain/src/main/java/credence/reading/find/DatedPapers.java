@@ -29,6 +29,9 @@ record DatedPapers(Parse parse, Clauses clauses) {
 
     private static final Set<String> TELLS = Set.of("show", "say", "read", "confirm", "state", "reveal", "announce");
 
+    /** Characters of a year. */
+    private static final int YEAR = 4;
+
     /** Chunks from a paper to its day: "a note from its foreign ministry dated March 11". */
     private static final int NEAR_BY = 5;
 
@@ -61,7 +64,7 @@ record DatedPapers(Parse parse, Clauses clauses) {
     private boolean isPaper(int chunk) {
         return parse.kindAt(chunk, NOUN)
                 && (TimedDocuments.DOCUMENTS.contains(clauses.head(chunk).lower())
-                        || Word.isOneOf(clauses.head(chunk).lower(), "proclamation", "order", "text", "cable"));
+                        || Word.isOneOf(clauses.head(chunk).lower(), "text", "cable"));
     }
 
     /** ", according to a note", ", a letter shows", ", citing a note", "in a decree". */
@@ -118,7 +121,10 @@ record DatedPapers(Parse parse, Clauses clauses) {
 
     /** "of March 11", "dated Tuesday", "signed on March 11", "that bears the date of March 11". */
     private Optional<Edtf> day(int paper) {
-        Optional<Edtf> inside = TimesInside.of(parse, paper);
+        // "citing a 1975 treaty": the year of the treaty
+        boolean cited = holdsUp(paper - 1) || parse.kindAt(paper - 1, NOUN) && holdsUp(paper - 2);
+        Optional<Edtf> inside =
+                TimesInside.of(parse, paper).filter(day -> !cited || day.text().length() > YEAR);
         if (inside.isPresent()) {
             // "under a 1994 treaty"
             return inside;

@@ -16,9 +16,6 @@ import java.util.Set;
 
 /** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
 final class Dating {
-    /** Characters of a full date. */
-    private static final int DAY = 10;
-
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -164,7 +161,7 @@ final class Dating {
                 Optional<Edtf> day = times.right(verb.chunk(), untilNextVerb(verb.chunk()))
                         // "Iran recalled its envoy in February, the minister noted": nobody speaks for a month
                         .or(() -> times.right(-1, firstRelative())
-                                .filter(told -> told.text().length() == DAY));
+                                .filter(told -> told.text().length() == ToldDates.DAY));
                 if (day.isPresent()) {
                     return day;
                 }
@@ -199,7 +196,7 @@ final class Dating {
                     // "The next day Lima said it would close its embassy", "It will close its embassy, Lima said the
                     // next day"
                     .or(() -> counted.of(verb.chunk())
-                            .filter(day -> verb.chunk() < anchor || day.text().length() == DAY));
+                            .filter(day -> verb.chunk() < anchor || day.text().length() == ToldDates.DAY));
             OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));

@@ -136,7 +136,7 @@ final class Declarers {
                 && (plain
                         || subject.stream().allMatch(able::is)
                         // "The country declared its independence from France": which it then was not
-                        || isCountry(head) && leavesAnother(noun, subject)
+                        || isCountry(head) && able.leavesAnother(noun, subject)
                         // "The Palestinians declared independence"
                         || head.demonym() && subject.stream().allMatch(scene.text()::isContested));
         if (told) {
@@ -168,13 +168,6 @@ final class Declarers {
 
     private static boolean isCountry(Unit head) {
         return Words.COUNTRY_WORDS.contains(head.lower()) || head.is("itself");
-    }
-
-    private boolean leavesAnother(int noun, List<PolityKey> subject) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
-        return from.isPresent()
-                && scene.head(from.getAsInt()).named()
-                && scene.polities(from).stream().noneMatch(subject::contains);
     }
 
     private List<PolityKey> ofRecognised(int land) {

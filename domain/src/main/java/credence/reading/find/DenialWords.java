@@ -12,7 +12,6 @@ import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words by which somebody denies what was told before: "denied it", "denied that it had done so", "says it has done no such thing". */
@@ -30,8 +29,6 @@ record DenialWords(Scene scene) {
             "(?:any|no) such (?:thing|step|move|decision)|such a (?:thing|step|move|decision)|this|that|it");
 
     private static final Pattern NO_SUCH_THING = Pattern.compile("no such thing|nothing");
-
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
 
     /** "denied it", "The claim was denied by". */
     boolean isDenied(VerbGroup verb) {
@@ -99,7 +96,8 @@ record DenialWords(Scene scene) {
     /** Who denies having done so: whoever is said to have done it, and for "it" whoever denies it. */
     OptionalInt denier(VerbGroup verb) {
         OptionalInt doer = scene.clauses().subject(verb);
-        boolean pronoun = doer.isPresent() && PRONOUNS.contains(scene.parse().lower(doer.getAsInt()));
+        boolean pronoun =
+                doer.isPresent() && Speakers.PRONOUNS.contains(scene.parse().lower(doer.getAsInt()));
         if (!pronoun) {
             return doer;
         }

@@ -61,10 +61,10 @@ final class Denials {
 
     /** "Peru expelled two Chadian diplomats for spying. Chad denied that they had done so": what they are blamed for. */
     boolean isOfBlame(VerbGroup verb, List<Found> here) {
-        return words.isDoing(verb)
+        List<Party> deniers = words.isDoing(verb) ? Parties.of(scene.polities(words.denier(verb))) : List.of();
+        return !deniers.isEmpty()
                 && told(verb, here)
-                        .filter(told -> !told.symmetric()
-                                && told.targets().containsAll(Parties.of(scene.polities(words.denier(verb)))))
+                        .filter(told -> !told.symmetric() && told.targets().containsAll(deniers))
                         .isPresent();
     }
 
@@ -129,10 +129,11 @@ final class Denials {
         boolean here = scene.parse().verbs().stream()
                 .anyMatch(other -> other.chunk() < verb.chunk() && blames(scene, other, told));
         int before = scene.sentence() - 1;
-        return here
-                || before >= 0
-                        && scene.beside(before).parse().verbs().stream()
-                                .anyMatch(other -> blames(scene.beside(before), other, told));
+        if (here || before < 0) {
+            return here;
+        }
+        Scene there = scene.beside(before);
+        return there.parse().verbs().stream().anyMatch(other -> blames(there, other, told));
     }
 
     /** "Serbia claimed that Ghana had withdrawn it": what is claimed is the very act. */

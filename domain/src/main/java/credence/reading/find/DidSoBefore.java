@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
@@ -14,7 +15,7 @@ record DidSoBefore(Scene scene) {
     /** The side of the act that it did as well, in the clause before; empty where it did not. */
     List<PolityKey> target(int agent, List<PolityKey> actors) {
         return scene.parse().verbs().stream()
-                .filter(verb -> verb.finite() && !verb.negated() && verb.chunk() < agent && follows(verb))
+                .filter(verb -> verb.finite() && verb.chunk() < agent && follows(scene.parse(), verb))
                 .filter(verb -> scene.polities(scene.clauses().subject(verb)).equals(actors))
                 .reduce((one, other) -> other)
                 .map(verb -> followed(verb, actors))
@@ -44,9 +45,11 @@ record DidSoBefore(Scene scene) {
         return others.size() == 1 && !actors.containsAll(others) ? others : List.of();
     }
 
-    private boolean follows(VerbGroup verb) {
-        return verb.base().equals("follow")
-                || verb.base().equals("do")
-                        && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same", "likewise");
+    /** "followed", "did so": what was done before, unless it is denied. */
+    static boolean follows(Parse parse, VerbGroup verb) {
+        return !verb.negated()
+                && (verb.base().equals("follow")
+                        || verb.base().equals("do")
+                                && Word.isOneOf(parse.lower(verb.chunk() + 1), "so", "the same", "likewise"));
     }
 }

@@ -27,9 +27,6 @@ final class Earlier {
     private static final Pattern WITHIN =
             Pattern.compile("^(?:within (?:hours|minutes|the hour)|(?:hours|minutes) later)\\b");
 
-    /** Days in which what was told is still of the news. */
-    private static final int RECENT = 60;
-
     private final int sentence;
     private final Text text;
     private final Parse parse;
@@ -186,7 +183,7 @@ final class Earlier {
                         .filter(verb -> opensBehind(verb, anchor))
                         .flatMap(verb -> scene.dating().own(verb.chunk()))
                         .filter(day ->
-                                day.to().isBefore(text.published().orElseThrow().minusDays(RECENT)))
+                                day.to().isBefore(text.published().orElseThrow().minusDays(When.RECENT)))
                         .isPresent();
     }
 

@@ -51,7 +51,7 @@ final class Endings {
     /** "Pretoria's ties with Taiwan come to an end", "its relations with Taiwan end on Wednesday": by themselves, on a day that was fixed. */
     private boolean lapses(VerbGroup verb) {
         int next = verb.chunk() + 1;
-        boolean comes = Word.isOneOf(verb.base(), "come")
+        boolean comes = verb.base().equals("come")
                 && scene.parse().lower(next).equals("to")
                 && (scene.parse().lower(next + 1).equals("an end")
                         // "came to an end on Thursday": the words of the day begin with it

@@ -210,9 +210,8 @@ public final class Findings {
                 // "It is the fourth to take this course, after Bahrain": which is to agree to
                 .filter(act -> scene.parse()
                         .verbAt(act.anchor())
-                        .filter(verb ->
-                                Word.isOneOf(verb.base(), "take", "took", "reach", "sign", "conclude", "strike", "seal")
-                                        || hangsThroughAnother(scene, verb, rank))
+                        .filter(verb -> Word.isOneOf(verb.base(), "take", "reach", "sign", "conclude", "strike", "seal")
+                                || hangsThroughAnother(scene, verb, rank))
                         .isPresent())
                 .findFirst()
                 .map(act -> told.as(act.status()))

@@ -69,7 +69,8 @@ final class Focus {
     /** @param not who are not meant */
     Optional<PolityKey> before(Place place, int depth, Set<PolityKey> not) {
         Set<PolityKey> others = withHook(text.parse(place.sentence()), place.chunk(), not);
-        Optional<PolityKey> here = behindMark(place)
+        Optional<PolityKey> here = new BehindMark(text)
+                .actor(place)
                 .or(() -> focus(place.sentence(), place.chunk(), depth))
                 .filter(key -> !others.contains(key))
                 .or(() -> text.parse(place.sentence()).kindAt(place.chunk() - 1, Chunk.Kind.RELATIVE)
@@ -80,30 +81,6 @@ final class Focus {
             here = focus(place.sentence() - back, Integer.MAX_VALUE, depth).filter(key -> !others.contains(key));
         }
         return here;
-    }
-
-    /** "Chad recognised Kosovo; Serbia recalled its envoy, and a month later it broke off ties": who acts last behind the mark, by name. */
-    private Optional<PolityKey> behindMark(Place place) {
-        Parse parse = text.parse(place.sentence());
-        int mark = place.chunk() - 1;
-        while (mark > 0 && !parse.lower(mark).equals(";")) {
-            mark--;
-        }
-        if (mark <= 0 || !parse.kindAt(place.chunk() + 1, Chunk.Kind.VERB)) {
-            return Optional.empty();
-        }
-        int from = mark;
-        Clauses clauses = text.clauses(place.sentence());
-        return parse.verbs().stream()
-                .filter(verb -> verb.finite() && verb.chunk() > from && verb.chunk() < place.chunk())
-                .map(clauses::subject)
-                .filter(subject -> subject.isPresent()
-                        && subject.getAsInt() > from
-                        && clauses.list(subject.getAsInt()).size() == 1
-                        && clauses.head(subject.getAsInt()).named())
-                .reduce((one, other) -> other)
-                .flatMap(subject ->
-                        Optional.ofNullable(clauses.head(subject.getAsInt()).polity()));
     }
 
     /** "Chad, with which it restored relations", "Fiji, whose independence it recognised": never the one on whom the clause hangs. */

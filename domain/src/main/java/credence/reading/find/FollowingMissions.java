@@ -28,12 +28,11 @@ final class FollowingMissions {
     }
 
     List<Found> of(VerbGroup verb, List<Found> here) {
-        boolean so = Word.isOneOf(verb.base(), "do", "did")
+        boolean so = verb.base().equals("do")
                 && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "likewise", "the same");
         OptionalInt inverted = inverted(verb);
-        boolean follows = so
-                || Word.isOneOf(verb.base(), "followed", "follow")
-                        && scene.patient(verb).isEmpty();
+        boolean follows =
+                so || verb.base().equals("follow") && scene.patient(verb).isEmpty();
         OptionalInt subject =
                 inverted.isPresent() ? inverted : follows ? scene.clauses().subject(verb) : OptionalInt.empty();
         Optional<Found> before =
@@ -68,7 +67,7 @@ final class FollowingMissions {
 
     /** "as had the Cuban embassy in Washington", "and so did the Cuban one". */
     private OptionalInt inverted(VerbGroup verb) {
-        boolean as = Word.isOneOf(verb.base(), "do", "did", "have", "had", "has", "be", "was", "were", "is", "are")
+        boolean as = Word.isOneOf(verb.base(), "do", "have", "had", "has", "be", "was", "were", "is", "are")
                 && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "so", "as")
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
         return as && !owners(verb.chunk() + 1).isEmpty() ? OptionalInt.of(verb.chunk() + 1) : OptionalInt.empty();

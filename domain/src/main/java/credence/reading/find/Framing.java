@@ -52,7 +52,7 @@ final class Framing {
             "lie",
             "fiction");
 
-    private static final Set<String> PROVES = Set.of("prove", "turned");
+    private static final Set<String> PROVES = Set.of("prove", "turn");
 
     private static final Set<String> HINTS =
             Set.of("hint", "hints", "sign", "signs", "signal", "indication", "indications", "suggestion", "clue");
@@ -162,7 +162,7 @@ final class Framing {
     /** "gave warning that", "issued a warning that". */
     private boolean warns(VerbGroup frame) {
         int object = frame.chunk() + 1;
-        return Word.isOneOf(frame.base(), "give", "gave", "issue", "deliver")
+        return Word.isOneOf(frame.base(), "give", "issue", "deliver")
                 && parse.kindAt(object, Chunk.Kind.NOUN)
                 && clauses.head(object).is("warning");
     }

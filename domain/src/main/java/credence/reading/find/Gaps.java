@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 
 /** Clauses whose verb is left out: "Venezuela did so in 2009, Brazil and Argentina in December 2010"; "Kenya's came in March". */
 final class Gaps {
-    static final Set<String> COMES = Set.of("come", "follow", "followed", "is", "was");
+    static final Set<String> COMES = Set.of("come", "follow", "is", "was");
 
     /** Between who did the same and when: "and Italy only in June", "Nicaragua its own the day after". */
     private static final Set<String> ONLY =

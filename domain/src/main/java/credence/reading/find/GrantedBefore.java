@@ -14,7 +14,7 @@ import java.util.Set;
 /** "revoked the recognition it gave last year", "that it had granted Kosovo in 2016": what is taken back was done once. */
 final class GrantedBefore {
     private static final Set<String> GIVING =
-            Set.of("give", "gave", "grant", "extend", "accord", "announce", "offer", "proclaim", "declare");
+            Set.of("give", "grant", "extend", "accord", "announce", "offer", "proclaim", "declare");
 
     /** Chunks from the noun to the clause that hangs on it. */
     private static final int NEAR_BY = 6;

@@ -18,7 +18,7 @@ final class HangingStatus {
     private static final Set<String> ADJECTIVES = Set.of("close", "open");
 
     /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
-    private static final Set<String> ACCUSING = Set.of("accuse", "accused", "accusing", "suspect", "charge", "convict");
+    private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "charge", "convict");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -139,7 +139,7 @@ final class HangingStatus {
         if (verb.infinitive() && (governments.asksGovernment(outer) || governments.votesForOther(outer, verb))) {
             return Optional.of(Status.URGED);
         }
-        if (verb.infinitive() && between.isOutcome(verb) || between.comesTrue(outer, verb)) {
+        if (verb.infinitive() && new Outcomes(parse, words).is(verb) || between.comesTrue(outer, verb)) {
             return statuses.of(outer, depth + 1);
         }
         if (verb.infinitive() && between.underPressure(hook.get(), verb.chunk())) {
@@ -234,7 +234,7 @@ final class HangingStatus {
         }
         if (verb.gerund()
                 && (outer.base().equals("put") && particle.equals("off")
-                        || Word.isOneOf(outer.base(), "think", "thought") && particle.equals("better"))) {
+                        || outer.base().equals("think") && particle.equals("better"))) {
             // "put off recognising it", "thought better of recognising it"
             return Optional.empty();
         }
@@ -249,13 +249,13 @@ final class HangingStatus {
             // "was offered money to break them off"
             return Optional.empty();
         }
-        if (verb.infinitive() && Word.isOneOf(outer.base(), "use") && outer.chunk() + 1 == verb.chunk()) {
+        if (verb.infinitive() && outer.base().equals("use") && outer.chunk() + 1 == verb.chunk()) {
             // "used to recognise it", where "used a speech to recognise it" tells that it did
             return Optional.empty();
         }
         boolean copula = Statuses.COPULAS.contains(outer.base());
         // "stands ready to"
-        boolean predicated = copula || outer.passive() || Word.isOneOf(outer.base(), "stand", "get", "got");
+        boolean predicated = copula || outer.passive() || Word.isOneOf(outer.base(), "stand", "get");
         Optional<StatusGroup> group = predicated ? between.predicate(outer, verb.chunk()) : words.over(outer.base());
         group = group.or(() -> words.over(outer.base()));
         if (!copula && ADJECTIVES.contains(outer.base())) {

@@ -45,7 +45,7 @@ record HangingWishes(Parse parse, Clauses clauses) {
                 && Word.isOneOf(words, "is moving", "are moving", "was moving", "were moving")) {
             return Optional.of(Status.INTENDED);
         }
-        if (next && Word.isOneOf(outer.base(), "mean") && !outer.passive()) {
+        if (next && outer.base().equals("mean") && !outer.passive()) {
             // "mean to open their embassy", where "may mean closing it" only asks what follows
             return Optional.of(outer.negated() ? Status.REFUSED : Status.INTENDED);
         }

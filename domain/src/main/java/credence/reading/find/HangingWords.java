@@ -138,7 +138,7 @@ final class HangingWords {
 
     /** "took the floor to denounce it", "broke its silence to welcome it". */
     private boolean tookTheFloor(VerbGroup outer, VerbGroup verb) {
-        boolean took = Word.isOneOf(outer.base(), "take", "took", "seize")
+        boolean took = Word.isOneOf(outer.base(), "take", "seize")
                 && Word.isOneOf(
                         parse.lower(outer.chunk() + 1),
                         "the floor",
@@ -147,7 +147,7 @@ final class HangingWords {
                         "the podium",
                         "the opportunity",
                         "the occasion");
-        boolean broke = Word.isOneOf(outer.base(), "break", "broke")
+        boolean broke = outer.base().equals("break")
                 && Word.isOneOf(parse.lower(outer.chunk() + 1), "its silence", "his silence", "her silence", "ranks");
         return verb.infinitive() && (took || broke);
     }
@@ -193,26 +193,6 @@ final class HangingWords {
         return false;
     }
 
-    /** "withdrew it in 2013, only to restore it in 2016", "broke off relations, to resume them after the war". */
-    boolean isOutcome(VerbGroup verb) {
-        // "established them in 2002, only for Nauru to restore those with Taiwan"
-        boolean others = parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                && parse.lower(verb.chunk() - 2).equals("for")
-                && parse.lower(verb.chunk() - 3).equals("only")
-                && parse.kindAt(verb.chunk() - 4, Chunk.Kind.COMMA);
-        if (others) {
-            return true;
-        }
-        boolean only = parse.lower(verb.chunk() - 1).equals("only");
-        boolean again = Word.isOneOf(
-                verb.base(), "restore", "resume", "reopen", "renew", "re-establish", "reestablish", "reinstate");
-        int before = only ? verb.chunk() - 2 : verb.chunk() - 1;
-        // "restored ties in 1990 only to cut them in 2021"
-        boolean behind = parse.kindAt(before, Chunk.Kind.COMMA)
-                || only && (parse.kindAt(before, Chunk.Kind.TIME) || parse.kindAt(before, Chunk.Kind.NOUN));
-        return behind && (only || again);
-    }
-
     /** "regrets not having recognised it", "thanked Norway for not recognising it". */
     boolean isUndone(VerbGroup gerund) {
         boolean apart = parse.lower(gerund.chunk() - 1).equals("not");
@@ -254,7 +234,7 @@ final class HangingWords {
         String next = parse.lower(verb.chunk() + 1);
         return SHRINKING.contains(verb.base()) && next.equals("from")
                 || Word.isOneOf(verb.base(), "balk", "baulk") && next.equals("at")
-                || Word.isOneOf(verb.base(), "step", "draw", "drew", "pull")
+                || Word.isOneOf(verb.base(), "step", "draw", "pull")
                         && next.equals("back")
                         && parse.lower(verb.chunk() + 2).equals("from")
                 || Word.isOneOf(verb.base(), "shy", "back")

@@ -13,12 +13,12 @@ import java.util.Set;
 
 /** The land of those who act for it: "rebels in control of Anjouan", "leaders on the island of Moheli", "the rebels who hold Katanga". */
 record HeldLands(Scene scene) {
-    private static final Set<String> HOLDING = Set.of(
-            "hold", "control", "controls", "controlling", "rule", "run", "govern", "occupy", "seize", "administer");
+    private static final Set<String> HOLDING =
+            Set.of("hold", "control", "rule", "run", "govern", "occupy", "seize", "administer");
 
     private static final Set<String> IN_CHARGE = Set.of("control", "charge", "command");
 
-    static final Set<String> LANDS = Set.of(
+    private static final Set<String> LANDS = Set.of(
             "territory", "region", "province", "enclave", "island", "peninsula", "district", "kingdom", "islands");
 
     /** The noun group that names the land, right behind those who act for it. */
@@ -33,10 +33,9 @@ record HeldLands(Scene scene) {
         }
         int verb = scene.parse().kindAt(next, RELATIVE) ? next + 1 : next;
         return scene.parse()
-                                .verbAt(verb)
-                                .filter(holds -> HOLDING.contains(holds.base()))
-                                .isPresent()
-                        && !scene.parse().verbAt(verb).get().passive()
+                        .verbAt(verb)
+                        .filter(holds -> HOLDING.contains(holds.base()) && !holds.passive())
+                        .isPresent()
                 ? within(verb + 1)
                 : OptionalInt.empty();
     }

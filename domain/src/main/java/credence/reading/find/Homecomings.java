@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
  * consultations". Whoever goes home for anything else may be on leave.
  */
 record Homecomings(Scene scene) {
-    private static final Set<String> GOING =
-            Set.of("come", "go", "went", "gone", "return", "fly", "flew", "flown", "travel", "head", "leave");
+    private static final Set<String> GOING = Set.of("come", "go", "return", "fly", "travel", "head", "leave");
 
     private static final Set<String> HOME = Set.of("home", "back");
     private static final Set<String> FOR = Set.of("for");

@@ -123,8 +123,9 @@ final class Lands {
     /** "sovereignty over Western Sahara. ... Spain left, and Morocco annexed the territory": the only such land named shortly before. */
     List<PolityKey> onlyContestedBefore(int noun, List<PolityKey> actors) {
         int from = scene.parse().unit(scene.parse().chunks().get(noun).from()).from();
-        List<PolityKey> named = scene.text().named().stream()
-                .filter(name -> name.from() < from && name.sentence() >= scene.sentence() - NEAR)
+        List<PolityKey> named = scene.text().named().reversed().stream()
+                .takeWhile(name -> name.sentence() >= scene.sentence() - NEAR)
+                .filter(name -> name.from() < from)
                 .map(name -> AbleToDeclare.land(name.naming().polity()))
                 .filter(key -> !actors.contains(key) && scene.text().isContested(key))
                 .distinct()

@@ -35,7 +35,10 @@ record LandsDeclared(Scene scene) {
         List<Party> declared =
                 declaration || seceding || place || isNamed(units) ? declared().orElse(List.of()) : List.of();
         boolean lands = declared.stream().allMatch(Party.Named.class::isInstance);
-        return seceding || lands && (declaration || place || isNamed(units) && areOf(units, declared))
+        // "condemned the rebels": of a state that was declared years before there may be others
+        boolean rebels = seceding && Word.isOneOf(scene.head(noun).lower(), "rebels", "insurgents");
+        return seceding && !rebels
+                        || lands && (declaration || rebels || place || isNamed(units) && areOf(units, declared))
                 ? declared
                 : List.of();
     }

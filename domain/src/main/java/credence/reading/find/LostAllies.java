@@ -6,7 +6,6 @@ import credence.act.Status;
 import credence.claim.Claim;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +22,7 @@ record LostAllies(Scene scene) {
     List<Claim> of(VerbGroup verb, List<Found> here) {
         int loser = verb.chunk() - 1;
         int ally = ally(loser);
-        if (!Word.isOneOf(verb.base(), "lose")
+        if (!verb.base().equals("lose")
                 || !verb.finite()
                 || verb.negated()
                 || ally < 0

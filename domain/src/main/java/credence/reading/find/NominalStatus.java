@@ -47,7 +47,7 @@ final class NominalStatus {
             "blame");
 
     /** What others did is talked over because it was done: "met to debate Kenya's recognition of it". */
-    private static final Set<String> DISCUSSING = Set.of("meet", "met", "debate", "discuss", "convene", "confer");
+    private static final Set<String> DISCUSSING = Set.of("meet", "debate", "discuss", "convene", "confer");
 
     private static final Set<String> CALLING = Set.of("for", "off", "on", "upon", "back", "home");
 

@@ -17,7 +17,7 @@ import java.util.Set;
 final class NounStatus {
     private static final Set<String> DECIDED = Set.of("decision", "decisions");
     private static final Set<String> BACKING_OUT =
-            Set.of("back", "go", "went", "step", "pull", "walk", "climb", "row", "shy", "move", "draw", "drew", "turn");
+            Set.of("back", "go", "step", "pull", "walk", "climb", "row", "shy", "move", "draw", "turn");
     private static final Set<String> AWAITED = Set.of("expect", "await", "foresee", "plan", "schedule", "anticipate");
     private static final Set<String> COMING = Set.of("come", "take", "make", "announce", "fall", "follow", "be");
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /** A date told by counting from another: "the same evening", "a day earlier", "the following May", "that September". */
 final class Offset {
-    private static final Pattern SAME =
-            Pattern.compile("\\b(?:(?:the|that)(?: very)? (?:same|very) (?:day|date|evening|night|morning|afternoon)"
+    private static final Pattern SAME = Pattern.compile(
+            "\\b(?:(?:(?:the|that)(?: very)? same|that very) (?:day|date|evening|night|morning|afternoon)"
                     + "|that (?:day|morning|evening|night|afternoon)|(?:later|earlier) (?:in the|that|the same|the) day|later on the same day"
                     + "|(?:a few |several |some |two |three )?(?:hours|minutes) (?:later|earlier|afterwards|before)"
                     + "|within (?:hours|minutes|the hour)(?! of (?:one|each))|within (?:a few |an )?(?:hours?|minutes) of(?! one\\b| each\\b)|in the (?:evening|afternoon|night)(?! of)"

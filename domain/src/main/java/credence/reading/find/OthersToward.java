@@ -32,9 +32,10 @@ final class OthersToward {
     Optional<Found> act(int noun, List<Found> here) {
         List<Party> targets = isOpened(noun) ? Parties.of(scene.polities(noun)) : List.of();
         int aside = targets.isEmpty() ? -1 : asideBefore(noun, 0);
+        int end = here.stream().anyMatch(act -> act.anchor() < aside) ? aside : noun;
         return here.stream()
                 // "broke with Chile in 1974, having closed its embassy there, and with Cuba": not what the aside tells
-                .filter(act -> act.anchor() < (aside > 0 ? aside : noun))
+                .filter(act -> act.anchor() < end)
                 .reduce((one, other) -> other)
                 .filter(act -> !targets.isEmpty()
                         && targets.stream()
@@ -63,7 +64,7 @@ final class OthersToward {
         int from = scene.parse().kindAt(act.anchor(), NOUN) ? act.anchor() - 1 : act.anchor() + 1;
         int aside = asideBefore(noun, from);
         for (int j = from; j < noun - 1; j++) {
-            if (j == aside) {
+            if (aside >= 0 && j == aside) {
                 j = noun - 3;
             }
             if (scene.parse().kindAt(j, VERB)) {

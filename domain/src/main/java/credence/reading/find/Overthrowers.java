@@ -45,20 +45,6 @@ record Overthrowers(Parse parse, Referents referents) {
     }
 
     private static boolean isOusting(String base) {
-        return Word.isOneOf(
-                base,
-                "overthrow",
-                "overthrew",
-                "overthrown",
-                "topple",
-                "toppled",
-                "oust",
-                "ousted",
-                "depose",
-                "deposed",
-                "unseat",
-                "unseated",
-                "replace",
-                "succeed");
+        return Word.isOneOf(base, "overthrow", "topple", "oust", "depose", "unseat", "replace", "succeed");
     }
 }

@@ -8,13 +8,10 @@ import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Recognition that one has given and now speaks of: "its recognition in 2012 was premature", "will keep its recognition of it". */
 record OwnRecognition(Scene scene) {
     private static final Set<String> ITS = Set.of("its", "their");
-
-    private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
 
     private static final Set<String> HELD = Set.of(
             "reconsider",
@@ -47,9 +44,7 @@ record OwnRecognition(Scene scene) {
                         .filter(day -> behind.get().to().isBefore(day))
                         .isPresent();
         return scene.units(chunk).getFirst().in(ITS)
-                && (past
-                        || scene.units(chunk).stream()
-                                .anyMatch(unit -> YEAR.matcher(unit.text()).matches()));
+                && (past || TimesInside.of(scene.parse(), chunk).isPresent());
     }
 
     /** "Ghana has withdrawn its recognition of Kosovo. It calls its recognition in 2012 premature": what it has taken back. */

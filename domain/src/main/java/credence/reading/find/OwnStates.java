@@ -29,7 +29,7 @@ record OwnStates(Scene scene) {
     boolean is(VerbGroup verb, int noun) {
         // "recognised the Sahrawi republic, the state proclaimed by the Polisario Front": says only which that is
         boolean tells = verb.passive() ? verb.finite() : noun > verb.chunk();
-        if (!tells || verb.participle() || !scene.parse().kindAt(noun, NOUN) || !isState(noun)) {
+        if (!tells || !scene.parse().kindAt(noun, NOUN) || !isState(noun)) {
             return false;
         }
         boolean itself = Word.isOneOf(scene.parse().lower(noun - 1), "itself", "themselves");

@@ -89,7 +89,7 @@ final class PlacesInOrder {
 
     /** "Qatar and Italy came after it". */
     private boolean comesAfter(VerbGroup verb) {
-        return Word.isOneOf(verb.base(), "come", "came")
+        return verb.base().equals("come")
                 && verb.finite()
                 && !verb.negated()
                 && scene.parse().lower(verb.chunk() + 1).equals("after")

@@ -30,8 +30,8 @@ record PlansBefore(Scene scene) {
 
     private Optional<Edtf> ofAnAct() {
         return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                .filter(told -> told.sentence() >= scene.sentence() - 1
-                        && (told.status() == Status.ANNOUNCED || told.status() == Status.INTENDED))
+                .takeWhile(told -> told.sentence() >= scene.sentence() - 1)
+                .filter(told -> told.status() == Status.ANNOUNCED || told.status() == Status.INTENDED)
                 .map(Found::when)
                 .filter(Objects::nonNull)
                 .map(when -> (Edtf) when)

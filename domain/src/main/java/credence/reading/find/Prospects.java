@@ -59,8 +59,6 @@ final class Prospects {
 
     private static final Set<String> DRAWING = Set.of(
             "draw",
-            "drew",
-            "drawn",
             "spark",
             "trigger",
             "cause",

@@ -30,7 +30,7 @@ final class RecognitionNouns {
     private static final Set<String> GOING_ON =
             Set.of("respond", "reply", "answer", "retaliate", "proceed", "react", "go");
 
-    private static final Set<String> COMING = Set.of("come", "follow", "arrive");
+    static final Set<String> COMING = Set.of("come", "follow", "arrive");
 
     private static final Set<String> OF = Set.of("of");
 

@@ -5,6 +5,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,6 +117,8 @@ final class RelationRules {
         return scene.parse().lower(noun + 1).equals("to")
                 && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
                 && !scene.head(noun + 2).named()
+                // "ties to the government of Taiwan"
+                && !scene.head(noun + 2).in(Words.OFFICIALS)
                 && scene.parse().lower(noun + 3).equals("of");
     }
 

@@ -75,14 +75,13 @@ final class RelativeHooks {
     /** "In Santiago he will be the guest of a country with which", "flies to Chile, a country with which": the only one named before; else itself. */
     private int visited(int noun) {
         List<Integer> named = IntStream.range(0, noun)
-                .filter(j -> scene.parse().kindAt(j, NOUN)
-                        && scene.head(j).named()
-                        && scene.head(j).polity() != null)
+                .filter(j -> scene.parse().kindAt(j, NOUN) && scene.head(j).named())
                 .boxed()
                 .toList();
         boolean told = Word.isOneOf(scene.parse().lower(noun - 1), "of", "to", "by", "in", ",")
                 || scene.parse().verbAt(Math.max(0, noun - 1)).isPresent();
-        boolean spoken = scene.parse().lower(noun - 1).equals("of")
+        boolean spoken = noun > 1
+                && scene.parse().lower(noun - 1).equals("of")
                 && scene.head(noun - 2).named();
         return named.size() == 1
                         && told

@@ -63,7 +63,8 @@ record SecondObjects(Scene scene, Between between) {
 
     /** "and the West imposed sanctions", "and the war in 2022 changed it": behind the time as well. */
     private boolean hasVerb(int time) {
-        return scene.parse().kindAt(time + 1, VERB) || scene.parse().kindAt(time + 2, VERB);
+        return scene.parse().kindAt(time + 1, VERB)
+                || scene.parse().verbAt(time + 2).filter(verb -> !verb.gerund()).isPresent();
     }
 
     private List<Party> targets(Found act, int noun, OptionalInt partner) {

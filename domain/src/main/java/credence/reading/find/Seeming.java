@@ -30,11 +30,7 @@ record Seeming(Parse parse, Clauses clauses) {
             "show",
             "deem",
             "claim",
-            "claims",
-            "claimed",
             "report",
-            "reported",
-            "thought",
             "profess",
             "seem",
             "appear",
@@ -68,7 +64,7 @@ record Seeming(Parse parse, Clauses clauses) {
                 verb.gerund() && parse.lower(verb.chunk() - 1).equals("with")
                         ? parse.verbAt(Math.max(0, verb.chunk() - 3))
                         : Optional.empty();
-        if (ahead.filter(outer -> Word.isOneOf(outer.base(), "go", "went", "press", "push", "forge")
+        if (ahead.filter(outer -> Word.isOneOf(outer.base(), "go", "press", "push", "forge")
                         && parse.lower(outer.chunk() + 1).equals("ahead"))
                 .isPresent()) {
             // "went ahead with opening an embassy"
@@ -89,13 +85,13 @@ record Seeming(Parse parse, Clauses clauses) {
         if (adjacent) {
             return to
                     && (isReached(outer, verb)
-                            || Word.isOneOf(outer.base(), "happen")
+                            || outer.base().equals("happen")
                             || Word.isOneOf(outer.base(), "resort", "stoop")
                                     && parse.unit(verb.unit()).lower().endsWith("ing"));
         }
         return to
                 && (outer.base().equals("see") && between.equals("fit")
-                        || Word.isOneOf(outer.base(), "bring", "brought")
+                        || outer.base().equals("bring")
                                 && Word.isOneOf(between, "itself", "himself", "herself", "themselves"));
     }
 
@@ -103,7 +99,7 @@ record Seeming(Parse parse, Clauses clauses) {
     private boolean isReached(VerbGroup outer, VerbGroup verb) {
         int subject = clauses.subject(outer).orElse(0);
         return outer.finite()
-                && Word.isOneOf(outer.base(), "come")
+                && outer.base().equals("come")
                 && (Word.isOneOf(verb.base(), "recognise", "recognize")
                         || Word.isOneOf(parse.lower(clauses.list(subject).getFirst() - 1), "how", "why"));
     }

@@ -141,6 +141,8 @@ final class Statuses {
                 && parse.lower(verb.chunk()).contains("never ");
         return never
                 && IntStream.range(verb.chunk() + 1, parse.chunks().size())
+                        // "has never recognised it, as its president has said before"
+                        .takeWhile(j -> !parse.kindAt(j, Chunk.Kind.COMMA))
                         .anyMatch(j -> parse.lastWord(j).equals("before")
                                 && (j + 1 == parse.chunks().size()
                                         || parse.kindAt(j + 1, Chunk.Kind.COMMA)

@@ -179,7 +179,9 @@ final class Territories {
                                     scene.clauses().list(of.getAsInt())));
         }
         // "would not recognise an Israeli annexation of the valley"
-        boolean any = Word.isOneOf(scene.units(chunk).getFirst().lower(), "a", "an")
+        boolean any = meant.isEmpty()
+                && !urged
+                && Word.isOneOf(scene.units(chunk).getFirst().lower(), "a", "an")
                 && new Nominals(scene)
                         .governor(chunk)
                         .filter(verb -> Word.isOneOf(verb.modal(), "will", "would"))

@@ -26,15 +26,10 @@ final class TimeRoles {
             "follow",
             "enter",
             "complete",
-            "completed",
             "formalise",
             "formalize",
-            "formalised",
-            "formalized",
             "finalise",
-            "finalize",
-            "finalised",
-            "finalized");
+            "finalize");
 
     private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
 

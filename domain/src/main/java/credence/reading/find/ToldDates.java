@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The dates told before a sentence, of its acts or not, from which it may count. */
 final class ToldDates {
     /** Characters of a full date. */
-    private static final int DAY = 10;
+    static final int DAY = 10;
 
     private static final int MONTH = 7;
 

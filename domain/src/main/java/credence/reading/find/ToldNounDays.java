@@ -6,7 +6,6 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.ToldClauses;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +48,7 @@ final class ToldNounDays {
         return parse.verbs().stream()
                 .filter(verb -> verb.chunk() > anchor
                         && verb.finite()
-                        && Word.isOneOf(verb.base(), "come")
+                        && verb.base().equals("come")
                         && clauses.subject(verb).equals(OptionalInt.of(noun)))
                 .filter(verb -> parse.kindAt(verb.chunk() + 1, Chunk.Kind.TIME))
                 .findFirst()

@@ -215,13 +215,20 @@ final class UnnamedOffices {
     /** "The British had shown no regret, the foreign ministry said": not theirs. */
     private Set<PolityKey> spokenOf(Place place) {
         Parse parse = text.parse(place.sentence());
-        return parse.chunks().stream()
-                .filter(chunk -> chunk.is(Chunk.Kind.NOUN)
-                        && chunk.to() - chunk.from() == 2
-                        && parse.unit(chunk.from()).is("the")
-                        && parse.unit(chunk.from() + 1).demonym())
-                .flatMap(chunk -> Stream.ofNullable(parse.unit(chunk.from() + 1).polity()))
-                .collect(Collectors.toSet());
+        boolean speaks = parse.verbs().stream()
+                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .anyMatch(verb ->
+                        text.clauses(place.sentence()).subject(verb).stream().anyMatch(who -> who == place.chunk()));
+        return !speaks
+                ? Set.of()
+                : parse.chunks().stream()
+                        .filter(chunk -> chunk.is(Chunk.Kind.NOUN)
+                                && chunk.to() - chunk.from() == 2
+                                && parse.unit(chunk.from()).is("the")
+                                && parse.unit(chunk.from() + 1).demonym())
+                        .flatMap(chunk ->
+                                Stream.ofNullable(parse.unit(chunk.from() + 1).polity()))
+                        .collect(Collectors.toSet());
     }
 
     /** "the country", "the Pacific nation": taken up, not introduced. */

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** The day on which an act was done or is to be done, as far as its sentence tells it. */
 final class When {
     /** Days in which what was told is still of the news. */
-    private static final int RECENT = 60;
+    static final int RECENT = 60;
 
     /** Characters of a month. */
     private static final int MONTH = 7;

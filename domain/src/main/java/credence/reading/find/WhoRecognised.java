@@ -18,14 +18,16 @@ record WhoRecognised(Scene scene) {
     List<PolityKey> of(int noun, List<Found> here) {
         boolean pointing = scene.units(noun).size() == 2
                 && Word.isOneOf(scene.units(noun).getFirst().lower(), "the", "that", "this");
+        if (!pointing) {
+            return List.of();
+        }
         // "condemned Israel over its decision to recognise it, demanding that the recognition be withdrawn"
         Optional<Found> last = Stream.concat(
                         here.reversed().stream().filter(told -> told.anchor() < noun),
                         scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
-                                .filter(told -> told.sentence() >= scene.sentence() - 1))
+                                .takeWhile(told -> told.sentence() >= scene.sentence() - 1))
                 .findFirst();
-        return last.filter(told -> pointing
-                        && told.kind() == ActKind.RECOGNITION
+        return last.filter(told -> told.kind() == ActKind.RECOGNITION
                         && told.status() == Status.DONE
                         && told.actors().size() == 1)
                 .map(told -> Parties.keys(told.actors()))

@@ -70,7 +70,7 @@ final class YesOrNo {
 
     private static boolean answers(Parse parse, VerbGroup verb, Set<String> words) {
         return verb.finite()
-                && (Speech.says(verb.base()) || Word.isOneOf(verb.base(), "answer"))
+                && (Speech.says(verb.base()) || verb.base().equals("answer"))
                 && words.contains(parse.lower(verb.chunk() + 1))
                 // "said no country would follow"
                 && !parse.kindAt(verb.chunk() + 2, Chunk.Kind.NOUN)

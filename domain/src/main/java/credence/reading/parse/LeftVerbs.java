@@ -33,7 +33,7 @@ final class LeftVerbs {
                 && (next.named() || next.is("it"))
                 && units.get(i + 2).in(Set.of("no", "with", "little"));
         // "Senegal left Taiwan last October"
-        boolean leaves = before.named() && !before.demonym() && next.named();
+        boolean leaves = before.named() && next.named();
         return without || leaves || isOfPerson(units, i);
     }
 
@@ -45,7 +45,7 @@ final class LeftVerbs {
                 && i + 2 < units.size()
                 && CalendarWords.isName(units.get(i + 2).lower());
         return before.in(ENVOYS)
-                && (day || next.named() && !next.demonym() || CalendarWords.isName(next.lower()))
+                && (day || next.named() || CalendarWords.isName(next.lower()))
                 && units.subList(0, i).stream().noneMatch(unit -> unit.tag("VERB") || unit.tag("AUX"));
     }
 }

@@ -44,8 +44,7 @@ final class NounPlaces {
     private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions");
 
     /** Verbs that blame with a preposition: "hit out at". */
-    private static final Set<String> BLAMING =
-            Set.of("round", "rounded", "hit", "lash", "turn", "rail", "rage", "thunder");
+    private static final Set<String> BLAMING = Set.of("round", "hit", "lash", "turn", "rail", "rage", "thunder");
 
     private final Parse parse;
     private final Clauses clauses;

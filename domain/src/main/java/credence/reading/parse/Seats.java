@@ -45,7 +45,7 @@ final class Seats {
 
     /** What is done to decisions, and not to whom they are about. */
     private static final Set<String> ANNOUNCED =
-            Set.of("announce", "take", "make", "publish", "reveal", "confirm", "report", "broadcast", "communicate");
+            Set.of("announce", "take", "make", "publish", "reveal", "confirm", "report", "communicate");
 
     private static final Set<String> MISSIONS =
             Set.of("embassy", "embassies", "mission", "missions", "relations", "ties", "links");
@@ -79,7 +79,7 @@ final class Seats {
         if (decision >= 0) {
             return decision;
         }
-        boolean whose = isOfBody(parse, clauses, place) || isOfPerson(parse, clauses, place, behind);
+        boolean whose = isOfBody(parse, clauses, place) || isOfEnvoyOrTies(parse, clauses, place, behind);
         return whose ? place - 2 : place;
     }
 
@@ -106,12 +106,11 @@ final class Seats {
     }
 
     /** "its ambassador to Iran, who was recalled", "relations with Iran, severed in 2016,": no land is meant. */
-    private static boolean isOfPerson(Parse parse, Clauses clauses, int place, int behind) {
+    private static boolean isOfEnvoyOrTies(Parse parse, Clauses clauses, int place, int behind) {
         boolean placed = parse.kindAt(place - 1, PREPOSITION)
                 && Word.isOneOf(parse.lower(place - 1), "to", "in", "at", "with")
                 && parse.kindAt(place - 2, NOUN)
-                && clauses.head(place).named()
-                && !clauses.head(place).demonym();
+                && clauses.head(place).named();
         boolean done = parse.verbAt(behind)
                 .filter(verb -> verb.participle() && DONE_TO_THEM.contains(verb.base()))
                 .isPresent();

@@ -126,12 +126,12 @@ final class Tags {
 
     /** Small words that the tagger takes for prepositions rightly: a capital on any other is that of a name. */
     private static final java.util.regex.Pattern PREPOSITION = java.util.regex.Pattern.compile(
-            "a(?:bout|bove|cross|fter|gainst|head|long|longside|mid|midst|mong|mongst|part|round|side|way)"
+            "a(?:board|bout|bove|cross|fter|gainst|head|long|longside|mid|midst|mong|mongst|part|round|side|stride|top|way)"
                     + "|b(?:ack|ecause|efore|ehind|elow|eneath|eside|esides|etween|eyond)|contrary|despite|down|during|except"
                     + "|from|given|home|inside|instead|into|less|like|minus|near|next|notwithstanding|once|only|onto|opposite|outside"
                     + "|over|past|plus|prior|rather|save|since|such|than|thanks|that|though|although|through|throughout|till|together"
                     + "|towards?|under|underneath|unless|unlike|until|unto|upon|versus|when|where|whether|while|with|within|without"
-                    + "|even|just|early|late|whereas|\\w+ing");
+                    + "|even|just|early|late|whereas|whilst|round|circa|regardless|\\w+ing");
 
     private Tags() {}
 
