@@ -119,13 +119,15 @@ final class Allies {
                         && !verb.negated()
                         && verb.modal().isEmpty())
                 .isPresent();
-        if (scene.parse()
-                        .verbAt(to)
-                        .filter(verb -> verb.base().equals("number"))
-                        .isPresent()
-                && scene.parse().kindAt(to + 1, Chunk.Kind.NOUN)) {
-            // "The island's friends now number 26"
-            return Amount.in(scene.parse(), to + 1);
+        Optional<VerbGroup> numbering = scene.parse()
+                .verbAt(scene.parse().kindAt(to, Chunk.Kind.OTHER) ? to + 1 : to)
+                .filter(verb -> verb.base().equals("number") && verb.finite());
+        if (numbering.isPresent()) {
+            // "The island's friends now number 26", "its allies number only 12"
+            return scene.clauses().object(numbering.get()).stream()
+                    .boxed()
+                    .findFirst()
+                    .flatMap(many -> Amount.in(scene.parse(), many));
         }
         if (shrinks) {
             // "The number of its allies has shrunk from 22 to 13"

@@ -116,9 +116,9 @@ final class AnnexedLands {
     private Optional<List<PolityKey>> polities(int member, List<PolityKey> actors) {
         boolean it = scene.head(member).is("it");
         // "set up ties with Latvia, the first since Moscow annexed it", "the Soviet annexation of the country"
-        List<PolityKey> part =
-                ContestedStates.isBare(scene.units(member)) ? lands.ownBefore(member, actors) : List.<PolityKey>of();
-        List<PolityKey> since = !part.isEmpty() || !it ? part : lands.namedBeforeClause(member, actors);
+        boolean bare = ContestedStates.isBare(scene.units(member));
+        List<PolityKey> part = bare ? lands.ownBefore(member, actors) : List.<PolityKey>of();
+        List<PolityKey> since = part.isEmpty() && (it || bare) ? lands.namedBeforeClause(member, actors) : part;
         if (since.isEmpty() && isOfObject(member)) {
             // "captured the plateau and annexed it": what it captured, which has no name
             return Optional.empty();

@@ -107,15 +107,10 @@ record Claimants(Scene scene) {
         return nor ? List.of(chunk, chunk + 2) : scene.clauses().list(chunk);
     }
 
-    /** "neither side", "either man", "neither of the two". */
+    /** "neither side", "either man". */
     private boolean isOfTwo(int chunk) {
         boolean either = scene.units(chunk).getFirst().in(Set.of("neither", "either"));
-        return either
-                && (Word.isOneOf(scene.head(chunk).lower(), "side", "man", "candidate", "claimant", "rival")
-                        || scene.parse().lower(chunk + 1).equals("of")
-                                && Word.isOneOf(scene.parse().lower(chunk + 2), "the two", "them", "the two men")
-                                && scene.text().lastTold().topic(scene.sentence()).stream()
-                                        .anyMatch(RecognisedPersons::isPerson));
+        return either && Word.isOneOf(scene.head(chunk).lower(), "side", "man", "candidate", "claimant", "rival");
     }
 
     /** "Maduro's victory", "a victory for Maduro", "his victory", "Mr Gbagbo's claim to be in charge": as head of what they won. */

@@ -194,9 +194,6 @@ final class Companions {
             return aside;
         }
         int first = clauses.list(chunk).getFirst();
-        if (isAsWell(first - 3) && parse.kindAt(first - 4, NOUN) && leads(first - 4)) {
-            return referents.all(new Place(sentence, first - 4));
-        }
         boolean later = parse.kindAt(first - 1, COMMA)
                 && parse.kindAt(first - 2, Chunk.Kind.TIME)
                 && parse.kindAt(first - 3, COMMA)

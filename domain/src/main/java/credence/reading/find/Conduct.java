@@ -96,15 +96,12 @@ final class Conduct {
             found.addAll(spokenOf(noun, actors));
         }
         if (found.isEmpty()) {
-            found.addAll(near.elsewhere(noun, verb, actors, both));
+            found.addAll(near.elsewhere(noun, verb, actors));
         }
         Stricken stricken = new Stricken(scene);
         if (both && stricken.isMeant(noun)) {
             List<PolityKey> meant = stricken.before(noun, actors);
-            // "Peru expelled Chad's envoys. Togo reaffirmed its support for the country": hardly for Peru
-            return meant.isEmpty() && found.size() == 1 && stricken.isDoer(found.getFirst())
-                    ? List.of()
-                    : meant.isEmpty() ? found : meant;
+            return meant.isEmpty() ? found : meant;
         }
         return found;
     }
@@ -223,7 +220,7 @@ final class Conduct {
             return pair;
         }
         if (meant.size() > 1 && actors.containsAll(meant) && scene.sentence() > 0) {
-            // "Chad and Mali are at odds. Peru and Chile backed the two countries": not who did so
+            // "Chad and Mali are at odds. Peru and Chile backed them": not who did so
             int before = scene.sentence() - 1;
             return scene.referents()
                     .group(new Place(before, scene.text().parse(before).chunks().size()));

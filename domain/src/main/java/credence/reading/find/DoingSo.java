@@ -48,10 +48,6 @@ final class DoingSo {
                     case "lead" -> leads(verb, next);
                     case "act" -> acts(verb, next);
                     case "go" -> goesOn(verb, next);
-                    case "precede" ->
-                        Word.isOneOf(next, "it", "them")
-                                && (places.closes(verb.chunk() + 2)
-                                        || scene.parse().lower(verb.chunk() + 2).equals("by"));
                     case "come" ->
                         scene.clauses().subject(verb).stream()
                                         .anyMatch(subject -> scene.head(subject).is("turn"))

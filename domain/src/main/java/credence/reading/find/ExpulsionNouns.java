@@ -151,11 +151,6 @@ final class ExpulsionNouns {
                 own ? expellers.known(people, OptionalInt.empty(), actors) : senders.whose(people, true));
         targets.removeAll(actors);
         if (targets.isEmpty()
-                && cause.isPresent()
-                && scene.units(people).getFirst().in(ITS)) {
-            targets.addAll(cause.get().answering());
-        }
-        if (targets.isEmpty()
                 && scene.units(people).getFirst().in(ITS)
                 && scene.parse().kindAt(0, Chunk.Kind.PREPOSITION)) {
             // "In retaliation for the expulsion of its attache by Tallinn, Moscow expelled": whose clause it is

@@ -7,34 +7,14 @@ import java.util.Set;
 
 /** Verbs of following that leave out whom, or in what: "followed suit", "followed their lead", "was quick in following". */
 record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
-    /** What of others is followed, where those are not named. */
-    private static final Set<String> LEADS = Set.of(
-            "their lead",
-            "their example",
-            "the others's lead",
-            "the others's example",
-            "the others' lead",
-            "the others' example",
-            "the other's lead",
-            "the other's example",
-            "the other' lead",
-            "the other' example",
-            "its neighbours' lead",
-            "its neighbours' example",
-            "its allies' lead",
-            "its allies' example",
-            "its partners' lead",
-            "its partners' example");
-
     /** Chunks that tell when it was followed. */
     private static final int WHEN = 3;
 
     boolean is(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
         return next.equals("suit") && !isNamedBehind(verb.chunk() + 2)
-                || LEADS.contains(next)
                 || isOthers(next) && places.closes(verb.chunk() + 2)
-                || isLead(verb.chunk() + 1)
+                || isLead(verb, verb.chunk() + 1)
                 || verb.infinitive() && scene.clauses().object(verb).isEmpty()
                 || verb.gerund() && (places.follows(verb) || isLongIn(verb) || ruledOut.following(verb, places))
                 || isAlone(verb);
@@ -45,13 +25,18 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
         return Word.isOneOf(object, "them", "the others", "the other two", "the two", "the three", "the pair");
     }
 
-    /** "would not follow the Western example", "followed that lead": of others that the text tells of. */
-    private boolean isLead(int chunk) {
-        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+    /** "would not follow the Western example", "followed that lead", "its neighbours' example": of others that the text tells of. */
+    private boolean isLead(VerbGroup verb, int chunk) {
+        boolean lead = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && scene.head(chunk).in(Set.of("example", "lead"))
-                && scene.units(chunk).getFirst().in(Set.of("the", "that", "this"))
+                && scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "its", "their"))
                 && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)
                 && !scene.parse().lower(chunk + 1).equals("of");
+        boolean ofOne = lead
+                && scene.units(chunk).getFirst().is("its")
+                && !scene.parse().lower(chunk).contains("s' ");
+        // "should follow its lead": whose that is, only what has been done tells
+        return lead && (!ofOne || verb.finite() && verb.modal().isEmpty());
     }
 
     /** "Chile followed on Tuesday": neither whom nor with what. */

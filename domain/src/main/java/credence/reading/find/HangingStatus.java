@@ -142,9 +142,6 @@ final class HangingStatus {
         if (verb.infinitive() && new Outcomes(parse, words).is(verb) || between.comesTrue(outer, verb)) {
             return statuses.of(outer, depth + 1);
         }
-        if (verb.infinitive() && between.underPressure(hook.get(), verb.chunk())) {
-            return Optional.of(Status.URGED);
-        }
         if (verb.infinitive() && between.yet(hook.get(), verb.chunk())) {
             return Optional.of(Status.REFUSED);
         }

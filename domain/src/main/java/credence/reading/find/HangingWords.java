@@ -80,16 +80,6 @@ final class HangingWords {
         return false;
     }
 
-    /** "is under pressure to follow", "faces calls to". */
-    boolean underPressure(int from, int to) {
-        for (int j = from; j < to; j++) {
-            if (parse.kindAt(j, Chunk.Kind.NOUN) && clauses.head(j).is("pressure")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "is in no hurry to recognise it", "is not in a hurry to": null where nobody is told to hurry or not. */
     @Nullable
     Status hurry(int infinitive) {

@@ -167,15 +167,28 @@ final class Lands {
     }
 
     /** "Crimea's parliament": the land, of which something is told; else its name as it stands. */
-    private Optional<String> own(int chunk) {
+    Optional<String> own(int chunk) {
         List<Unit> units = scene.units(chunk);
         for (int i = 0; i + 1 < units.size(); i++) {
-            boolean owner = units.get(i + 1).is("'s") || !units.get(i + 1).capital();
-            if (owner && LAND.matcher(units.get(i).text()).matches()) {
-                return Optional.of(units.get(i).text());
+            boolean owner = units.get(i).capital() && !units.get(i + 1).capital();
+            int start = i;
+            while (owner
+                    && start > 0
+                    && units.get(start - 1).capital()
+                    && units.get(start - 1).polity() == null
+                    && !units.get(start - 1).tag("DET")) {
+                start--;
+            }
+            String called = owner ? words(units.get(start), units.get(i)) : "";
+            if (LAND.matcher(called).find()) {
+                return Optional.of(called);
             }
         }
         return name(chunk);
+    }
+
+    private String words(Unit first, Unit last) {
+        return ChunkWords.onOneLine(scene.text().plain().words(first.from(), last.to()));
     }
 
     /** "Crimea", "the Golan Heights", "Ukraine's Kherson region": the proper name with the noun it belongs to. */
@@ -197,9 +210,7 @@ final class Lands {
         if (start >= units.size()) {
             return partOf(chunk);
         }
-        return Optional.of(ChunkWords.onOneLine(scene.text()
-                .plain()
-                .words(units.get(start).from(), units.getLast().to())));
+        return Optional.of(words(units.get(start), units.getLast()));
     }
 
     /** "four regions of Ukraine", "parts of the West Bank": by the words, since they have no name. */

@@ -3,9 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,16 +26,11 @@ record Leads(Scene scene, PlacesInOrder places) {
         }
         OptionalInt example = example(verb);
         if (example.isPresent()) {
-            OptionalInt setter = setter(example.getAsInt());
-            if (setter.isPresent()) {
-                return scene.polities(setter);
-            }
             // "is following in the footsteps of Suriname"
             OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
-            List<PolityKey> owners = of.isPresent() && of.getAsInt() == example.getAsInt() + 2
+            return of.isPresent() && of.getAsInt() == example.getAsInt() + 2
                     ? scene.polities(of)
                     : scene.owners().of(example.getAsInt());
-            return owners.isEmpty() ? lastToAct(example.getAsInt()) : owners;
         }
         OptionalInt object = scene.clauses().object(verb);
         if (object.isPresent() && isNeighbour(object.getAsInt())) {
@@ -60,45 +53,6 @@ record Leads(Scene scene, PlacesInOrder places) {
                 && scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
                         .anyMatch(told -> told.status() == Status.DONE
                                 && told.actors().equals(Parties.of(scene.polities(chunk))));
-    }
-
-    /** "the example set by Brazil and Argentina". */
-    private OptionalInt setter(int example) {
-        boolean set = scene.parse()
-                .verbAt(example + 1)
-                .filter(verb -> verb.participle() && Word.isOneOf(verb.base(), "set", "give"))
-                .isPresent();
-        return set
-                        && scene.parse().lower(example + 2).equals("by")
-                        && scene.parse().kindAt(example + 3, Chunk.Kind.NOUN)
-                ? OptionalInt.of(example + 3)
-                : OptionalInt.empty();
-    }
-
-    /** "followed its example", "the kingdom's example": that of whoever acted last. */
-    private List<PolityKey> lastToAct(int example) {
-        List<Unit> units = scene.units(example);
-        boolean neighbours = units.size() == 4
-                && units.getFirst().in(Set.of("its", "their"))
-                && Word.isOneOf(units.get(1).lower(), "neighbour", "neighbor", "ally", "partner");
-        if (neighbours) {
-            return lastDone();
-        }
-        boolean its = units.size() == 2 && units.getFirst().is("its");
-        boolean described = units.size() == 4
-                && units.getFirst().is("the")
-                && Words.COUNTRY_WORDS.contains(units.get(1).lower());
-        if (!its && !described) {
-            return List.of();
-        }
-        Set<PolityKey> fitting = scene.text().traits().of(units.get(1).lower());
-        return scene.text()
-                .memory()
-                .lastTold(scene.sentence() - 1)
-                .filter(told -> told.actors().size() == 1)
-                .map(told -> Parties.keys(told.actors()))
-                .filter(keys -> fitting.isEmpty() || fitting.containsAll(keys))
-                .orElse(List.of());
     }
 
     /** "would not follow their neighbour": whoever did the news. */

@@ -42,14 +42,9 @@ record NearConduct(Scene scene, Deeds deeds) {
         return scene.parse().unit(verb.unit()).in(Set.of("is", "are", "was", "were", "be", "been", "remains"));
     }
 
-    /** "Chad left the bloc. Mali condemned its decision", "summoned Chad's envoy, condemning the decision": of Chad. */
-    List<PolityKey> elsewhere(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
+    /** "summoned Chad's envoy, condemning the decision": of Chad. */
+    List<PolityKey> elsewhere(int noun, VerbGroup verb, List<PolityKey> actors) {
         boolean bare = scene.units(noun).size() == 2 && scene.head(noun).in(TAKEN);
-        if (bare && scene.units(noun).getFirst().is("its")) {
-            return deeds.of(noun, verb, actors, both).stream()
-                    .filter(key -> !actors.contains(key))
-                    .toList();
-        }
         boolean meant = verb.gerund()
                 && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
                 && bare

@@ -14,7 +14,7 @@ record NewsOrLast(Scene scene) {
     private static final Set<String> ALSO = Set.of("also", "too");
 
     private static final Pattern EARLIER = Pattern.compile(
-            "last (?:week|weekend)|earlier(?: this (?:week|month|year))?|the week before|days (?:earlier|before)");
+            "last (?:week|weekend)|earlier(?: this (?:week|month|year))?|(?:\\w+ )?(?:day|week|month)s? (?:earlier|before)");
 
     /** @param actors who speak of it */
     boolean isNews(Found news, Found last, List<PolityKey> actors) {

@@ -50,12 +50,11 @@ final class Numbers {
             return List.of();
         }
         int relative = relativeBefore(verb.chunk());
-        OptionalInt agent = explained(
-                loose
-                        ? OptionalInt.of(verb.chunk() - 1)
-                        : relative > 0 && scene.parse().kindAt(relative - 1, Chunk.Kind.NOUN)
-                                ? OptionalInt.of(relative - 1)
-                                : scene.agent(verb).isPresent() ? scene.agent(verb) : inTheWorld(verb));
+        OptionalInt agent = loose
+                ? OptionalInt.of(verb.chunk() - 1)
+                : relative > 0 && scene.parse().kindAt(relative - 1, Chunk.Kind.NOUN)
+                        ? OptionalInt.of(relative - 1)
+                        : scene.agent(verb);
         OptionalInt patient = scene.patient(verb);
         if (agent.isEmpty()
                 || patient.isEmpty()
@@ -76,34 +75,6 @@ final class Numbers {
         return meant.parties().stream()
                 .map(target -> claim(ActKind.RECOGNITION, target, count.get(), agent.getAsInt(), from, to))
                 .toList();
-    }
-
-    /** "Only four states - Russia, Nicaragua, Venezuela and Nauru - recognise it": the number that the names explain. */
-    private OptionalInt explained(OptionalInt agent) {
-        List<Integer> names = agent.isPresent() ? scene.clauses().list(agent.getAsInt()) : List.of();
-        int many = names.isEmpty() ? -1 : names.getFirst() - 2;
-        boolean explains = names.size() > 1
-                && scene.parse().kindAt(many, Chunk.Kind.NOUN)
-                && COUNTED.contains(scene.head(many).lower())
-                && (scene.parse().kindAt(many + 1, Chunk.Kind.COMMA)
-                        || scene.parse().kindAt(many + 1, Chunk.Kind.STOP)
-                        || Word.isOneOf(scene.parse().lower(many + 1), "-", "–", "—", "("))
-                && Amount.in(scene.parse(), many)
-                        .filter(amount -> amount.number() == names.size())
-                        .isPresent();
-        return explains ? OptionalInt.of(many) : agent;
-    }
-
-    /** "about 40 countries in the world recognise it". */
-    private OptionalInt inTheWorld(VerbGroup verb) {
-        int world = verb.chunk() - 1;
-        return verb.finite()
-                        && Word.isOneOf(
-                                scene.parse().lower(world), "the world", "europe", "africa", "asia", "the region")
-                        && scene.parse().lower(world - 1).equals("in")
-                        && scene.parse().kindAt(world - 2, Chunk.Kind.NOUN)
-                ? OptionalInt.of(world - 2)
-                : OptionalInt.empty();
     }
 
     /** "bringing to 146 the number of members to do so": of the act that the sentence tells. */

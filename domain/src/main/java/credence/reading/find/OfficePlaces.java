@@ -190,13 +190,6 @@ final class OfficePlaces {
         // "In neighbouring Peru the government"
         boolean beside = noun.to() - noun.from() == 2
                 && Word.isOneOf(parse.unit(noun.from()).lower(), "neighbouring", "neighboring", "nearby");
-        if (behind && last.in(Words.ASSEMBLIES)) {
-            // "In the Iranian parliament, deputies urged the government"
-            return parse.units().subList(noun.from(), noun.to()).stream()
-                    .map(Unit::polity)
-                    .flatMap(Stream::ofNullable)
-                    .findFirst();
-        }
         return (beside || noun.to() - noun.from() == 1) && last.named()
                 ? Optional.ofNullable(last.polity())
                 : Optional.empty();

@@ -190,10 +190,6 @@ final class Offset {
         if (span.find()) {
             return span(base, span.group(1), span.group(2));
         }
-        Matcher before = YEAR_BEFORE.matcher(words);
-        if (before.find()) {
-            return span(base, "previous", before.group(1));
-        }
         Matcher after = YEAR_AFTER.matcher(words);
         if (after.find()) {
             return span(base, "following", after.group(1));

@@ -67,9 +67,6 @@ final class OwnStatus {
         if (!no && Word.isOneOf(verb.modal(), "will", "would") && about.isGuessed(verb)) {
             return Status.HYPOTHETICAL;
         }
-        if (!no && verb.modal().equals("could") && isAnswer(verb)) {
-            return Status.DONE;
-        }
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : isAnswer(verb) ? Status.DONE : Status.ANNOUNCED;
             case "would" ->

@@ -45,14 +45,19 @@ final class Predecessors {
     /** @param names the noun group that names them, or what of theirs is followed: "in the footsteps of Russia" */
     Optional<Found> predecessors(int anchor, int names, List<PolityKey> who, List<Found> here) {
         List<PolityKey> actors = new ArrayList<>(who);
-        Optional<Found> first = here.stream()
+        List<Found> counting = here.stream()
                 .filter(found -> found.kind().effect().isPresent()
                         || found.kind() == ActKind.DIPLOMATS_EXPELLED
                         || found.kind() == ActKind.INDEPENDENCE_DECLARED && ContestedStates.mayDeclare(scene, actors)
                         || PointedOpinions.areAll(here))
                 // "would be the third country to do so, after Russia and Syria": what they did is no less done
                 .filter(found -> found.status() != Status.REFUSED && found.status() != Status.DENIED)
-                .reduce((a, b) -> b);
+                .toList();
+        // "The third country to recognise it, after Peru and Chile, France will open an embassy": what is ranked
+        Optional<Found> first = counting.stream()
+                .filter(found -> found.anchor() < names && scene.clauses().ordinalCountry(0))
+                .reduce((a, b) -> b)
+                .or(() -> counting.stream().reduce((a, b) -> b));
         boolean toward = first.flatMap(told -> scene.parse().verbAt(told.anchor()))
                 .filter(verb -> verb.infinitive() && verb.passive())
                 .isPresent();

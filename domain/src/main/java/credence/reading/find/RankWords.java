@@ -75,12 +75,6 @@ final class RankWords {
 
     Optional<ClaimForm> form(int chunk) {
         OptionalInt rank = rank(chunk);
-        if (rank.isPresent()
-                && rank.getAsInt() == 1
-                && scene.parse().lower(chunk - 1).equals("among")) {
-            // "among the first to recognise it": not the first
-            return Optional.empty();
-        }
         if (rank.isPresent() && isOfSeveral(chunk)) {
             return Optional.empty();
         }

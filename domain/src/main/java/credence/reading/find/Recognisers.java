@@ -51,6 +51,8 @@ final class Recognisers {
 
     private static final Pattern COUNTING = Pattern.compile("(?:count|list|number|nam|rank|includ)(?:e|s|es|ed|ing)?");
 
+    private static final Pattern SAME_TIME = Pattern.compile("(?:on |at )?the same (?:day|time|evening|morning|night)");
+
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "remains", "remain");
 
     /** Chunks from the verb to who did so with them. */
@@ -117,12 +119,7 @@ final class Recognisers {
                 && scene.agent(verb).isEmpty()
                 && java.util.stream.IntStream.range(
                                 verb.chunk() + 1, scene.parse().chunks().size())
-                        .anyMatch(j -> Word.isOneOf(
-                                scene.parse().lower(j),
-                                "the same day",
-                                "the same time",
-                                "the same evening",
-                                "the same morning"));
+                        .anyMatch(j -> SAME_TIME.matcher(scene.parse().lower(j)).matches());
         return !same
                 ? List.of()
                 : scene.text()

@@ -73,13 +73,6 @@ final class Recognising {
                 && scene.parse().lower(verb.chunk() + 1).equals("either")) {
             return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
         }
-        if (patient.isEmpty()
-                && !verb.passive()
-                && scene.parse().lower(verb.chunk() + 1).equals("neither")
-                && Word.isOneOf(scene.parse().lower(verb.chunk() + 2), ".", ",", ";")) {
-            // "Fiji recognised neither"
-            return who.neither(verb, rule, words.lastRecognised(scene.polities(scene.agent(verb))));
-        }
         if (patient.isEmpty() || status.isEmpty() || isOneOfThem(verb) || who.isOfThreat(verb)) {
             return List.of();
         }
@@ -112,20 +105,6 @@ final class Recognising {
         List<PolityKey> noneOf = new NoneOf(scene).of(scene.agent(verb), verb);
         if (!noneOf.isEmpty() && verb.modal().isEmpty() && !verb.negated()) {
             actors = noneOf;
-            status = Optional.of(Status.REFUSED);
-        }
-        if (status.get() == Status.DONE
-                && scene.units(patient.getAsInt()).getFirst().is("no")
-                && Word.isOneOf(
-                        scene.head(patient.getAsInt()).lower(),
-                        "governments",
-                        "government",
-                        "regimes",
-                        "regime",
-                        "states",
-                        "state",
-                        "authority")) {
-            // "recognises no government in Cambodia"
             status = Optional.of(Status.REFUSED);
         }
         if (status.get() == Status.DONE

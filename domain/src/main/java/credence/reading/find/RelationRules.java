@@ -97,7 +97,6 @@ final class RelationRules {
             boolean enough = rule.needs().isEmpty()
                     || scene.has(noun, rule.needs())
                     || level(verb, noun)
-                    || tiesOfStates(verb, noun)
                     || isWeighed(rule, verb, noun)
                     || aboutRelations();
             boolean parted = rule.particles().isEmpty() || scene.rules().particle(rule, verb) >= 0;
@@ -161,13 +160,6 @@ final class RelationRules {
 
     private boolean aboutRelations() {
         return partners.lastOfRelations().isPresent();
-    }
-
-    /** "ended ties with Taiwan": states on both sides, in a report about embassies or recognition, so no other sort of ties is meant. */
-    private boolean tiesOfStates(VerbGroup verb, int noun) {
-        return verb.base().equals("end")
-                && (scene.text().isOnDiplomats() || scene.has(noun, Set.of("its", "their", "all")))
-                && scene.polities(scene.clauses().after(noun, Set.of("with"))).size() == 1;
     }
 
     /** "is considering relations with Taipei": nothing but them, and with a state, so whether to have any at all. */

@@ -42,7 +42,8 @@ record RivalGovernments(Scene scene) {
                 && units.get(last - 1).capital()
                 && units.get(last - 1).naming() == null;
         return led && claimant().isPresent()
-                ? scene.referents().fullName(units.get(last - 1).text()).map(Party.Named::new)
+                ? Optional.of(new Party.Named(
+                        new FullNames(scene).inFull(units.get(last - 1).text(), units.get(last - 1))))
                 : Optional.empty();
     }
 }

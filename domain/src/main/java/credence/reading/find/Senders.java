@@ -29,11 +29,6 @@ record Senders(Scene scene, EnvoyNouns envoys) {
         if (!apart.isEmpty()) {
             return apart;
         }
-        if (scene.parse().lower(noun + 1).equals("of")
-                && scene.parse().lower(noun + 2).equals("them")) {
-            // "Poland expelled four of them": of those told of before
-            return List.of();
-        }
         PolityKey people = head.demonym() ? head.polity() : null;
         if (people != null) {
             return List.of(people);

@@ -222,7 +222,7 @@ final class SequelSides {
                                 && !POINTING.contains(other.base()));
     }
 
-    /** "Abkhazia was recognised by Peru. It is the third country to do so": who did it, and not who was recognised. */
+    /** "Abkhazia was recognised by Peru. It did the same for South Ossetia": who did it, and not who was recognised. */
     private Optional<List<PolityKey>> recogniser(OptionalInt who, List<PolityKey> actors) {
         return who.isPresent() && scene.parse().lower(who.getAsInt()).equals("it")
                 ? scene.text()

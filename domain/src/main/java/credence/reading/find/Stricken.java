@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
-import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,23 +28,6 @@ final class Stricken {
                 || units.size() == 3
                         && units.get(1).in(Set.of("elected", "legitimate"))
                         && units.get(2).is("government");
-    }
-
-    /** Whether the sentence before tells what this one did to another. */
-    boolean isDoer(PolityKey key) {
-        if (scene.sentence() == 0) {
-            return false;
-        }
-        Scene there = scene.beside(scene.sentence() - 1);
-        boolean others = there.parse().units().stream()
-                .anyMatch(unit -> unit.polity() != null && !unit.polity().equals(key));
-        return others
-                && there.parse().verbs().stream()
-                        .filter(VerbGroup::finite)
-                        .findFirst()
-                        .map(there::agent)
-                        .filter(agent -> there.polities(agent).contains(key))
-                        .isPresent();
     }
 
     /** The one other state told of right before, or that was attacked there; empty where two fit. */

@@ -211,7 +211,8 @@ final class Territories {
     private Optional<Found> byAnother(Rule rule, int chunk, List<PolityKey> actors) {
         List<PolityKey> owners = scene.owners().of(chunk);
         List<Party> territories = owners.isEmpty() && lands.isLand(chunk)
-                ? List.of(new Party.Named(scene.units(chunk).getFirst().text()))
+                ? lands.own(chunk).map(name -> (Party) new Party.Named(name)).stream()
+                        .toList()
                 : Parties.of(owners);
         return territories.isEmpty() || actors.isEmpty() || actors.stream().anyMatch(owners::contains)
                 ? Optional.empty()

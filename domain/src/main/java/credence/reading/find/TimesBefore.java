@@ -66,7 +66,7 @@ final class TimesBefore {
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
                     if (other.gerund() && parse.lower(j - 1).equals("without")) {
-                        // "severed relations on Saturday, without waiting for the vote, and condemned it"
+                        // "On Monday, without naming a cause, Peru recalled its ambassador"
                         break;
                     }
                     if (!throughVerb && other.infinitive() && roles.isOfRank(j)) {
@@ -78,14 +78,6 @@ final class TimesBefore {
                         return fronted(j, anchor).or(() -> overAside(subject)).or(() -> aroundClause(inner, anchor));
                     }
                     throughVerb = other.infinitive() || other.gerund();
-                    if (throughVerb || verb == null) {
-                        break;
-                    }
-                    Optional<Edtf> matrix = times.right(j, anchor);
-                    if (matrix.isPresent()) {
-                        return matrix;
-                    }
-                    throughVerb = false;
                 }
                 case SUBORDINATOR, RELATIVE, STOP -> {
                     if (parse.lower(j).equals("while") && parse.kindAt(0, Chunk.Kind.TIME) && roles.dates(0)) {

@@ -102,7 +102,6 @@ record Unreal(Parse parse, Clauses clauses) {
             case "than" -> before.endsWith("rather") || before.endsWith("sooner");
             case "of" -> verb.gerund() && before.endsWith("instead");
             case "from" -> verb.gerund() && before.endsWith("far") && link == 1;
-            case "instead of", "rather than" -> true;
             default -> false;
         };
     }

@@ -87,9 +87,12 @@ record WeighedOptions(Parse parse, Clauses clauses) {
         return parse.verbs().stream()
                 .filter(verb -> WEIGHING.contains(verb.base()) && !verb.negated())
                 .findFirst()
-                .map(verb -> parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
-                        ? OptionalInt.of(verb.chunk() - 1)
-                        : clauses.subject(verb))
+                .map(verb -> verb.passive()
+                        // "the options being weighed by Poland"
+                        ? clauses.after(verb.chunk(), Set.of("by"))
+                        : parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
+                                ? OptionalInt.of(verb.chunk() - 1)
+                                : clauses.subject(verb))
                 .orElse(OptionalInt.empty());
     }
 }

@@ -68,6 +68,9 @@ final class FieldSlips {
 
     private FieldSlips() {}
 
+    private static final Set<String> NUMBERING = Set.of("now", "which", "who", "currently", "today");
+    private static final Set<String> PARTNERS = Set.of("allies", "friends", "partners", "backers");
+
     /** The tag that a word should have; empty where the tagger is right. */
     static Optional<String> mended(List<Unit> units, int i) {
         Unit unit = units.get(i);
@@ -144,6 +147,15 @@ final class FieldSlips {
                 && units.get(i + 1).in(DATING)
                 && (units.get(i - 1).named() || units.get(i - 1).tag("NOUN"))) {
             // "Mali's recognition of the republic dates from 1980"
+            return Optional.of("VERB");
+        }
+        if (unit.is("number")
+                && !unit.tag("VERB")
+                && i > 0
+                && i + 1 < units.size()
+                && units.get(i + 1).tag("NUM")
+                && (units.get(i - 1).in(NUMBERING) || units.get(i - 1).in(PARTNERS))) {
+            // "Its allies now number 12"
             return Optional.of("VERB");
         }
         if (unit.is("anew") || unit.is("afresh")) {

@@ -32,7 +32,7 @@ final class HiddenBases {
         }
         Unit before = units.get(i - 1);
         if (before.is("either")) {
-            // "may either suspend or sever relations"
+            // "is to either suspend or sever relations"
             return units.get(i - 2).in(VerbGroups.MODALS) || units.get(i - 2).is("to");
         }
         if (before.in(BE)) {
@@ -45,8 +45,7 @@ final class HiddenBases {
         for (int j = i - 2; j >= Math.max(0, i - 1 - NAME); j--) {
             if (units.get(j).in(MAKE)
                     || units.get(j).in(VerbGroups.DO)
-                    || units.get(j).in(INVERTED) && j > 0
-                    || j == 0 && units.get(0).is("should")) {
+                    || units.get(j).in(INVERTED) && j > 0) {
                 return true;
             }
             if (!isDoer(units.get(j))

@@ -246,9 +246,6 @@ final class HiddenVerbs {
                         || before.named()
                                 && (units.get(i + 1).tag("NUM")
                                         || units.get(i + 1).tag("DET")));
-        boolean spoke = unit.in(Set.of("spoke", "wrote", "withdrew", "broke"))
-                && (before.tag("NOUN") || before.tag("PROPN"))
-                && (before.named() || before.tag("PROPN") || Words.OFFICIALS.contains(before.lower()));
         // "Moscow on Friday annexed Donetsk": no such name has small letters
         boolean dated = CalendarWords.isName(before.lower())
                 && i > 2
@@ -280,7 +277,6 @@ final class HiddenVerbs {
                 || downed
                 || past && (afterSubject || before.tag("NOUN") && LoneVerbs.isPast(units, i))
                 || infinitive
-                || spoke
                 || PairVerbs.acts(units, i);
     }
 }

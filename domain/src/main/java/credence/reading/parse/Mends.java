@@ -20,8 +20,6 @@ final class Mends {
 
     private static final Set<String> PERFECT = Set.of("had", "has", "have", "having");
 
-    private static final Set<String> INVERTED = Set.of("did", "does", "has", "have", "had");
-
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "its", "their");
 
     private static final Set<String> DEEDS = Set.of(
@@ -93,17 +91,6 @@ final class Mends {
                 continue;
             }
             if (!unit.tag("AUX") && (unit.in(HAVE) || unit.is("having")) && participleAhead(units, i + 1)) {
-                units.set(i, retag(unit, "AUX"));
-                continue;
-            }
-            boolean inverted = i > 0
-                    && !unit.tag("AUX")
-                    && unit.in(INVERTED)
-                    && units.get(i - 1).in(LIKENING)
-                    && i + 1 < units.size()
-                    && (units.get(i + 1).named() || units.get(i + 1).tag("DET"));
-            if (inverted) {
-                // "as did Jordan"
                 units.set(i, retag(unit, "AUX"));
                 continue;
             }

@@ -211,13 +211,6 @@ final class NounChunks {
 
     private boolean continues(int k, boolean afterNoun) {
         Unit unit = units.get(k);
-        if (unit.named()
-                && units.get(k - 1).tag("NOUN")
-                && k > 1
-                && units.get(k - 2).is("whose")) {
-            // "whose independence Serbia does not recognise"
-            return false;
-        }
         if (unit.named() && units.get(k - 1).in(DEEDS) && units.get(k - 1).tag("NOUN")) {
             // "a decision Israel condemned": who condemned it begins a clause
             return false;

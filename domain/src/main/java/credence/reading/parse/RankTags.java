@@ -2,18 +2,9 @@ package credence.reading.parse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Words beside a rank that the tagger took for others: "the first to", "make that move", "the Group of Seven leading economies". */
+/** Words beside a rank that the tagger took for others: "the first to", "the very next to". */
 final class RankTags {
-    private static final Set<String> POINTING = Set.of("that", "this", "same", "similar");
-
-    static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
-
-    /** Of what "leading" is said, rather than done to. */
-    private static final Set<String> LEADING =
-            Set.of("economies", "countries", "nations", "powers", "states", "members", "democracies", "industrial");
-
     private RankTags() {}
 
     static Optional<String> mended(List<Unit> units, int i) {
@@ -42,33 +33,11 @@ final class RankTags {
             // "the eighth member to do so, after Italy"
             return Optional.of("ADP");
         }
-        if (i > 1
-                && unit.is("move")
-                && unit.tag("VERB")
-                && units.get(i - 1).in(POINTING)
-                && units.get(i - 2).in(MAKING)) {
-            // "the eighth member to make that move"
-            return Optional.of("NOUN");
-        }
         if (unit.is("do") && units.get(i - 1).is("to") && !unit.tag("VERB") && !unit.tag("AUX")) {
             // "the second of the region's countries to do so"
             return Optional.of("VERB");
         }
-        boolean counted = units.get(i - 1).tag("PROPN") || units.get(i - 1).tag("NUM");
-        // "the Group of Seven leading economies"
-        return unit.is("leading")
-                        && unit.tag("VERB")
-                        && !last
-                        && units.get(i + 1).in(LEADING)
-                        && counted
-                        && isPartOf(units, i)
-                ? Optional.of("ADJ")
-                : Optional.empty();
-    }
-
-    /** "the first of the Group of Seven leading economies to". */
-    private static boolean isPartOf(List<Unit> units, int i) {
-        return i > 4 && units.get(i - 3).is("group") && units.get(i - 5).tag("ADP");
+        return Optional.empty();
     }
 
     private static boolean isNoun(Unit next) {

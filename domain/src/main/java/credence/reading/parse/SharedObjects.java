@@ -120,9 +120,7 @@ record SharedObjects(Parse parse, Clauses clauses) {
         j = parse.kindAt(j, NOUN) && clauses.head(j).named() ? j - 1 : j;
         return parse.kindAt(j, AND)
                 && parse.kindAt(j - 1, COMMA)
-                && (parse.verbAt(j - 2).isPresent()
-                        || parse.kindAt(j - 2, PREPOSITION)
-                                && parse.verbAt(j - 3).isPresent());
+                && parse.verbAt(j - 2).isPresent();
     }
 
     /** "established relations with Togo", "withdrew its recognition of, Togo": the first verb recognised Togo. */

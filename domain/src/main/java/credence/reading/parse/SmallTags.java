@@ -13,61 +13,14 @@ final class SmallTags {
 
     private static final Set<String> HAVE = Set.of("has", "have", "had");
 
+    private static final Set<String> SHORTENED = Set.of("'ll", "'d", "'ve", "'re", "'m");
+
+    private static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
+
     private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
     private static final Set<String> HEARSAY = Set.of("reports", "claims");
 
     private static final Set<String> OFFICES = Set.of("cabinet", "government", "ministry", "presidency", "junta");
-
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "about",
-            "above",
-            "across",
-            "after",
-            "against",
-            "along",
-            "alongside",
-            "amid",
-            "among",
-            "amongst",
-            "around",
-            "before",
-            "behind",
-            "below",
-            "beneath",
-            "beside",
-            "besides",
-            "between",
-            "beyond",
-            "concerning",
-            "despite",
-            "during",
-            "except",
-            "following",
-            "inside",
-            "opposite",
-            "outside",
-            "regarding",
-            "since",
-            "through",
-            "throughout",
-            "toward",
-            "towards",
-            "under",
-            "underneath",
-            "until",
-            "unlike",
-            "versus",
-            "while",
-            "whilst",
-            "within",
-            "without",
-            "because",
-            "given",
-            "including",
-            "according",
-            "although",
-            "unless",
-            "whether");
 
     private static final Set<String> LAST = Set.of("last", "once");
 
@@ -75,18 +28,6 @@ final class SmallTags {
             Set.of("unwavering", "unflinching", "unstinting", "unswerving", "unyielding", "unfailing");
 
     private SmallTags() {}
-
-    /** "recalled Vladimir Petrov": a name that the tagger does not know, and no preposition. */
-    private static boolean isFirstName(List<Unit> units, int i) {
-        Unit unit = units.get(i);
-        return i > 0
-                && i + 1 < units.size()
-                && unit.capital()
-                && unit.text().length() > 4
-                && units.get(i + 1).capital()
-                && units.get(i + 1).tag("PROPN")
-                && !PREPOSITIONS.contains(unit.lower());
-    }
 
     static Optional<String> mended(List<Unit> units, int i) {
         Unit unit = units.get(i);
@@ -97,8 +38,13 @@ final class SmallTags {
             // "which established full relations"
             return Optional.of("PRON");
         }
-        if (unit.is("without") && unit.tag("VERB")) {
-            return Optional.of("ADP");
+        if (unit.is("either")
+                && i > 0
+                && i + 1 < units.size()
+                && (units.get(i - 1).is("to") || units.get(i - 1).in(VerbGroups.MODALS))
+                && VerbForms.isBase(units.get(i + 1).lower())) {
+            // "plans to either downgrade or sever relations"
+            return Optional.of("ADV");
         }
         if (unit.is("support")
                 && unit.tag("VERB")
@@ -152,9 +98,6 @@ final class SmallTags {
             // "Brazil ought to recall its ambassador"
             return Optional.of("VERB");
         }
-        if (unit.tag("ADP") && isFirstName(units, i)) {
-            return Optional.of("PROPN");
-        }
         if (unit.tag("PROPN")
                 && unit.in(OFFICES)
                 && i > 0
@@ -165,6 +108,10 @@ final class SmallTags {
         }
         if (unit.is("n't") && !unit.tag("PART")) {
             return Optional.of("PART");
+        }
+        if (unit.in(SHORTENED) && i > 0) {
+            // "said it'd recognise Kosovo", "We'll recall our ambassador"
+            return Optional.of("AUX");
         }
         if (unit.is("do") && unit.tag("AUX") && i > 0 && units.get(i - 1).is("to")) {
             // "The only others to do so were Chad and Togo": it helps no other verb
@@ -210,7 +157,7 @@ final class SmallTags {
                 && i > 0
                 && i + 1 < units.size()
                 && units.get(i + 1).is("with")
-                && units.get(i - 1).in(RankTags.MAKING)) {
+                && units.get(i - 1).in(MAKING)) {
             // "made do with recalling its ambassador"
             return Optional.of("ADV");
         }

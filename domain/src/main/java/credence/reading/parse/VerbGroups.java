@@ -270,10 +270,10 @@ final class VerbGroups {
     private static String modal(List<Unit> units, Chunk chunk, int main) {
         for (int i = chunk.from(); i < main; i++) {
             Unit unit = units.get(i);
-            if (unit.in(MODALS)
-                    && !(unit.is("'d")
-                            && participleForm(units.get(main).lower())
-                            && !units.get(main).tag("VERB"))) {
+            String form = units.get(main).lower();
+            // "they'd expelled him", but "they'd cut ties"
+            boolean had = unit.is("'d") && participleForm(form) && !VerbForms.isBase(form);
+            if (unit.in(MODALS) && !had) {
                 return switch (unit.lower()) {
                     case "wo", "'ll", "shall" -> "will";
                     case "'d" -> "would";
