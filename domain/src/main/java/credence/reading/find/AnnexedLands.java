@@ -104,6 +104,8 @@ final class AnnexedLands {
                         "enclave",
                         "island",
                         "province",
+                        "colony",
+                        "protectorate",
                         "port",
                         "city")
                 && scene.parse().lower(noun + 1).equals("of")
@@ -129,8 +131,17 @@ final class AnnexedLands {
         if (keys.isEmpty() && it) {
             keys.addAll(toldOf(member, actors));
         }
-        if (Word.isOneOf(scene.head(member).lower(), "territory", "region", "area", "enclave", "province")) {
-            // "asked Moscow to annex the territory": no state of old
+        if (Word.isOneOf(
+                scene.head(member).lower(),
+                "territory",
+                "region",
+                "area",
+                "enclave",
+                "province",
+                "colony",
+                "protectorate")) {
+            // "asked Moscow to annex the territory", "annexed the former Portuguese colony": no state of old, and not
+            // whose it was
             keys.removeIf(key -> !scene.text().isContested(key));
             keys.addAll(keys.isEmpty() ? lands.ownBefore(member, actors) : List.of());
             keys.addAll(keys.isEmpty() ? lands.onlyContestedBefore(member, actors) : List.of());
@@ -147,6 +158,12 @@ final class AnnexedLands {
         if (!scene.has(member, Set.of("former"))) {
             return lands.name(member).map(name -> (Party) new Party.Named(name)).stream()
                     .toList();
+        }
+        List<String> near = Word.isOneOf(scene.head(member).lower(), "colony", "protectorate")
+                ? lands.nearest(member)
+                : List.<String>of();
+        if (!near.isEmpty()) {
+            return near.stream().map(name -> (Party) new Party.Named(name)).toList();
         }
         List<PolityKey> topic = scene.text().lastTold().topicPolities(scene.sentence());
         return (topic.isEmpty() ? scene.text().memory().lastProclaimed().stream() : topic.stream())

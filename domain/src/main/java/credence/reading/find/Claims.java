@@ -86,10 +86,10 @@ final class Claims {
         if (act.isEmpty() || isOfRecognised(chunk, act.get()) || ranksNoActor(act.get())) {
             return List.of();
         }
+        OptionalInt others = rankedBefore.others(chunk);
+        others = others.isPresent() ? others : rankedBefore.leadingException();
         OptionalInt names =
-                form.get() == ClaimForm.ORDINAL || rankedBefore.others(chunk).isPresent()
-                        ? rankedBefore.of(chunk)
-                        : OptionalInt.empty();
+                form.get() == ClaimForm.ORDINAL || others.isPresent() ? rankedBefore.of(chunk) : OptionalInt.empty();
         List<Party> after = Parties.of(new DatedNames(scene).polities(names));
         List<Integer> shown = new ArrayList<>(List.of(chunk, act.get().anchor()));
         names.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
@@ -104,7 +104,9 @@ final class Claims {
         int to = Math.max(scene.to(shown), names.isPresent() ? 0 : act.get().to());
         OptionalInt own = ranks.rank(chunk);
         // "the first state other than Russia": the second in all
-        int left = form.get() == ClaimForm.FIRST && rankedBefore.others(chunk).isPresent() ? after.size() : 0;
+        boolean counts = form.get() == ClaimForm.FIRST && others.isPresent()
+                || form.get() == ClaimForm.ORDINAL && rankedBefore.countsFrom(chunk);
+        int left = counts ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         boolean refused = act.get().status() == Status.REFUSED;
         if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
@@ -118,7 +120,7 @@ final class Claims {
         }
         for (Party actor : act.get().actors()) {
             for (Party target : act.get().targets()) {
-                claims.add(new Claim(
+                Claim claim = new Claim(
                         left > 0 ? ClaimForm.ORDINAL : form.get(),
                         act.get().kind(),
                         actor,
@@ -129,10 +131,30 @@ final class Claims {
                         new Whom(scene).counted(chunk),
                         form.get() == ClaimForm.SINCE ? since() : null,
                         after.stream().filter(party -> !party.equals(actor)).toList(),
-                        scene.text().plain().passage(from, to)));
+                        scene.text().plain().passage(from, to));
+                claims.add(claim);
+                if (form.get() == ClaimForm.ONLY && !claim.after().isEmpty()) {
+                    claims.add(behindThem(claim));
+                }
             }
         }
         return claims;
+    }
+
+    /** "the only country apart from Russia to do so": the second that does. */
+    private static Claim behindThem(Claim only) {
+        return new Claim(
+                ClaimForm.ORDINAL,
+                only.kind(),
+                only.actor(),
+                only.target(),
+                only.after().size() + 1,
+                null,
+                null,
+                only.population(),
+                null,
+                only.after(),
+                only.evidence());
     }
 
     /** "The first Taliban government was recognised by Pakistan": which of its governments, and not which recognition. */

@@ -133,6 +133,8 @@ final class Companions {
         boolean besides = parse.kindAt(last, NOUN)
                 && last < chunk - 1
                 && Word.isOneOf(parse.lower(clauses.list(last).getFirst() - 1), "besides", "alongside")
+                // "Besides Russia, it is the only state to do so": of it alone
+                && !(parse.kindAt(chunk + 2, NOUN) && clauses.ordinalCountry(chunk + 2))
                 && scene.head(last).named();
         if (besides
                 || parse.kindAt(last, NOUN) && isTogetherWith(clauses.list(last).getFirst() - 1)) {

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The day in a dateline: "CAIRO, Nov. 20 (Agency) -", "KENNEBUNKPORT, Me., Sept. 2 —" in a paper of the next morning. */
+/**
+ * The day in a dateline: "CAIRO, Nov. 20 (Agency) -", "KENNEBUNKPORT, Me., Sept. 2 —" in a paper of the next morning, "NEW DELHI, Jan. 29." in a
+ * line of its own, "Hanoi, 5 May:", "Taipei, Jan. 15 (CNA) Taiwan has".
+ */
 final class Datelines {
     /** Days from the dateline to publication. */
     private static final int LATEST = 3;
@@ -15,9 +18,25 @@ final class Datelines {
     /** Units from the beginning in which a dateline may stand. */
     private static final int REACH = 400;
 
-    private static final Pattern DATELINE = Pattern.compile(
-            "(?m)^\\p{Lu}[\\p{Lu} .,'/-]{2,40}(?:\\p{Lu}\\p{Ll}{1,9}\\.?,)?(?:\\([^)\\n]{1,30}\\))?,? (\\p{Lu}\\p{L}{2})\\p{L}{0,6}\\.? (\\d{1,2})"
-                    + "(?:,? \\d{4})?(?: ?\\([^)\\n]{1,30}\\))? ?[-\u2013\u2014]");
+    private static final String LOUD_PLACE =
+            "\\p{Lu}[\\p{Lu} .,'/-]{2,40}(?:\\p{Lu}\\p{Ll}{1,9}\\.?,)?(?:\\([^)\\n]{1,30}\\))?,?";
+
+    /** "New Delhi,", "Port of Spain,". */
+    private static final String PLACE =
+            "\\p{Lu}[\\p{L}'-]{2,20}(?: (?:of |de )?\\p{Lu}[\\p{L}'-]{2,20}){0,2},(?: \\([^)\\n]{1,30}\\),?)?";
+
+    private static final String MONTH_FIRST = "(?<month>\\p{Lu}\\p{L}{2})\\p{L}{0,6}\\.? (?<day>\\d{1,2})";
+
+    private static final String DAY_FIRST = "(?<first>\\d{1,2}) (?<then>\\p{Lu}\\p{L}{2})\\p{L}{0,6}\\b\\.?";
+
+    private static final String AGENCY = "(?:\\([^)\\n]{1,30}\\)|/[^/\\n]{1,30}/|\\p{Lu}{2,8}\\b)";
+
+    /** "-", ":", "(CNA) Taiwan has", or nothing more in its line or sentence. */
+    private static final String END = "(?: ?[-\u2013\u2014:]|\\.(?= |$)|$)";
+
+    private static final Pattern DATELINE =
+            Pattern.compile("(?m)^(?:" + LOUD_PLACE + "|" + PLACE + ") (?:" + MONTH_FIRST + "|" + DAY_FIRST
+                    + ")(?:,? \\d{4})?,?\\.?(?: ?" + AGENCY + "(?:\\.?" + END + "| (?=\\p{Lu}))|" + END + ")");
 
     private Datelines() {}
 
@@ -27,8 +46,9 @@ final class Datelines {
         if (published == null || !dateline.find()) {
             return published;
         }
-        Month month = month(dateline.group(1));
-        int day = Integer.parseInt(dateline.group(2));
+        boolean monthFirst = dateline.group("month") != null;
+        Month month = month(dateline.group(monthFirst ? "month" : "then"));
+        int day = Integer.parseInt(dateline.group(monthFirst ? "day" : "first"));
         for (LocalDate date = published; !date.isBefore(published.minusDays(LATEST)); date = date.minusDays(1)) {
             if (date.getMonth() == month && date.getDayOfMonth() == day) {
                 return date;

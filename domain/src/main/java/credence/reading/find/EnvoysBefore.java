@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Envoys whose state the clause leaves out, where the words before tell of it and of who deals with them: "Bulgaria charged eight Russian
@@ -35,9 +36,11 @@ final class EnvoysBefore {
     private static final Set<String> MISSION = Set.of("embassy", "mission", "legation", "commission");
 
     private final Scene scene;
+    private final NamedEnvoys names;
 
     EnvoysBefore(Scene scene) {
         this.scene = scene;
+        this.names = new NamedEnvoys(scene);
     }
 
     /** @param hosts who deals with them; empty where the words leave it open */
@@ -72,13 +75,20 @@ final class EnvoysBefore {
         return of(noun, persons);
     }
 
+    /** "summoned the Chilean ambassador, Juan Rojas. Rojas was told to leave": who deals with the one whom these have sent. */
+    List<PolityKey> hostOf(int noun, List<PolityKey> senders) {
+        return of(noun).filter(one -> senders.equals(List.of(one.sender())))
+                .map(Case::host)
+                .orElse(List.of());
+    }
+
     /** Those whom a pronoun before a noun takes up: "his expulsion". */
     Optional<Case> ofPersons(int noun) {
         return of(noun, true);
     }
 
     private Optional<Case> of(int noun, boolean persons) {
-        Set<PolityKey> since = new HashSet<>(named(scene));
+        Set<PolityKey> since = new HashSet<>(namedUpTo(noun));
         // "The Fijian envoy flew home. Malaysia had expelled him": who does it is named, and is no third
         since.removeAll(scene.parse().verbs().stream()
                 .filter(verb -> persons && scene.patient(verb).equals(OptionalInt.of(noun)))
@@ -101,7 +111,9 @@ final class EnvoysBefore {
                 since.addAll(named(there));
             }
         }
-        return told.or(() -> persons ? Optional.empty() : ofBreak())
+        return told.filter(
+                        one -> !names.isIntroduced(noun) && !names.isByName(noun) || !names.isCalledHome(one.sender()))
+                .or(() -> persons ? Optional.empty() : ofBreak())
                 .filter(one -> since.stream()
                         .allMatch(key -> key.equals(one.sender()) || one.hosts().contains(key)));
     }
@@ -166,6 +178,17 @@ final class EnvoysBefore {
                 : Optional.empty();
     }
 
+    /** Those that its own clause names: not "was told to go a day after Chad recognised Kosovo". */
+    private List<PolityKey> namedUpTo(int noun) {
+        return IntStream.range(0, scene.parse().chunks().size())
+                .takeWhile(j -> j <= noun || !scene.parse().kindAt(j, Chunk.Kind.SUBORDINATOR))
+                .filter(j -> scene.parse().kindAt(j, NOUN))
+                .boxed()
+                .flatMap(j -> scene.units(j).stream())
+                .flatMap(unit -> Optional.ofNullable(unit.polity()).stream())
+                .toList();
+    }
+
     private static List<PolityKey> named(Scene there) {
         return there.parse().units().stream()
                 .flatMap(unit -> Optional.ofNullable(unit.polity()).stream())
@@ -178,18 +201,9 @@ final class EnvoysBefore {
         Unit last = units.getLast();
         boolean persons = last.tag("NUM") || last.in(PERSONS);
         return units.size() == 1 && last.in(THEY)
-                || isByName(noun)
+                || names.isByName(noun)
+                || names.isIntroduced(noun)
                 || persons && units.size() > 1 && units.getFirst().in(DEFINITE);
-    }
-
-    /** "summoned the Chinese ambassador. Huang Xilian could be declared persona non grata": a name that the text has not given before. */
-    private boolean isByName(int noun) {
-        return scene.units(noun).size() > 1
-                && scene.units(noun).stream()
-                        .allMatch(unit -> unit.tag("PROPN") && unit.capital() && unit.polity() == null)
-                && !scene.text()
-                        .callings()
-                        .isCalled(scene.head(noun).text(), scene.lexicon().list("envoys"));
     }
 
     /** "the envoy", "five diplomats", "eighteen embassy staff", "seven of its staff": no word says whose. */
@@ -212,10 +226,14 @@ final class EnvoysBefore {
 
     private Optional<Case> caseIn(Scene there, int noun, int end, boolean persons) {
         Senders senders = new Senders(there);
+        boolean introduced = persons && names.isIntroduced(noun);
         for (int j = end - 1; j >= 0; j--) {
-            boolean person = there.parse().kindAt(j, NOUN) && isPerson(there, j);
+            boolean person = there.parse().kindAt(j, NOUN)
+                    && isPerson(there, j)
+                    && (!introduced
+                            || NamedEnvoys.isBeside(there, j, scene.head(noun).text()));
             boolean named = persons
-                    && isByName(noun)
+                    && names.isByName(noun)
                     && !there.head(j).in(there.lexicon().list("heads"));
             if (person && !named || !persons && there.parse().kindAt(j, NOUN) && there.has(j, MISSION)) {
                 List<PolityKey> owners = senders.whose(j, false);

@@ -204,6 +204,7 @@ final class Expulsions {
         if (actors.isEmpty() && verb.passive()) {
             List<PolityKey> same = expellers.ofColleague(here, noun, targets);
             actors.addAll(same.isEmpty() ? expellers.host(rule, verb, noun, targets) : same);
+            actors.addAll(actors.isEmpty() ? before.hostOf(noun, targets) : List.of());
         }
         if (!targets.isEmpty() && actors.containsAll(targets)) {
             // Nobody expels their own: either "its" is the other side's, or somebody before in the sentence acts.

@@ -87,9 +87,11 @@ final class Lands {
                         "enclave",
                         "city",
                         "land");
-        if (!pronoun && !land) {
-            return List.of();
-        }
+        return pronoun || land ? nearest(noun) : List.of();
+    }
+
+    /** The land that is named last before a place, where it is no polity. */
+    List<String> nearest(int noun) {
         for (int sentence = scene.sentence(); sentence >= 0 && sentence >= scene.sentence() - NEAR; sentence--) {
             int end = sentence == scene.sentence()
                     ? noun

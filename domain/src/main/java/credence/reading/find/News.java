@@ -141,11 +141,11 @@ final class News {
         return Word.isOneOf(text.parse(found.sentence()).unit(0).lower(), "separately", "meanwhile", "elsewhere");
     }
 
-    /** What answered an act of the day of publication cannot be of another day; what "has" been done may be older. */
+    /** What answered an act of the day on which it is written cannot be of another day; what "has" been done may be older. */
     boolean answersToday(Telling one) {
         return (one.found().status() == Status.DONE && reasons.simplePast(one.found())
                         || one.found().status() == Status.ANNOUNCED)
-                && published.filter(day::equals).isPresent()
+                && day.equals(Datelines.day(text.plain().chars(), published.orElse(null)))
                 && !isWithinStory(one.found());
     }
 

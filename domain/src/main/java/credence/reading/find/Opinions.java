@@ -3,6 +3,7 @@ package credence.reading.find;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.STOP;
+import static credence.reading.parse.Chunk.Kind.TIME;
 
 import credence.act.ActKind;
 import credence.act.Party;
@@ -12,6 +13,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
 final class Opinions {
     /** Chunks from what is condemned to who is spared. */
     private static final int NEAR_BY = 10;
+
+    /** Since what is condemned, so that the condemnation is no news. */
+    private static final int OLD_DAYS = 14;
 
     private static final Set<String> UNTOLD =
             Set.of("saying", "naming", "mentioning", "identifying", "blaming", "specifying");
@@ -94,13 +99,28 @@ final class Opinions {
         List<PolityKey> spared = spared(noun);
         List<PolityKey> targets = lands.isEmpty() ? whose(rule, noun, verb, actors, spared) : List.of();
         List<Party> whom = lands.isEmpty() ? new BackedPersons(scene).of(rule, noun, targets) : lands;
+        whom = rule.kind() == ActKind.CONDEMNATION ? Movements.with(scene, noun, whom) : whom;
         if (whom.isEmpty()) {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(List.of(noun));
         shown.addAll(scene.clauses().list(agent.getAsInt()));
         Found told = scene.acts().found(rule, actors, whom, status.get(), verb.chunk(), shown);
-        return Optional.of(stands(rule, verb) ? told.asBackground() : told);
+        // "condemned the March 3 raid": the day of the raid
+        boolean ofConduct = scene.parse().kindAt(noun - 1, TIME)
+                && scene.parse().lower(noun - 1).startsWith("the ");
+        boolean old = stands(rule, verb) || ofConduct && isOld(told);
+        told = ofConduct ? told.dated(null) : told;
+        return Optional.of(old ? told.asBackground() : told);
+    }
+
+    private boolean isOld(Found told) {
+        Edtf when = told.when();
+        return when != null
+                && scene.text()
+                        .published()
+                        .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
+                        .isPresent();
     }
 
     private List<PolityKey> whose(Rule rule, int noun, VerbGroup verb, List<PolityKey> actors, List<PolityKey> spared) {

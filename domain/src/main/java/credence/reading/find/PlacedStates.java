@@ -20,7 +20,17 @@ record PlacedStates(Scene scene) {
             "governments",
             "formations",
             "authorities",
-            "administrations");
+            "administrations",
+            "leaderships",
+            "regimes",
+            "clients",
+            "proxies",
+            "puppets",
+            "separatists",
+            "secessionists",
+            "rebels");
+
+    private static final Set<String> SERVING = Set.of("proxy", "proxies", "puppet", "puppets");
 
     /** "the self-proclaimed republics in Donetsk and Luhansk", "the separatist governments in Abkhazia and South Ossetia". */
     List<PolityKey> of(int chunk) {
@@ -30,6 +40,11 @@ record PlacedStates(Scene scene) {
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         List<PolityKey> named = in ? scene.polities(OptionalInt.of(land(chunk))) : List.of();
         return named.size() > 1 && named.stream().allMatch(scene.text()::isContested) ? named : List.of();
+    }
+
+    /** "Moscow's puppet republics", "Russia's proxies": those whom they serve are not meant. */
+    static boolean areOfPatron(Scene scene, int chunk) {
+        return scene.has(chunk, Set.of("'s")) && scene.has(chunk, SERVING);
     }
 
     /** "in the occupied parts of Donetsk and Luhansk": of which land. */

@@ -32,6 +32,11 @@ final class RankedActs {
         List<Found> hanging = here.stream()
                 .filter(found -> found.anchor() > chunk && hooks.hangsOn(found.anchor(), chunk))
                 .toList();
+        int step = new RankedBefore(scene).stepBehind(chunk);
+        if (step > 0) {
+            // "the first country to follow Mexico in breaking with it": what it does, and not what Mexico did
+            return here.stream().filter(found -> found.anchor() == step).findFirst();
+        }
         // "the second country to switch recognition to Beijing": of two acts that toward whom it names
         return hanging.stream()
                 .filter(found -> scene.text().namedIn(scene.sentence()).containsAll(Parties.keys(found.targets())))

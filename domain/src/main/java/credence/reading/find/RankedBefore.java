@@ -70,34 +70,86 @@ final class RankedBefore {
         }
         String link = scene.parse().lower(chunk + 1);
         boolean other = link.equals("than") && scene.units(chunk).getLast().in(Set.of("other", "else"));
-        boolean besides = Set.of("besides", "except", "beside", "bar").contains(link);
-        if ((other || besides || link.equals("apart from")) && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
+        if (other && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
             return OptionalInt.of(chunk + 2);
         }
-        // "the first country apart from Russia", "the first country, after Russia, to"
-        boolean apart = link.equals("apart") && scene.parse().lower(chunk + 2).equals("from")
-                || scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
-                        && scene.parse().lower(chunk + 2).equals("after")
-                        && scene.parse().kindAt(chunk + 4, Chunk.Kind.COMMA);
-        return apart
+        Excepted excepted = new Excepted(scene);
+        OptionalInt named = excepted.at(chunk + 1);
+        named = named.isPresent() ? named : excepted.aside(chunk + 1);
+        if (named.isPresent()) {
+            return named;
+        }
+        // "the first country, after Russia, to"
+        boolean after = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
+                && scene.parse().lower(chunk + 2).equals("after")
+                && scene.parse().kindAt(chunk + 4, Chunk.Kind.COMMA);
+        return after
                         && scene.parse().kindAt(chunk + 3, Chunk.Kind.NOUN)
                         && scene.head(chunk + 3).named()
                 ? OptionalInt.of(chunk + 3)
-                : OptionalInt.empty();
+                : linedUp(chunk);
+    }
+
+    /** "the first country to follow Mexico in breaking with it": whoever is followed, unless some of a group alone are counted. */
+    private OptionalInt linedUp(int chunk) {
+        int names = followed(chunk, 0);
+        return names > 0 && new Whom(scene).counted(chunk) == null ? OptionalInt.of(names) : OptionalInt.empty();
+    }
+
+    /** Who is named in "to follow Mexico in breaking", "of NATO to join Syria and Peru in recognising" right behind a rank; else -1. */
+    private int followed(int chunk, int passed) {
+        boolean follows = scene.parse()
+                .verbAt(chunk + 1)
+                .filter(verb -> verb.infinitive() && LINING_UP.contains(verb.base()))
+                .isPresent();
+        if (!follows) {
+            boolean where = passed < 2
+                    && scene.parse().kindAt(chunk + 1, Chunk.Kind.PREPOSITION)
+                    && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
+            return where ? followed(chunk + 2, passed + 1) : -1;
+        }
+        boolean named = scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && scene.head(chunk + 2).named();
+        int in = named ? scene.clauses().list(chunk + 2).getLast() + 1 : -1;
+        return named
+                        && scene.parse().lower(in).equals("in")
+                        && scene.parse()
+                                .verbAt(in + 1)
+                                .filter(VerbGroup::gerund)
+                                .isPresent()
+                ? chunk + 2
+                : -1;
+    }
+
+    /** Whether a rank counts from whoever is followed, and the act of it is told behind. */
+    boolean countsFrom(int chunk) {
+        return linedUp(chunk).isPresent();
+    }
+
+    /** The chunk of the act in "the first country to follow Mexico in breaking with it"; -1 where it is none such. */
+    int stepBehind(int chunk) {
+        int names = followed(chunk, 0);
+        return names > 0 ? scene.clauses().list(names).getLast() + 2 : -1;
     }
 
     /** "After Lesotho, the Comoros is the second state": named where the sentence begins. */
     OptionalInt leading() {
-        boolean after = scene.parse().lower(0).equals("after")
-                && scene.parse().kindAt(1, Chunk.Kind.NOUN)
-                && scene.head(1).named();
-        int end = after ? scene.clauses().list(1).getLast() + 1 : -1;
-        return after
+        OptionalInt excepted = new Excepted(scene).at(0);
+        boolean after = scene.parse().lower(0).equals("after") && scene.parse().kindAt(1, Chunk.Kind.NOUN);
+        int names = after ? 1 : excepted.orElse(-1);
+        boolean named = names > 0 && scene.head(names).named();
+        int end = named ? scene.clauses().list(names).getLast() + 1 : -1;
+        return named
                         && scene.parse().kindAt(end, Chunk.Kind.COMMA)
                         && scene.parse().kindAt(end + 1, Chunk.Kind.NOUN)
                         && scene.parse().kindAt(end + 2, Chunk.Kind.VERB)
-                ? OptionalInt.of(1)
+                ? OptionalInt.of(names)
                 : OptionalInt.empty();
+    }
+
+    /** "Apart from Russia, Nicaragua is the only state": left out where the sentence begins. */
+    OptionalInt leadingException() {
+        return new Excepted(scene).at(0).isPresent() ? leading() : OptionalInt.empty();
     }
 
     /** "Nauru, after Russia and Nicaragua, is the third state": named in an aside before the verb. */

@@ -42,11 +42,9 @@ final class RecognisedStates {
         if (that.isPresent() && !actors.contains(that.get())) {
             return new Targets.Meant(Parties.of(List.of(that.get())), chunk);
         }
-        PlacedStates lands = new PlacedStates(scene);
-        List<PolityKey> placed = lands.of(chunk);
-        if (!placed.isEmpty() && placed.stream().noneMatch(actors::contains)) {
-            return new Targets.Meant(
-                    Parties.of(placed), scene.clauses().list(lands.land(chunk)).getLast());
+        Targets.Meant placed = placed(chunk, actors);
+        if (!placed.parties().isEmpty()) {
+            return placed;
         }
         Optional<Targets.Meant> epithet = new Epithets(scene, actors).of(chunk);
         if (epithet.isPresent()) {
@@ -144,6 +142,17 @@ final class RecognisedStates {
             keys.addAll(dealtWith(chunk, actors));
         }
         return new Targets.Meant(Parties.of(keys), scene.clauses().list(chunk).getLast());
+    }
+
+    /** By where they are; nobody where that does not tell it. */
+    Targets.Meant placed(int chunk, List<PolityKey> actors) {
+        PlacedStates lands = new PlacedStates(scene);
+        List<PolityKey> placed = lands.of(chunk);
+        return placed.isEmpty() || placed.stream().anyMatch(actors::contains)
+                ? Targets.Meant.none(chunk)
+                : new Targets.Meant(
+                        Parties.of(placed),
+                        scene.clauses().list(lands.land(chunk)).getLast());
     }
 
     /** "Peru recognised Kosovo. It has been recognised by 53 states": Kosovo, since Peru is recognised by all. */

@@ -156,6 +156,7 @@ final class Recognising {
         if (meant.parties().isEmpty() || areBefore(verb, meant.parties())) {
             return List.of();
         }
+        actors = new ItsRecogniser(scene).unlessRival(verb, meant.parties(), actors);
         Optional<Status> undone = undoing.undone(verb);
         if (undone.isPresent()) {
             status = undone;

@@ -105,6 +105,7 @@ final class Sequels {
         found.removeIf(this::isDoneAlready);
         found.addAll(new Unlike(scene).all(here));
         found.addAll(new SameDays(scene).all(here));
+        found.addAll(new SameFate(scene).all(before));
         found.addAll(new Gaps(scene).all(before));
         found.addAll(new SecondMissions(scene, new Between(scene)).all(before));
         // "recognised Montenegro, which had declared independence. Washington's came later": no state of old declares

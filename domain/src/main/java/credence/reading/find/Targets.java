@@ -110,6 +110,9 @@ final class Targets {
             // "recognised the ambassadors whom the rival had named": and no state
             return Meant.none(chunk);
         }
+        if (PlacedStates.areOfPatron(scene, chunk)) {
+            return states.placed(chunk, actors);
+        }
         List<PolityKey> spelled = new NamedOfMany(scene).spelledOut(chunk);
         if (!spelled.isEmpty() && spelled.stream().noneMatch(actors::contains)) {
             return new Meant(Parties.of(spelled), chunk);

@@ -135,7 +135,7 @@ final class Triggers {
         for (Token token : sentence.tokens()) {
             if (triggers(token.lower())
                     || near
-                            && Stream.of(NEAR, AnsweredCalls.CALLS, DidTheSame.EXACTLY)
+                            && Stream.of(NEAR, AnsweredCalls.CALLS, DidTheSame.EXACTLY, SameFate.WORDS)
                                     .anyMatch(words -> words.contains(token.lower()))) {
                 return true;
             }

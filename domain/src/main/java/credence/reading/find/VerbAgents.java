@@ -102,9 +102,13 @@ final class VerbAgents {
     /** "A decree was signed by President Ortega. He said": who did what a passive tells. */
     static OptionalInt byWhom(Parse parse, Clauses clauses, VerbGroup verb) {
         // "the step, ordered by the president, was right", "said he had been lied to by Uribe": of who says so
+        // "The step, which surprised many, was announced by the president"
+        int comma = verb.chunk() - 1;
+        int opening = parse.kindAt(comma, Chunk.Kind.COMMA) ? clauses.relativeBefore(comma) : -1;
+        int asideBefore = opening < 0 ? verb.chunk() : opening;
         boolean main = verb.passive()
                 && verb.finite()
-                && parse.verbs().stream().noneMatch(other -> other.finite() && other.chunk() < verb.chunk());
+                && parse.verbs().stream().noneMatch(other -> other.finite() && other.chunk() < asideBefore);
         // "were thrown out by"
         int next = Word.isOneOf(parse.lower(verb.chunk() + 1), "out", "off", "down", "up", "home")
                 ? verb.chunk() + 2

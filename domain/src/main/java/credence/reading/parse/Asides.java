@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
@@ -50,6 +51,9 @@ final class Asides {
             "understand",
             "assume");
 
+    /** In chunks. */
+    private static final int LONGEST = 16;
+
     private final Parse parse;
     private final Clauses clauses;
     private final NounPlaces places;
@@ -76,6 +80,31 @@ final class Asides {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "Peru's embassy in Kabul, closed in 1995 after a mob had burnt it, is to reopen": what stands before the aside, and not the mob. */
+    OptionalInt beforeParticiple(int verb) {
+        boolean clause = false;
+        for (int j = verb - 2; parse.kindAt(verb - 1, COMMA) && j > 0 && j > verb - LONGEST; j--) {
+            clause |= parse.kindAt(j, SUBORDINATOR);
+            if (parse.kindAt(j, COMMA)) {
+                boolean aside = clause && parse.kindAt(j - 1, NOUN) && isReduced(j + 1);
+                int top = aside ? places.top(j - 1) : -1;
+                return top < 0 ? OptionalInt.empty() : OptionalInt.of(top);
+            }
+            if (parse.kindAt(j, STOP) || parse.kindAt(j, RELATIVE)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "closed in 1995", "angered when": a participle alone, with no object. */
+    private boolean isReduced(int chunk) {
+        return parse.verbAt(chunk).filter(verb -> !verb.gerund()).isPresent()
+                && parse.chunks().get(chunk).to() - parse.chunks().get(chunk).from() == 1
+                && !parse.lower(chunk).endsWith("s")
+                && !parse.kindAt(chunk + 1, NOUN);
     }
 
     /** Between a name and its verb, before which no other stands. */

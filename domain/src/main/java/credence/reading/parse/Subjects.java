@@ -133,6 +133,10 @@ final class Subjects {
         if (named.isPresent()) {
             return named;
         }
+        OptionalInt reduced = asides.beforeParticiple(verb.chunk());
+        if (reduced.isPresent()) {
+            return reduced;
+        }
         int spoken = asides.beforeSaying(verb.chunk());
         return spoken >= 0 ? OptionalInt.of(spoken) : before(verb, depth);
     }

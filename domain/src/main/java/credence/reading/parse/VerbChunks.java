@@ -18,6 +18,9 @@ final class VerbChunks {
 
     private static final Set<String> DOING = Set.of("do", "does", "did", "done", "doing");
 
+    /** Behind these a participle in -ed is no verb of a clause. */
+    private static final Set<String> GOVERNING = Set.of("of", "for", "with", "by", "from", "against", "between");
+
     private final List<Unit> units;
 
     /** Whether a time covers each unit. */
@@ -105,7 +108,15 @@ final class VerbChunks {
                         || units.get(i - 1).tag("NUM") && !inTime(i - 1)
                         || units.get(i - 1).in(Words.POSSESSIVES)
                         || units.get(i - 1).is("'s"));
-        return participle && nounNext && (determined || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
+        // "a friend of ousted president Wahid", "by armed men"
+        boolean governed = i > 0
+                && unit.lower().endsWith("ed")
+                && units.get(i - 1).in(GOVERNING)
+                && nounNext
+                && !units.get(i + 1).tag("ADJ");
+        return participle
+                && nounNext
+                && (determined || governed || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
     }
 
     /** "Peru and Mali each suspended relations": whoever is named does. */
