@@ -27,6 +27,11 @@ final class Answers {
     private static final Pattern BEFORE = Pattern.compile(
             "\\b(?:responded|replied|retaliated|answered|reacted|countered)\\b|in (?:response|reply|return|retaliation|turn)\\b");
 
+    private static final Pattern IN_RETURN = Pattern.compile("\\bin (?:return|exchange)\\b");
+
+    /** Chunks before an act in which "in return" may stand. */
+    private static final int NEAR_BY = 5;
+
     private static final int LONG_AGO = 60;
 
     private final Text text;
@@ -38,10 +43,37 @@ final class Answers {
     List<Found> dated(List<Found> found) {
         Map<Integer, List<Found>> bySentence = found.stream().collect(Collectors.groupingBy(Found::sentence));
         return found.stream()
+                .map(one -> one.when() == null && one.status() == Status.DONE && isOfADeal(one)
+                        ? dealt(one, bySentence).map(one::dated).orElse(one)
+                        : one)
                 .map(one -> one.when() == null && one.status() == Status.DONE && isAnswer(one)
                         ? answered(one, bySentence).map(one::dated).orElse(one)
                         : one)
                 .toList();
+    }
+
+    /** "agreed on Thursday to take up relations, and the United States in return recognised its sovereignty": at one stroke. */
+    private boolean isOfADeal(Found one) {
+        Parse parse = text.parse(one.sentence());
+        return parse.verbAt(one.anchor())
+                        .filter(verb -> verb.finite() && !verb.pastPerfect())
+                        .isPresent()
+                && IN_RETURN
+                        .matcher(words(parse, Math.max(0, one.anchor() - NEAR_BY), one.anchor() - 1))
+                        .find()
+                && !isTimed(parse, one.anchor(), parse.chunks().size() - 1);
+    }
+
+    private Optional<Edtf> dealt(Found one, Map<Integer, List<Found>> bySentence) {
+        return Stream.of(one.sentence() - 1, one.sentence())
+                .flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
+                .filter(other -> other.sentence() < one.sentence() || other.anchor() < one.anchor())
+                .filter(other ->
+                        !other.background() && (other.status() == Status.DONE || other.status() == Status.ANNOUNCED))
+                .reduce((first, second) -> second)
+                .map(Found::when)
+                .filter(when -> when.text().length() == DAY
+                        && text.published().filter(when.from()::isAfter).isEmpty());
     }
 
     /** The month or year of the last act of whom it answers. */

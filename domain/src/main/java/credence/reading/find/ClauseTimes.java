@@ -106,17 +106,57 @@ final class ClauseTimes {
                 .filter(verb -> verb.finite() && clauses.subject(verb).stream().anyMatch(who -> who == anchor - 2))
                 .isPresent();
         if (!finite || !parse.kindAt(anchor - 1, Chunk.Kind.TIME) || !roles.dates(anchor - 1)) {
-            return Optional.empty();
+            return inFront(anchor).flatMap(day -> overOther(day, anchor));
         }
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME)) {
-                return Optional.empty();
+                return parse.timeAt(anchor - 1).map(Time::value).flatMap(day -> overOther(day, anchor));
             }
             if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP)) {
                 return parse.timeAt(anchor - 1).map(Time::value);
             }
         }
         return Optional.empty();
+    }
+
+    /** "On Tuesday, Serbia condemned", where nothing stands between the day and who acts. */
+    private Optional<Edtf> inFront(int anchor) {
+        OptionalInt subject = parse.verbAt(anchor)
+                .filter(VerbGroup::finite)
+                .map(clauses::subject)
+                .orElse(OptionalInt.empty());
+        if (subject.isEmpty() || subject.getAsInt() != anchor - 1) {
+            return Optional.empty();
+        }
+        int first = clauses.list(subject.getAsInt()).getFirst();
+        int time = parse.kindAt(first - 1, Chunk.Kind.COMMA) ? first - 2 : first - 1;
+        return time == 0 && parse.kindAt(time, Chunk.Kind.TIME) && roles.dates(time)
+                ? parse.timeAt(time).map(Time::value)
+                : Optional.empty();
+    }
+
+    /**
+     * "Serbia on Tuesday condemned Peru's recognition of Kosovo last month": the time behind is that of what was condemned, unless it is
+     * the finer of the two.
+     */
+    private Optional<Edtf> overOther(Edtf day, int anchor) {
+        for (int j = anchor + 1; j < parse.chunks().size(); j++) {
+            if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP)) {
+                return Optional.empty();
+            }
+            if (parse.kindAt(j, Chunk.Kind.TIME)) {
+                Edtf other = parse.timeAt(j).map(Time::value).orElse(null);
+                Optional<Edtf> inIt = day.text().length() < ToldDates.DAY
+                        ? YearLeftOut.after(day, parse, j).filter(told -> isWithin(told, day))
+                        : Optional.empty();
+                return other == null || isWithin(other, day) || inIt.isPresent() ? inIt : Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWithin(Edtf inner, Edtf outer) {
+        return !inner.from().isBefore(outer.from()) && !inner.to().isAfter(outer.to());
     }
 
     /** "recalled its ambassador on Monday and lowered relations": one time for both. */

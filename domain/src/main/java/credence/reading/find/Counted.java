@@ -26,6 +26,8 @@ final class Counted {
 
     private static final Pattern THE_DAY = Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b");
 
+    private static final Pattern WITHIN_DAYS = Pattern.compile("\\bwithin (?:\\w+ ){0,2}days\\b");
+
     private static final Pattern ITS_YEAR = Pattern.compile("\\b(?:that|the same) year\\b");
 
     private static final int MONTH = 7;
@@ -64,6 +66,7 @@ final class Counted {
         Optional<Edtf> day = theDay(anchor);
         if (day.isPresent()
                 || !Offset.isIn(around)
+                || isYetToCome(anchor) && WITHIN_DAYS.matcher(around).find()
                 || TOLD_BESIDE.matcher(around).find()) {
             return day;
         }
@@ -85,6 +88,13 @@ final class Counted {
                 .or(() -> ITS_YEAR.matcher(around).find()
                         ? before.told(true).map(date -> Edtf.of(java.time.Year.from(date.from())))
                         : Optional.empty());
+    }
+
+    /** "could be annexed within days", "are to open within days". */
+    private boolean isYetToCome(int anchor) {
+        return parse.verbAt(anchor)
+                .filter(verb -> verb.infinitive() || !verb.modal().isEmpty())
+                .isPresent();
     }
 
     /** "ten years later, in December": the month in the year that was counted. */
@@ -229,11 +239,19 @@ final class Counted {
             if (isOrderedToLeave(anchor, j) || isEndOfTheDay(j) || isIssued(j)) {
                 continue;
             }
-            if (next || parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
+            if (next || isOfAnother(j) || parse.kindAt(j, Chunk.Kind.VERB) || parse.kindAt(j, Chunk.Kind.STOP)) {
                 return parse.chunks().get(j).from();
             }
         }
         return parse.units().size();
+    }
+
+    /** "recognised it the same year and Chile two years later": another's time, whose verb is left out. */
+    private boolean isOfAnother(int joint) {
+        return parse.kindAt(joint, Chunk.Kind.AND)
+                && parse.kindAt(joint - 1, Chunk.Kind.TIME)
+                && parse.kindAt(joint + 1, Chunk.Kind.NOUN)
+                && parse.kindAt(joint + 2, Chunk.Kind.TIME);
     }
 
     /** "condemned it in a statement issued the same evening". */

@@ -7,7 +7,6 @@ import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.time.Edtf;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,9 +20,6 @@ final class CountedClauses {
     private static final Pattern CLAUSE = Pattern.compile(
             "\\b(?:(nearly|almost|about|some|over|than|around|roughly|least) )?([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?! (?:yesterday|last)\\b)(?!.*\\b(?:after|before)\\b)");
 
-    /** "three months after": too rough to count a day from; "seven years after" tells a year. */
-    private static final Set<String> EXACT = Set.of("minute", "hour", "day", "week", "fortnight");
-
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "sir", "lord");
 
     private static final Pattern HOURS = Pattern.compile("\\b(?:minutes|hours|moments|immediately|straight) after\\b");
@@ -33,8 +29,12 @@ final class CountedClauses {
     private static final Pattern DAYS =
             Pattern.compile("(?:^|,|\\b(?:few|some|several|mere|only|just))\\s*days after\\b");
 
+    private static final Pattern COMES = Pattern.compile("comes?|follows?");
+
     /** Characters of a month. */
     private static final int MONTH = 7;
+
+    private static final int DAY = 10;
 
     private static final Pattern NOW = Pattern.compile("(?:is|are|has|have|remains?|keeps?|stays?|continues?)\\b.*");
 
@@ -63,7 +63,33 @@ final class CountedClauses {
         if (!clause.find()) {
             return isAfter(anchor, HOURS) ? dayOfTheOther(anchor) : Optional.empty();
         }
-        return dayOfTheOther(anchor).flatMap(base -> counted(clause, base, false));
+        return dayOfTheOther(anchor)
+                .flatMap(base -> Roughly.counted(clause, base, false))
+                .or(() -> isComing(anchor) ? beforeNow(clause) : Optional.empty());
+    }
+
+    /** "The visit comes a month after it restored relations", with no day of the visit: counted from the day of the report. */
+    private boolean isComing(int anchor) {
+        int link = link(anchor);
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && verb.chunk() < link)
+                .reduce((one, other) -> other)
+                .filter(verb -> COMES.matcher(parse.lower(verb.chunk())).matches())
+                .isPresent();
+    }
+
+    /** As far as it can be told: of weeks the month. */
+    private Optional<Edtf> beforeNow(Matcher clause) {
+        boolean rough = clause.group(1) != null
+                || Word.isOneOf(clause.group(3), "minute", "hour", "day")
+                || clause.group(4).equals("before");
+        OptionalInt many = CalendarWords.number(clause.group(2));
+        return rough || many.isEmpty()
+                ? Optional.empty()
+                : text.published()
+                        .map(Edtf::of)
+                        .flatMap(day -> CalendarWords.counted(day, -many.getAsInt(), clause.group(3)))
+                        .map(day -> day.text().length() == DAY ? Edtf.of(YearMonth.from(day.from())) : day);
     }
 
     /** "the first to do so, a day after the Front proclaimed the state on February 27, 1976": from the day told in that clause. */
@@ -87,7 +113,7 @@ final class CountedClauses {
                 return told
                         ? time.map(Time::value)
                                 .filter(counted.before()::isPast)
-                                .flatMap(base -> counted(clause, base, true))
+                                .flatMap(base -> Roughly.counted(clause, base, true))
                         : Optional.empty();
             }
             told |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
@@ -102,7 +128,7 @@ final class CountedClauses {
     Optional<Edtf> clauseFrom(int anchor, Edtf main) {
         Matcher clause = clauseBefore(anchor);
         return clause.find()
-                ? counted(clause, main, false)
+                ? Roughly.counted(clause, main, false)
                 : isAfter(anchor, SOON) ? Optional.of(main) : Optional.empty();
     }
 
@@ -197,35 +223,6 @@ final class CountedClauses {
             joined &= verb.isEmpty();
         }
         return at;
-    }
-
-    /** The day of the one clause from that of the other, where no more is counted than the day told bears. */
-    private static Optional<Edtf> counted(Matcher clause, Edtf base, boolean forth) {
-        OptionalInt many = CalendarWords.number(clause.group(2));
-        int precision = base.text().length();
-        boolean exact = EXACT.contains(clause.group(3))
-                || clause.group(3).equals("month") && precision == 7
-                || clause.group(3).equals("year")
-                        && precision == 4
-                        && clause.group(2).equals("the");
-        boolean years =
-                clause.group(3).equals("year") && !clause.group(2).equals("the") && clause.group(1) == null && !forth;
-        boolean later = clause.group(4).equals("after") == forth;
-        // "two months after Peru did so": from a day, the month
-        boolean months = clause.group(3).equals("month")
-                && !clause.group(2).equals("the")
-                && clause.group(1) == null
-                && precision == 10
-                && !forth;
-        if (many.isPresent() && months && !later) {
-            return Optional.of(Edtf.of(YearMonth.from(base.from()).minusMonths(many.getAsInt())));
-        }
-        if (many.isPresent() && years && !later) {
-            return Optional.of(Edtf.of(Year.of(base.from().getYear() - many.getAsInt())));
-        }
-        return many.isPresent() && exact
-                ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), clause.group(3))
-                : Optional.empty();
     }
 
     /** "Three days after it expelled the envoy, its allies are keeping silent": counted from the day of the report. */

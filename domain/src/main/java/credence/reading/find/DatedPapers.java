@@ -92,7 +92,13 @@ record DatedPapers(Parse parse, Clauses clauses) {
 
     /** "A letter dated March 11 says that Peru has", "In a note dated March 11, Peru recalled". */
     private boolean isBefore(int paper, int anchor) {
+        // "said in a statement dated March 15 that it had"
+        boolean said = parse.lower(paper - 1).equals("in")
+                && parse.verbAt(Math.max(0, paper - 2))
+                        .filter(verb -> Speech.says(verb.base()))
+                        .isPresent();
         boolean opens = paper == 0 && tells(paper)
+                || said
                 || paper == 1 && Word.isOneOf(parse.lower(0), "in", "by", "under", "through", "with");
         return opens
                 && parse.verbs().stream()

@@ -39,7 +39,11 @@ final class Dating {
         this.referents = referents;
         this.spans = new Spans(sentence, text);
         this.times = new ClauseTimes(parse, clauses, spans);
-        this.before = new TimesBefore(parse, clauses, times);
+        this.before = new TimesBefore(
+                parse,
+                clauses,
+                times,
+                new FrontedClauses(parse, text.published().orElse(null)));
         this.occasions = new Occasions(parse, spans, times);
         this.elsewhere = new ToldElsewhere(parse, clauses, times);
         this.counted = new Counted(sentence, text);
@@ -86,12 +90,15 @@ final class Dating {
                         ? Optional.empty()
                         : times.right(anchor))
                 .or(() -> countedClauses.clause(anchor))
-                .or(() -> occasions.when(anchor))
+                .or(() -> new WhenClauses(parse, times).of(anchor))
                 .or(() -> elsewhere.of(anchor))
                 .or(() -> occasions.onTheDay(anchor))
                 .or(() -> countedClauses.ahead(anchor))
                 .or(() -> counted.of(anchor))
                 .or(() -> counted.above(anchor))
+                .or(() -> parse.units().stream().anyMatch(unit -> unit.is("dated"))
+                        ? new DatedPapers(parse, clauses).of(anchor)
+                        : Optional.empty())
                 .or(() -> before.of(anchor))
                 .or(() -> new DatedPapers(parse, clauses).of(anchor))
                 .or(() -> occasions.reaction(anchor))

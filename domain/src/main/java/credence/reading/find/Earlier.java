@@ -20,7 +20,8 @@ final class Earlier {
 
     private static final Set<String> STANDING = Set.of("still", "continue", "continues", "continued");
 
-    private static final Pattern DECADE = Pattern.compile("(?:1[6-9]|20)\\d0s");
+    private static final Pattern YEARS =
+            Pattern.compile("\\b(?:1[6-9]|20)\\d0s|\\bbetween (?:1[6-9]|20)\\d\\d and (?:1[6-9]|20)\\d\\d");
 
     private static final Pattern LONG_AGO = Pattern.compile(".*\\b(?:years?|decades?) ago");
 
@@ -77,8 +78,8 @@ final class Earlier {
                     && scene.has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
         }
         word |= isOnlyVerb(verb)
-                && parse.units().stream()
-                        .anyMatch(unit -> DECADE.matcher(unit.lower()).matches());
+                && IntStream.range(0, parse.chunks().size())
+                        .anyMatch(j -> YEARS.matcher(parse.lower(j)).find());
         // "said it still recognised the government", "continues to recognise it": how it stands
         word |= verb.filter(holds -> holds.base().startsWith("recogni")).isPresent()
                 && parse

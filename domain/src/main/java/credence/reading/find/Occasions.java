@@ -46,7 +46,10 @@ final class Occasions {
         // "it was only last year that China agreed to resume relations"
         boolean hangs = parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent();
         int that = hangs ? anchor - 2 : anchor - 1;
-        while (that > 1 && !(parse.lower(that).equals("that") && parse.kindAt(timeBefore(that), Chunk.Kind.TIME))) {
+        // "It was December 1983 before they were restored"
+        while (that > 1
+                && !(Word.isOneOf(parse.lower(that), "that", "before")
+                        && parse.kindAt(timeBefore(that), Chunk.Kind.TIME))) {
             if (parse.verbAt(that).filter(VerbGroup::finite).isPresent()) {
                 return Optional.empty();
             }
@@ -98,7 +101,10 @@ final class Occasions {
 
     /** "has recognised it since 1976": what still holds began then. */
     Optional<Edtf> since(int anchor) {
-        if (!parse.verbAt(anchor).map(VerbGroup::perfect).orElse(false)) {
+        // "its embassy, closed since 2012"
+        if (parse.verbAt(anchor)
+                .filter(verb -> verb.perfect() || verb.participle())
+                .isEmpty()) {
             return Optional.empty();
         }
         for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
@@ -138,27 +144,6 @@ final class Occasions {
             }
         }
         return Optional.empty();
-    }
-
-    /** "the most since 1985, when London expelled 25": the time before "when" is that of its clause, whatever it is to the rest. */
-    Optional<Edtf> when(int anchor) {
-        int opener = anchor - 1;
-        while (opener > 0 && !parse.lower(opener).equals("when")) {
-            if (parse.verbAt(opener).filter(VerbGroup::finite).isPresent()
-                    || parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
-                // "on Monday, when Nauru left Taiwan and recognised China"
-                return parse.kindAt(anchor - 1, Chunk.Kind.AND) && times.coordinated(opener, anchor)
-                        ? when(opener)
-                        : Optional.empty();
-            }
-            opener--;
-        }
-        int comma = parse.kindAt(opener - 1, Chunk.Kind.COMMA) ? opener - 1 : opener;
-        // "on Thursday already, when"
-        int time = Word.isOneOf(parse.lower(comma - 1), "already", "alone", "again") ? comma - 2 : comma - 1;
-        return opener > 0 && parse.kindAt(time, Chunk.Kind.TIME)
-                ? parse.timeAt(time).map(Time::value)
-                : Optional.empty();
     }
 
     /** "minutes after he had taken the oath on Wednesday": the same day. */

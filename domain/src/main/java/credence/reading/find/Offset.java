@@ -52,8 +52,8 @@ final class Offset {
     private static final Pattern THAT_YEAR = Pattern.compile(
             "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
                     + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the (same|following|next|previous|preceding)) year\\b");
-    /** From as many on, a count of days may well leave the month. */
-    private static final int FEW_DAYS = 3;
+    private static final Pattern SOME = Pattern.compile(
+            "\\bwithin (?:a few |some )?days\\b(?! of)|^days (later|afterwards|earlier|before)\\b(?! (?!and\\b|but\\b)\\w)");
 
     /** Characters of a month. */
     private static final int MONTH = 7;
@@ -104,7 +104,8 @@ final class Offset {
                                 YEAR_AFTER,
                                 THAT,
                                 THAT_YEAR,
-                                EARLIER_IN)
+                                EARLIER_IN,
+                                SOME)
                         .anyMatch(pattern -> pattern.matcher(words).find());
     }
 
@@ -171,15 +172,20 @@ final class Offset {
         if (measured.find()) {
             boolean later = Word.isOneOf(measured.group(3), "later", "afterwards", "after that");
             OptionalInt many = CalendarWords.number(measured.group(1));
-            if (base.text().length() == MONTH
-                    && many.orElse(FEW_DAYS) < FEW_DAYS
-                    && measured.group(2).startsWith("day")) {
-                // "last August, and a day later Kuwait did": in August, too, but at its ends
+            if (many.isEmpty() && measured.group(2).equals("day")) {
+                // "followed days later", "a few days earlier"
+                return Roughly.someDays(base, !later);
+            }
+            if (many.isPresent() && Roughly.isInIt(base, many.getAsInt(), measured.group(2))) {
                 return Optional.of(base);
             }
             return many.isPresent()
                     ? CalendarWords.counted(base, later ? many.getAsInt() : -many.getAsInt(), measured.group(2))
                     : Optional.empty();
+        }
+        Matcher some = SOME.matcher(words);
+        if (some.find()) {
+            return Roughly.someDays(base, some.group(1) != null && Word.isOneOf(some.group(1), "earlier", "before"));
         }
         Matcher year = THAT_YEAR.matcher(words);
         if (year.find()) {

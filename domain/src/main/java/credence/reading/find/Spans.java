@@ -26,6 +26,9 @@ final class Spans {
     /** "within 24 hours": that day or the next. */
     private static final int DAY_HOURS = 12;
 
+    /** Sentences back to what a noun names. */
+    private static final int BACK = 3;
+
     private static final Set<String> LINKS = Set.of("after", "before", "following", "of", "from");
     private static final Set<String> THAT_STEP =
             Set.of("decision", "announcement", "move", "step", "declaration", "proclamation");
@@ -74,12 +77,21 @@ final class Spans {
             // "the second nation to do so in a week after Nauru": a week is not how long after
             return Optional.empty();
         }
-        if (unit.isEmpty() || words.getLast().capital() || link.equals("of") && !within || !isOfNoun(measure + 1)) {
+        // "on the day of the raid"
+        boolean itsDay = parse.lower(measure).equals("the day")
+                && parse.lower(measure - 1).equals("on")
+                && link.equals("of");
+        if (unit.isEmpty()
+                || words.getLast().capital()
+                || link.equals("of") && !within && !itsDay
+                || !isOfNoun(measure + 1)) {
             return Optional.empty();
         }
-        OptionalInt many = words.size() == 1 || words.size() > 3
-                ? OptionalInt.empty()
-                : CalendarWords.number(words.get(words.size() - 2).lower());
+        OptionalInt many = itsDay
+                ? OptionalInt.of(0)
+                : words.size() == 1 || words.size() > 3
+                        ? OptionalInt.empty()
+                        : CalendarWords.number(words.get(words.size() - 2).lower());
         boolean exact = words.size() == 2 || words.getFirst().in(Set.of("just", "only", "exactly", "barely"));
         return Optional.of(new Span(
                 measure,
@@ -189,9 +201,29 @@ final class Spans {
         String noun = clauses.head(span.link() + 1).lower();
         List<ActKind> kinds =
                 text.lexicon().nominal(noun).stream().map(Rule::kind).toList();
+        Optional<Edtf> event = kinds.isEmpty() && !THAT_STEP.contains(noun) ? ofEvent(noun) : Optional.empty();
+        if (event.isPresent()) {
+            return event;
+        }
         return text.memory().toldUpTo(sentence - 1).reversed().stream()
                 .filter(found -> found.when() != null && (kinds.contains(found.kind()) || THAT_STEP.contains(noun)))
                 .findFirst()
                 .map(found -> java.util.Objects.requireNonNull(found.when()));
+    }
+
+    /** "The coup took place on June 28. Two days after the coup": the one day of a sentence before that tells of it. */
+    private Optional<Edtf> ofEvent(String noun) {
+        for (int k = sentence - 1; k >= Math.max(0, sentence - BACK); k--) {
+            Parse before = text.parse(k);
+            if (before.units().stream().anyMatch(unit -> unit.lower().equals(noun))) {
+                List<Edtf> days = before.times().stream()
+                        .filter(time -> time.relation() == Time.Relation.AT)
+                        .flatMap(time -> Optional.ofNullable(time.value()).stream())
+                        .distinct()
+                        .toList();
+                return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 }

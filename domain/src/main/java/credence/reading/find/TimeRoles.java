@@ -115,8 +115,17 @@ final class TimeRoles {
 
     /** "Peru's recognition of Kosovo came on Monday", "ordered them to leave on Monday". */
     boolean tellsWhen(int anchor, VerbGroup verb) {
-        boolean nominal = parse.verbAt(anchor).isEmpty();
+        boolean nominal = parse.verbAt(anchor).isEmpty() || isDecided(anchor, verb);
         return nominal && HAPPENS.contains(verb.base()) || isLeaving(anchor, verb);
+    }
+
+    /** "Chad's decision to recall its ambassador came on Friday". */
+    private boolean isDecided(int anchor, VerbGroup happens) {
+        return Word.isOneOf(happens.base(), "come", "follow", "happen")
+                && parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent()
+                && parse.kindAt(anchor - 1, Chunk.Kind.NOUN)
+                && Word.isOneOf(parse.lastWord(anchor - 1), "decision", "move", "announcement", "step", "order")
+                && clauses.subject(happens).stream().anyMatch(what -> what == anchor - 1);
     }
 
     /** "a day before that, on Jan. 5", "after last week's coup, on Thursday": no other clause. */
@@ -198,6 +207,8 @@ final class TimeRoles {
 
     boolean dates(int chunk, int anchor) {
         boolean capital = parse.chunks().get(chunk).from() > 0
+                // "Yesterday we recalled our ambassador," he said
+                && !parse.unit(parse.chunks().get(chunk).from() - 1).is("\"")
                 && parse.unit(parse.chunks().get(chunk).from()).capital()
                 && !parse.unit(parse.chunks().get(chunk).from()).tag("ADP");
         // "said Tuesday it would", "announced Monday the country had": a clause begins behind the day

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time before an act: in its own clause, or in one before that shares its subject. A time that stands before may belong to another
@@ -26,8 +27,10 @@ final class TimesBefore {
     private final TimeRoles roles;
     private final TimedDocuments documents;
     private final CauseTimes causes;
+    private final FrontedClauses fronted;
 
-    TimesBefore(Parse parse, Clauses clauses, ClauseTimes times) {
+    TimesBefore(Parse parse, Clauses clauses, ClauseTimes times, FrontedClauses fronted) {
+        this.fronted = fronted;
         this.parse = parse;
         this.clauses = clauses;
         this.times = times;
@@ -59,7 +62,10 @@ final class TimesBefore {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
                     // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
-                    if (roles.dates(j) && !otherClause && !causes.isOne(j) && !isOfSince(j)) {
+                    if (fronted.holds(j, anchor)) {
+                        return fronted.of(j, anchor);
+                    }
+                    if (roles.dates(j) && !otherClause && !causes.isOne(j) && !isOfSince(j) && !isOfSubject(j, verb)) {
                         return parse.timeAt(j).map(Time::value);
                     }
                 }
@@ -169,6 +175,21 @@ final class TimesBefore {
             verb |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
         }
         return false;
+    }
+
+    /** "Peru's recognition of it last month has been condemned by Serbia": when it was recognised; a day may be that of both. */
+    private boolean isOfSubject(int time, @Nullable VerbGroup verb) {
+        return verb != null
+                && verb.passive()
+                && verb.chunk() == time + 1
+                && parse.kindAt(time - 1, Chunk.Kind.NOUN)
+                && (parse.kindAt(time - 2, Chunk.Kind.PREPOSITION) || parse.kindAt(time - 2, Chunk.Kind.VERB))
+                && parse.kindAt(verb.chunk() + 1, Chunk.Kind.PREPOSITION)
+                && parse.lower(verb.chunk() + 1).equals("by")
+                && parse.timeAt(time)
+                        .map(Time::value)
+                        .filter(value -> value.text().length() == ToldDates.MONTH)
+                        .isPresent();
     }
 
     private boolean isCarriedOut(int noun) {

@@ -14,7 +14,8 @@ final class ToldDates {
     /** Characters of a full date. */
     static final int DAY = 10;
 
-    private static final int MONTH = 7;
+    /** Characters of a month. */
+    static final int MONTH = 7;
 
     private final int sentence;
     private final Text text;

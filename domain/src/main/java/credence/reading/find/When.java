@@ -64,11 +64,11 @@ final class When {
             case ANNOUNCED ->
                 scene.dating()
                         .planned(anchor)
+                        .or(() -> new PlansBefore(scene).day(anchor))
                         .or(() -> scene.dating()
                                 .own(anchor)
                                 .filter(day -> !isOfOlder(day, anchor))
                                 .map(day -> ahead(day, anchor)))
-                        .or(() -> new PlansBefore(scene).day(anchor))
                         .or(() -> scene.dating().announced(anchor, actors));
             case INTENDED, HYPOTHETICAL, THREATENED ->
                 scene.dating()

@@ -23,6 +23,13 @@ final class YearLeftOut {
     /** What followed later than that would be told with its year. */
     private static final int SOON_MONTHS = 8;
 
+    private static final int YEAR_LENGTH = 4;
+
+    /** Sentences back to the year. */
+    private static final int BACK = 3;
+
+    private static final Pattern NEXT_DAY = Pattern.compile("\\b(?:days?|morning|evening|night|weeks?|hours?)\\b");
+
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b");
     /** "last November": counted from the day of publication. */
     private static final Pattern SAID = Pattern.compile("\\b(?:last|this|next)\\b");
@@ -52,13 +59,35 @@ final class YearLeftOut {
         for (int j = 0; j < parse.chunks().size(); j++) {
             if (isBare(parse, j) && when.equals(parse.timeAt(j).map(Time::value).orElse(null))) {
                 int at = j;
-                return before(one.sentence(), recent ? one.sentence() : one.sentence() - 1, j)
+                boolean earlier = isEarlier(parse, one.anchor());
+                return before(one.sentence(), recent ? one.sentence() : one.sentence() - BACK, j)
                         .filter(this::isOld)
                         .flatMap(base -> after(base, parse, at)
-                                .filter(day -> day.from().isBefore(base.from().plusMonths(SOON_MONTHS))));
+                                // "In 2015 it recalled its envoy. In November it": which year's, is not told
+                                .filter(day -> base.text().length() > YEAR_LENGTH
+                                        || day.text().length() == ToldDates.DAY)
+                                .map(day -> earlier && day.from().isAfter(base.from()) ? yearBefore(day) : day)
+                                .filter(day -> day.from().getYear()
+                                                == base.from().getYear()
+                                        || day.from().isBefore(base.from().plusMonths(SOON_MONTHS))));
             }
         }
         return Optional.empty();
+    }
+
+    /** "after recognising it in June", "It had recognised it in June": before what is dated. */
+    private static boolean isEarlier(Parse parse, int anchor) {
+        return parse.verbAt(anchor)
+                .filter(verb -> verb.pastPerfect()
+                        || verb.gerund()
+                                && (verb.perfect() || parse.lower(anchor - 1).equals("after")))
+                .isPresent();
+    }
+
+    private static Edtf yearBefore(Edtf date) {
+        return date.text().length() == ToldDates.DAY
+                ? Edtf.of(date.from().minusYears(1))
+                : Edtf.of(YearMonth.from(date.from()).minusYears(1));
     }
 
     /** Not of the year of the news; so is any date where the day of publication is not told. */
@@ -70,16 +99,22 @@ final class YearLeftOut {
 
     /** The last day or month that was told with its year, in the sentence or the one before, where nothing but bare ones stands between. */
     private Optional<Edtf> before(int sentence, int least, int chunk) {
-        int first = sentence > 0
-                        && text.sentences().get(sentence - 1).paragraph()
-                                == text.sentences().get(sentence).paragraph()
-                ? Math.max(least, sentence - 1)
-                : sentence;
+        int first = sentence;
+        while (first > Math.max(0, least)
+                && text.sentences().get(first - 1).paragraph()
+                        == text.sentences().get(sentence).paragraph()) {
+            first--;
+        }
         for (int k = sentence; k >= first; k--) {
             Parse parse = text.parse(k);
             for (int j = (k == sentence ? chunk : parse.chunks().size()) - 1; j >= 0; j--) {
-                if (parse.kindAt(j, Chunk.Kind.TIME) && !isBare(parse, j)) {
-                    return isOfItsYear(parse, j) ? parse.timeAt(j).map(Time::value) : Optional.empty();
+                // "the next day" is of whatever day was told before it
+                boolean counted = least < sentence
+                        && parse.timeAt(j).filter(time -> time.value() == null).isPresent()
+                        && NEXT_DAY.matcher(parse.lower(j)).find();
+                if (parse.kindAt(j, Chunk.Kind.TIME) && !counted && !isBare(parse, j)) {
+                    boolean heads = k < sentence && j == 0;
+                    return isOfItsYear(parse, j, heads) ? parse.timeAt(j).map(Time::value) : Optional.empty();
                 }
             }
         }
@@ -87,7 +122,7 @@ final class YearLeftOut {
     }
 
     /** Not in an aside: "which broke off relations on September 9, 1973, recalled its envoy on January 3". */
-    private static boolean isOfItsYear(Parse parse, int chunk) {
+    private static boolean isOfItsYear(Parse parse, int chunk, boolean heads) {
         for (int j = 0; j < chunk; j++) {
             if (parse.kindAt(j, Chunk.Kind.RELATIVE)) {
                 return false;
@@ -97,7 +132,8 @@ final class YearLeftOut {
                 && parse.timeAt(chunk)
                         .filter(time -> time.relation() == Time.Relation.AT
                                 && time.value() != null
-                                && time.value().text().length() > 4)
+                                // "In 1991 it declared independence. Iceland recognised it on December 19"
+                                && (time.value().text().length() > YEAR_LENGTH || heads))
                         .isPresent();
     }
 

@@ -45,7 +45,27 @@ final class CountedTimes {
             return Optional.empty();
         }
         boolean told = ago && !VAGUE.contains(clock.lower(i - 1));
+        if (told && unit.get().equals("year") && isToTheDay(i + 3)) {
+            return yearsBack(i, number.getAsInt());
+        }
         return Clock.at(i, i + 3, told ? back(number.getAsInt(), unit.get()) : null);
+    }
+
+    /** "fifty years ago today", "a year ago this month". */
+    private boolean isToTheDay(int i) {
+        return clock.lower(i).equals("today")
+                || clock.lower(i).equals("this") && Set.of("week", "month").contains(clock.lower(i + 1));
+    }
+
+    private Optional<Time> yearsBack(int i, int many) {
+        LocalDate published = clock.published();
+        boolean month = clock.lower(i + 4).equals("month");
+        boolean week = clock.lower(i + 4).equals("week") && clock.lower(i + 3).equals("this");
+        LocalDate then = published == null ? null : published.minusYears(many);
+        Edtf value = then == null
+                ? null
+                : month ? whole(YearMonth.from(then)) : week ? whole(then.getYear()) : Edtf.of(then);
+        return Clock.at(i, month || week ? i + 5 : i + 4, value);
     }
 
     private @Nullable Edtf back(int many, String unit) {

@@ -64,7 +64,14 @@ final class DayTimes {
                 : switch (clock.lower(i - 1)) {
                     case "next" -> published.with(TemporalAdjusters.next(day));
                     // on a Wednesday "last Wednesday" is not today
-                    case "last" -> published.with(TemporalAdjusters.previous(day));
+                    case "last" ->
+                        published
+                                .with(TemporalAdjusters.previous(day))
+                                .minusWeeks(
+                                        clock.lower(i - 2).equals("week")
+                                                        && clock.lower(i - 3).equals("a")
+                                                ? 1
+                                                : 0);
                     default -> published.with(TemporalAdjusters.previousOrSame(day));
                 };
         int end = CalendarWords.DAYTIMES.contains(clock.lower(i + 1)) ? i + 2 : i + 1;

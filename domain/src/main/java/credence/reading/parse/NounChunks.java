@@ -187,7 +187,9 @@ final class NounChunks {
 
     /** "Chad's March 3 recognition", "its Monday decision": what is owned, behind its day; the same unit where no day stands between. */
     private int behindDay(int k) {
-        boolean owned = units.get(k - 1).is("'s") || units.get(k - 1).in(Words.POSSESSIVES);
+        boolean owned = units.get(k - 1).is("'s")
+                || units.get(k - 1).is("'")
+                || units.get(k - 1).in(Words.POSSESSIVES);
         int end = k;
         while (owned && end < units.size() && verbs.inTime(end)) {
             end++;

@@ -34,7 +34,9 @@ final class SpanTimes {
     }
 
     Optional<Time> at(int i) {
-        return christmas(i)
+        return new RoughTimes(clock)
+                .at(i)
+                .or(() -> christmas(i))
                 .or(() -> monthAndYear(i))
                 .or(() -> part(i))
                 .or(() -> newYear(i))
@@ -82,7 +84,11 @@ final class SpanTimes {
         }
         String lead = clock.lower(i - 1);
         boolean mid = clock.lower(i).startsWith("mid-");
-        if (!MONTH_LEADS.contains(lead) && !lead.equals("-") && !mid && !asEarlyAs(i)) {
+        // "Israel's December recognition of"
+        boolean owned =
+                (lead.equals("'s") || lead.equals("'") || Words.POSSESSIVES.contains(lead)) && clock.nounAt(i + 1);
+        boolean bracketed = lead.equals("(") && clock.lower(i + 1).equals(")");
+        if (!MONTH_LEADS.contains(lead) && !lead.equals("-") && !mid && !owned && !bracketed && !asEarlyAs(i)) {
             return Optional.empty();
         }
         LocalDate published = clock.published();
@@ -253,7 +259,8 @@ final class SpanTimes {
         }
         // "goes back to 1972, when"
         boolean back = clock.lower(i - 1).equals("to") && clock.lower(i - 2).equals("back");
-        if (!back && !asEarlyAs(i) && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
+        boolean bracketed = clock.lower(i - 1).equals("(") && clock.lower(i + 1).equals(")");
+        if (!back && !bracketed && !asEarlyAs(i) && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }
         return Clock.at(i, i + 1, whole(year));

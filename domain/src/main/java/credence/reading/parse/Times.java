@@ -34,13 +34,15 @@ final class Times {
             "week",
             "weeks",
             "half",
+            "quarter",
             "days",
             "weekend",
             "close",
             "afternoon");
 
-    private static final Set<String> OF_PARTS =
-            Set.of("first", "second", "third", "last", "final", "opening", "closing", "early", "small", "the", "very");
+    private static final Set<String> OF_PARTS = Set.of(
+            "first", "second", "third", "fourth", "last", "final", "opening", "closing", "early", "small", "the",
+            "very");
 
     /** "before dawn on Tuesday", "shortly before midnight on Monday": an hour of the day behind it. */
     private static final Set<String> HOURS =
@@ -48,6 +50,38 @@ final class Times {
 
     private static final Set<String> AROUND =
             Set.of("before", "after", "at", "around", "about", "shortly", "just", "soon", "well", "towards", "toward");
+
+    /** What is written of an hour: "11:59 p.m. local time". */
+    private static final Set<String> HOUR_WORDS = Set.of(
+            "midnight",
+            "noon",
+            "midday",
+            "dawn",
+            "sunset",
+            "nightfall",
+            "p.m",
+            "a.m",
+            "p.m.",
+            "a.m.",
+            "pm",
+            "am",
+            "p",
+            "a",
+            "m",
+            ".",
+            "local",
+            "time",
+            "gmt",
+            "o'clock",
+            ":",
+            "six",
+            "eight",
+            "nine",
+            "ten");
+
+    private static final int LONGEST_HOUR = 8;
+
+    private static final Set<String> DATELINE_ENDS = Set.of(":", "-", "–", "—", "--");
 
     /** What took effect longer ago than that is told by its year. */
     private static final int EFFECTIVE_DAYS = 60;
@@ -81,7 +115,7 @@ final class Times {
                 i++;
             }
         }
-        return found;
+        return new QuotedDays(clock.units()).of(found);
     }
 
     private Time withLeadIn(Time time, int notBefore) {
@@ -102,9 +136,23 @@ final class Times {
             from--;
         }
         from = withHour(time, withMeasure(time, from, notBefore), notBefore);
+        if (bracketed(from, time.to())) {
+            return new Time(from - 1, time.to() + 1, time.value(), time.ahead(), time.relation());
+        }
         return isBeforeItsEnd(time, from)
                 ? new Time(from, time.to(), time.value(), time.value(), Time.Relation.AHEAD)
                 : new Time(from, time.to(), effective(time, from), time.ahead(), relation(time, from));
+    }
+
+    /** "recognised by Peru (2008) and Chile (March 3)": the day of whoever stands before it; "Resolution 242 (1967)" has none. */
+    private boolean bracketed(int from, int to) {
+        return from > 1
+                && clock.lower(from - 1).equals("(")
+                && clock.lower(to).equals(")")
+                // "Oslo (Tuesday): Norway has": a dateline
+                && !DATELINE_ENDS.contains(clock.lower(to + 1))
+                && (clock.units().get(from - 2).polity() != null
+                        || Word.isOneOf(clock.lower(from - 2), "relations", "ties", "embassy", "ambassador"));
     }
 
     /** "more than a decade ago": no part of the name before it. */
@@ -149,7 +197,7 @@ final class Times {
     }
 
     private Time.Relation relation(Time time, int from) {
-        return switch (clock.lower(from - 1)) {
+        return switch (clock.lower(beforeHour(from) - 1)) {
             case "since" -> Time.Relation.SINCE;
             case "by" ->
                 isAhead(time.value())
@@ -165,6 +213,19 @@ final class Times {
             case "after" -> Time.Relation.OTHER;
             default -> time.relation();
         };
+    }
+
+    /** "had until 11:59 p.m. on Saturday to leave", "until midnight on Saturday": where the hour in front of a day begins. */
+    private int beforeHour(int from) {
+        int hour = from;
+        while (hour > 0 && from - hour < LONGEST_HOUR && isOfAnHour(hour - 1)) {
+            hour--;
+        }
+        return Word.isOneOf(clock.lower(hour - 1), "until", "till", "by") ? hour : from;
+    }
+
+    private boolean isOfAnHour(int i) {
+        return Clock.opensWithDigit(clock.lower(i)) || HOUR_WORDS.contains(clock.lower(i));
     }
 
     /** "before the end of November", told in November: still in it. */
