@@ -103,7 +103,7 @@ final class Occasions {
     Optional<Edtf> since(int anchor) {
         // "its embassy, closed since 2012"
         if (parse.verbAt(anchor)
-                .filter(verb -> verb.perfect() || verb.participle())
+                .filter(verb -> verb.perfect() || verb.pastPerfect() || verb.participle())
                 .isEmpty()) {
             return Optional.empty();
         }

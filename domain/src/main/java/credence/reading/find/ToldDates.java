@@ -14,6 +14,8 @@ final class ToldDates {
     /** Characters of a full date. */
     static final int DAY = 10;
 
+    private static final int YEAR = 4;
+
     /** Characters of a month. */
     static final int MONTH = 7;
 
@@ -81,12 +83,25 @@ final class ToldDates {
                 .orElse(before.units().size());
         return before.times().stream()
                 .filter(time -> time.relation() == Time.Relation.AT && time.from() < since)
+                .filter(time -> !isOfAYearBefore(before, time))
                 .map(Time::value)
                 .filter(Objects::nonNull)
                 .map(value -> (Edtf) value)
                 .filter(value -> value.text().length() >= least)
                 .filter(this::isPast)
                 .reduce((one, other) -> other);
+    }
+
+    /** "in March 2017, weeks after he was killed on February 13": no day of the year of the report. */
+    private boolean isOfAYearBefore(Parse parse, Time time) {
+        return time.ahead() != null
+                && parse.times().stream()
+                        .filter(other -> other.to() <= time.from() && other.ahead() == null)
+                        .flatMap(other -> Optional.ofNullable(other.value()).stream())
+                        .anyMatch(value -> value.text().length() > YEAR
+                                && text.published()
+                                        .filter(day -> value.to().isBefore(day.minusYears(1)))
+                                        .isPresent());
     }
 
     Optional<Edtf> dayBefore(int back) {
