@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Claims of what is held, told without an act. */
+/** Claims of what is held, told without an act, and of who comes after whom. */
 class HoldingsTest {
     private static final Reader READER = new Reader(Polities.starter());
 
@@ -53,6 +53,8 @@ class HoldingsTest {
                 "Britain is Poland's only ally.|none",
                 "Taiwan now has formal ties with only 12 countries.|count relations_established - TWN 12 -",
                 "The loss cuts the number of governments that still recognise Taiwan to 24.|count recognition - TWN 24 -",
+                "Nauru recognised Abkhazia on Monday, joining Russia and Nicaragua as the only countries to have done so.|ordinal recognition NRU XAB - -",
+                "Peru and Chile recognised Kosovo last year, making Bolivia the third.|ordinal recognition BOL XKX - -",
                 "Nicaragua is one of five UN members to recognise Abkhazia.|count recognition - XAB 5 -",
                 "Some 143 of the UN's 193 members already recognise Palestine.|count recognition - PSE 143 of the UN's 193 members"
             })

@@ -46,8 +46,7 @@ record Assembly(List<PolityKey> state) {
         int house = isOfOne(scene, chunk.getAsInt()) ? chunk.getAsInt() + 2 : chunk.getAsInt();
         OptionalInt of = scene.clauses().after(house, Set.of("of", "in"));
         List<PolityKey> named = owner.isEmpty() ? scene.polities(of) : owner;
-        List<PolityKey> related = named.isEmpty() ? whose(scene, chunk.getAsInt()) : named;
-        List<PolityKey> led = related.isEmpty() ? leading(scene, chunk.getAsInt()) : related;
+        List<PolityKey> led = named.isEmpty() ? leading(scene, chunk.getAsInt()) : named;
         List<PolityKey> state = led.isEmpty() ? atHome(scene, chunk.getAsInt(), house) : led;
         return state.isEmpty() ? Optional.empty() : Optional.of(new Assembly(state));
     }
@@ -144,14 +143,6 @@ record Assembly(List<PolityKey> state) {
                                                 "lords",
                                                 "representatives",
                                                 "deputies"));
-    }
-
-    /** "South Africa, whose parliament voted". */
-    private static List<PolityKey> whose(Scene scene, int chunk) {
-        int before = scene.parse().kindAt(chunk - 2, Chunk.Kind.COMMA) ? chunk - 3 : chunk - 2;
-        return scene.parse().lower(chunk - 1).equals("whose") && scene.parse().kindAt(before, Chunk.Kind.NOUN)
-                ? scene.polities(OptionalInt.of(before))
-                : List.of();
     }
 
     /** "In South Africa, the parliament voted". */

@@ -96,10 +96,6 @@ final class Mutuals {
 
     /** "Israel and Somaliland signed", "Israel signed ... with Somaliland", "recognition between the two". */
     private List<PolityKey> sides(int chunk, VerbGroup verb) {
-        OptionalInt between = scene.clauses().after(chunk, Set.of("between"));
-        if (between.isPresent()) {
-            return scene.polities(between);
-        }
         List<PolityKey> sides = new ArrayList<>(scene.polities(scene.clauses().subject(verb)));
         for (PolityKey other : scene.polities(scene.clauses().after(chunk, Set.of("with")))) {
             if (!sides.contains(other)) {

@@ -32,11 +32,7 @@ record StrippedOfRecognition(Scene scene, Targets targets, RecognitionWords word
         if (!recognition || actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        Targets.Meant found = targets.recognised(whom.getAsInt(), actors);
-        // "stripped the Sahrawi republic of its recognition": whom, and nothing of the recognition
-        Targets.Meant meant = found.parties().isEmpty()
-                ? new Targets.Meant(Parties.of(scene.polities(whom)), whom.getAsInt())
-                : found;
+        Targets.Meant meant = targets.recognised(whom.getAsInt(), actors);
         return meant.parties().isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()

@@ -65,7 +65,12 @@ final class TimesBefore {
                     if (fronted.holds(j, anchor)) {
                         return fronted.of(j, anchor);
                     }
-                    if (roles.dates(j) && !otherClause && !causes.isOne(j) && !isOfSince(j) && !isOfSubject(j, verb)) {
+                    if (roles.dates(j)
+                            && !otherClause
+                            && !causes.isOne(j)
+                            && !isOfSince(j)
+                            && !isOfSubject(j, verb)
+                            && !isOfDeed(j, verb, subject)) {
                         return parse.timeAt(j).map(Time::value);
                     }
                 }
@@ -175,6 +180,17 @@ final class TimesBefore {
             verb |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
         }
         return false;
+    }
+
+    /** "The tests on Monday have been condemned by Peru", "Relations cut in 1978 have been restored": the time of what is told of. */
+    private boolean isOfDeed(int time, @Nullable VerbGroup verb, int subject) {
+        return verb != null
+                && verb.passive()
+                && verb.perfect()
+                && !verb.pastPerfect()
+                && subject >= 0
+                && time > subject
+                && !clauses.head(subject).named();
     }
 
     /** "Peru's recognition of it last month has been condemned by Serbia": when it was recognised; a day may be that of both. */

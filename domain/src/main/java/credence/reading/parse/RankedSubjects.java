@@ -157,11 +157,9 @@ final class RankedSubjects {
             return doer.isPresent() ? doer : OptionalInt.of(j - 1);
         }
         if (parse.lower(j).equals("of") && parse.lower(j - 1).equals("one")) {
-            // "It is one of only three states to do so", "Syria, one of only three states to do so"
+            // "It is one of only three states to do so"
             int be = attributeOf(j - 1);
-            return be >= 0
-                    ? subjects.subject(parse.verbAt(be).orElseThrow(), depth + 1)
-                    : parse.kindAt(j - 2, COMMA) && isNameAt(j - 3) ? OptionalInt.of(j - 3) : OptionalInt.empty();
+            return be >= 0 ? subjects.subject(parse.verbAt(be).orElseThrow(), depth + 1) : OptionalInt.empty();
         }
         if (parse.kindAt(j, PREPOSITION) && Set.of("as", "among").contains(parse.lower(j))) {
             for (int k = j - 1; k >= 0; k--) {
