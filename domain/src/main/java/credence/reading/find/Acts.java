@@ -10,6 +10,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Parse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes of words what they tell of an act: its status, its day, its passage, how plainly. */
 final class Acts {
@@ -57,6 +58,10 @@ final class Acts {
                         ? Status.THREATENED
                         : status;
         timeRightAfter(all);
+        // "Iran and Iraq have restored relations, Baghdad said on Sunday": either speaks for the day
+        List<PolityKey> doers = symmetric
+                ? Parties.keys(Stream.concat(actors.stream(), targets.stream()).toList())
+                : Parties.keys(actors);
         return new Found(
                 rule,
                 kind,
@@ -68,7 +73,7 @@ final class Acts {
                 anchor,
                 scene.from(all),
                 scene.to(all),
-                when.of(toldAs, anchor, Parties.keys(actors)).orElse(null),
+                when.of(toldAs, anchor, doers).orElse(null),
                 earlier.is(anchor, status),
                 clarity.of(anchor, all));
     }

@@ -39,7 +39,13 @@ final class Announcers {
             "emphasize",
             "write",
             "tweet",
-            "post");
+            "post",
+            // "decided that relations with Italy would be severed"
+            "decide",
+            "resolve",
+            "rule",
+            "agree",
+            "decree");
 
     private static final Pattern STEPS =
             Pattern.compile("(?:the|this|that) (?:step|move|decision|measure|action|order|announcement)s?");

@@ -50,19 +50,6 @@ final class Dating {
         this.countedClauses = new CountedClauses(sentence, text);
     }
 
-    /** "Kuwait yesterday became the third country to restore relations, after Iraq on Friday": of the verb that gives the rank. */
-    private Optional<Edtf> ranked(int anchor) {
-        int rank = parse.verbAt(anchor)
-                .filter(VerbGroup::infinitive)
-                .flatMap(verb -> text.clauses(sentence).hook(verb))
-                .filter(text.clauses(sentence)::ordinalCountry)
-                .orElse(-1);
-        int time = parse.kindAt(rank - 1, Chunk.Kind.TIME) && parse.kindAt(rank - 2, Chunk.Kind.VERB)
-                ? rank - 1
-                : parse.kindAt(rank - 1, Chunk.Kind.VERB) && parse.kindAt(rank - 2, Chunk.Kind.TIME) ? rank - 2 : -1;
-        return time < 0 ? Optional.empty() : parse.timeAt(time).map(Time::value);
-    }
-
     /** "the first to recognise it since its return to power four years ago": no day of the act. */
     private boolean isSince(int anchor) {
         for (int j = anchor + 1; j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.TIME); j++) {
@@ -78,7 +65,7 @@ final class Dating {
 
     /** A time of the act's own clause. */
     Optional<Edtf> own(int anchor) {
-        return ranked(anchor)
+        return RankTimes.of(parse, clauses, anchor)
                 .or(() -> occasions.since(anchor))
                 .or(() -> TimesInside.ofAct(parse, anchor))
                 .or(() -> occasions.eve(anchor))
@@ -101,6 +88,7 @@ final class Dating {
                         : Optional.empty())
                 .or(() -> before.of(anchor))
                 .or(() -> new DatedPapers(parse, clauses).of(anchor))
+                .or(() -> signed(anchor))
                 .or(() -> occasions.reaction(anchor))
                 .or(() -> byDoing(anchor))
                 .or(() -> occasions.during(anchor))
@@ -112,6 +100,13 @@ final class Dating {
                 .or(() -> ToldNounDays.of(parse, clauses, anchor))
                 .or(() -> then(anchor))
                 .or(() -> AwaitedTimes.of(parse, anchor));
+    }
+
+    /** "A decree recognising it was signed on Tuesday". */
+    private Optional<Edtf> signed(int anchor) {
+        return parse.verbAt(anchor)
+                .flatMap(verb -> new SignedPapers(parse, clauses).signedBehind(verb, anchor - 1))
+                .flatMap(signs -> times.right(signs.chunk()));
     }
 
     /** "Not since 1985 have so many had to go. London then expelled 25": in the one year that the sentence before tells. */

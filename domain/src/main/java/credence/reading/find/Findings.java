@@ -162,10 +162,11 @@ public final class Findings {
                 OptionalInt names = ranked.of(rank);
                 if (names.isPresent()) {
                     boolean joined = ranked.areJoined(names.getAsInt(), rank);
-                    List<Found> dated = joined ? List.of() : sequels.datedPredecessors(names.getAsInt(), here);
+                    List<Found> acts = ofRank(scene, rank, here);
+                    List<Found> dated = joined ? List.of() : sequels.datedPredecessors(names.getAsInt(), acts);
                     before.addAll(dated);
                     if (dated.isEmpty()) {
-                        sequels.predecessors(names.getAsInt() - 1, names, here)
+                        sequels.predecessors(names.getAsInt() - 1, names, acts)
                                 .map(told -> told.dated(
                                         joined
                                                 ? null
@@ -186,6 +187,27 @@ public final class Findings {
             }
         }
         return before;
+    }
+
+    /** "Peru, the third state to recognise it after Chile, closed its embassy": what the rank is of, and not what the clause goes on to. */
+    private static List<Found> ofRank(Scene scene, int rank, List<Found> here) {
+        List<VerbGroup> behind = scene.parse().verbs().stream()
+                .filter(verb -> verb.chunk() > rank)
+                .toList();
+        boolean ranks = !behind.isEmpty()
+                && (behind.getFirst().infinitive()
+                        // "the third state that recognised it after Chile"
+                        || scene.parse().kindAt(behind.getFirst().chunk() - 1, Chunk.Kind.RELATIVE));
+        int end = behind.stream()
+                .skip(1)
+                .filter(VerbGroup::finite)
+                .mapToInt(VerbGroup::chunk)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        List<Found> ranked = here.stream()
+                .filter(act -> ranks && act.anchor() > rank && act.anchor() < end)
+                .toList();
+        return ranked.isEmpty() ? here : ranked;
     }
 
     /** "the second nation to switch recognition from Taipei to Beijing, after Peru": a switch is two acts. */

@@ -64,7 +64,8 @@ final class LastMeant {
     }
 
     private boolean mayBeMeant(Found found, List<Found> told, VerbGroup verb) {
-        return !(PassedOver.isReplied(found, told) && passed.ranks(verb))
+        return !isLookedBackOn(found, told, verb)
+                && !(PassedOver.isReplied(found, told) && passed.ranks(verb))
                 // "France recognised Kosovo. Taiwan, which is not recognised by Serbia, sent greetings. Malta may
                 // follow": what
                 // was done
@@ -88,6 +89,22 @@ final class LastMeant {
                                 || Replies.isReopened(scene, found, other)
                                 || verb.modal().isEmpty() && PassedOver.isPromised(found, other)
                                 || Replies.isSequence(found, other));
+    }
+
+    /** "Eritrea broke with Sudan. Sudan was one of the first to recognise it. Uganda may do the same": in what the news is. */
+    private boolean isLookedBackOn(Found found, List<Found> told, VerbGroup verb) {
+        // "Pakistan was the first to recognise it. Saudi Arabia followed in May": the story goes on
+        Found first = told.getFirst();
+        return !scene.status(verb).equals(Optional.of(Status.DONE))
+                && new OldStories(scene.text()).looksBack(found)
+                && first.sentence() == 0
+                && first.status() == Status.DONE
+                && first.kind() != found.kind()
+                // others recognised it too, and that may be the story
+                && told.stream()
+                        .noneMatch(other -> other.kind() == found.kind()
+                                && other.targets().equals(found.targets())
+                                && !other.equals(found));
     }
 
     /** What answers the first act told, unless it is one of a run, or others may well follow it. */

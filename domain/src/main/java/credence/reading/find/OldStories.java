@@ -8,20 +8,29 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Acts whose words tell that they are no news: "was the first country to recognise it", "during their first period in power". */
 record OldStories(Text text) {
     private static final Set<String> PERIODS = Set.of(
             "rule", "period", "stint", "spell", "reign", "term", "era", "time", "regime", "government", "presidency");
 
+    private static final Pattern FIRST = Pattern.compile("the (?:very )?(?:first|earliest)\\b");
+
     private static final Set<String> GONE = Set.of("first", "previous", "earlier", "former");
 
     /** Below the lead: the lead itself may tell "Peru was the first to recognise it". */
     boolean holds(Found found) {
-        return found.sentence() > 0
-                && found.kind() == ActKind.RECOGNITION
-                && found.status() == Status.DONE
-                && (wasRanked(found) || isOfGonePeriod(found));
+        return isRecognition(found) && (wasRanked(found) || isOfGonePeriod(found));
+    }
+
+    /** "was one of the first states to recognise it": told of one whom the news is about, and no step that others would take now. */
+    boolean looksBack(Found found) {
+        return isRecognition(found) && wasRanked(found);
+    }
+
+    private static boolean isRecognition(Found found) {
+        return found.sentence() > 0 && found.kind() == ActKind.RECOGNITION && found.status() == Status.DONE;
     }
 
     /** "hours after Ottawa had ordered an Indian official to leave": what the lead answers the same day. */
@@ -50,14 +59,24 @@ record OldStories(Text text) {
         return rank > 0 && wasOnce(parse, be);
     }
 
-    /** "became the second country to recognise it": where its rank stands; -1 where it has none. */
+    /** "became the second country to recognise it", "among the first to recognise it": where its rank stands; -1 where it has none. */
     private int rank(Found found) {
-        return text.parse(found.sentence())
-                .verbAt(found.anchor())
+        Parse parse = text.parse(found.sentence());
+        int hook = parse.verbAt(found.anchor())
                 .filter(VerbGroup::infinitive)
                 .flatMap(text.clauses(found.sentence())::hook)
-                .filter(text.clauses(found.sentence())::ordinalCountry)
                 .orElse(-1);
+        // "became independent on Monday. Chile was among the first to recognise it": what is told first is the news
+        boolean behind = !text.memory().toldUpTo(found.sentence() - 1).isEmpty();
+        if (behind && hook > 1 && FIRST.matcher(parse.lower(hook)).lookingAt()) {
+            if (parse.lower(hook - 1).equals("among")) {
+                return hook - 1;
+            }
+            if (parse.lower(hook - 1).equals("of") && parse.lower(hook - 2).equals("one")) {
+                return hook - 2;
+            }
+        }
+        return hook >= 0 && text.clauses(found.sentence()).ordinalCountry(hook) ? hook : -1;
     }
 
     /** "Costa Rica was the first to recognise it. Peru was the second": where the first is what the lead tells. */

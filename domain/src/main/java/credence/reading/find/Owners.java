@@ -64,8 +64,11 @@ final class Owners {
         }
         int before = parse.kindAt(chunk - 2, Chunk.Kind.COMMA) ? chunk - 3 : chunk - 2;
         if (parse.lower(chunk - 1).equals("whose") && parse.kindAt(before, NOUN)) {
-            // "Syria, whose ambassador was expelled"
-            return referents.all(new Place(sentence, before));
+            // "Syria, whose ambassador was expelled", "the French embassy in Kigali, whose staff were expelled"
+            boolean mission = parse.lower(before - 1).equals("in")
+                    && parse.kindAt(before - 2, NOUN)
+                    && clauses.head(before - 2).in(scene.lexicon().list("missions"));
+            return mission ? of(before - 2) : referents.all(new Place(sentence, before));
         }
         Optional<PolityKey> half = units.stream()
                 .filter(unit -> unit.capital() && unit.in(Set.of("north", "south")))

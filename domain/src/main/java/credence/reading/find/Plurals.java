@@ -23,18 +23,6 @@ final class Plurals {
     /** So many are meant without being counted or named: the three Baltic states. */
     private static final int FEW = 3;
 
-    private static final Set<String> MUTUAL = Set.of(
-            "establish",
-            "re-establish",
-            "reestablish",
-            "restore",
-            "resume",
-            "renew",
-            "normalise",
-            "normalize",
-            "sever",
-            "break");
-
     static final Set<String> ENDS = Set.of("former", "latter", "first");
 
     private final Text text;
@@ -198,7 +186,7 @@ final class Plurals {
         if (!apart.isEmpty()) {
             return apart;
         }
-        if (isMutual(place, parse, clauses)) {
+        if (new MutualTies(text).are(place)) {
             return groups.pair(place.sentence());
         }
         Optional<PolityKey> people = place.sentence() == 0
@@ -219,22 +207,6 @@ final class Plurals {
                 && doers.isEmpty();
         List<PolityKey> two = both ? groups.pair(place.sentence()) : List.of();
         return !two.isEmpty() ? two : doers.isEmpty() ? named : doers;
-    }
-
-    /** "They restored relations in 2016", "ties between them": of the two that acts were told of, since it takes two. */
-    private boolean isMutual(Place place, Parse parse, Clauses clauses) {
-        // "broke off ties"
-        int noun = parse.lower(place.chunk() + 2).equals("off") ? place.chunk() + 3 : place.chunk() + 2;
-        boolean shared = parse.verbAt(place.chunk() + 1)
-                        .filter(verb -> verb.finite() && !verb.passive() && MUTUAL.contains(verb.base()))
-                        .isPresent()
-                && parse.kindAt(noun, NOUN)
-                && clauses.head(noun).in(text.lexicon().list("ties"))
-                && !parse.lower(noun + 1).equals("with");
-        // "They expelled each other's ambassadors"
-        boolean each = parse.kindAt(noun, NOUN)
-                && Mutuals.EACH_OTHER.matcher(parse.lower(noun)).lookingAt();
-        return shared || each || parse.lower(place.chunk() - 1).equals("between");
     }
 
     /** "The Palestinians condemned the accord; they recalled": a people as the subject, which acts as one. */

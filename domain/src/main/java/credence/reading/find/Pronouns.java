@@ -72,7 +72,9 @@ final class Pronouns {
                 return Optional.of(List.of(threatened.get()));
             }
             List<PolityKey> sayer = sayers.sayer(place, head, depth);
-            if (!sayer.isEmpty()) {
+            // "Senegal broke with Mali. Togo said they should restore ties": the two, and not who says so
+            boolean ofTwo = sayer.size() == 1 && head.is("they") && new MutualTies(text).are(place);
+            if (!sayer.isEmpty() && !ofTwo) {
                 return Optional.of(sayer);
             }
             if (SINGULAR.contains(head.lower()) && !aside) {

@@ -68,8 +68,8 @@ final class Reasons {
     boolean isAside(Found found) {
         Parse parse = text.parse(found.sentence());
         return java.util.stream.IntStream.range(0, found.anchor())
-                .anyMatch(k -> parse.kindAt(k, credence.reading.parse.Chunk.Kind.RELATIVE)
-                        || parse.kindAt(k, credence.reading.parse.Chunk.Kind.SUBORDINATOR)
+                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE)
+                        || parse.kindAt(k, Chunk.Kind.SUBORDINATOR)
                         || java.util.Set.of("after", "before", "following").contains(parse.lower(k)));
     }
 
@@ -78,9 +78,15 @@ final class Reasons {
         Parse parse = text.parse(one.sentence());
         return new ApposedClauses(parse, text.clauses(one.sentence())).isBeside(other.anchor(), one.anchor())
                 || other.anchor() < one.anchor()
-                        && parse.kindAt(one.anchor() - 1, credence.reading.parse.Chunk.Kind.COMMA)
+                        && parse.kindAt(one.anchor() - 1, Chunk.Kind.COMMA)
                         && java.util.stream.IntStream.range(Math.max(0, other.anchor() - 3), other.anchor())
-                                .anyMatch(k -> parse.kindAt(k, credence.reading.parse.Chunk.Kind.RELATIVE));
+                                .anyMatch(k -> parse.kindAt(k, Chunk.Kind.RELATIVE)
+                                        // "Peru, in 1989 the first state to recognise it, closed its embassy"
+                                        || k > 1
+                                                && parse.kindAt(k, Chunk.Kind.NOUN)
+                                                && text.clauses(one.sentence()).ordinalCountry(k)
+                                                && (parse.kindAt(k - 1, Chunk.Kind.COMMA)
+                                                        || parse.kindAt(k - 2, Chunk.Kind.COMMA)));
     }
 
     /** "has not done so", "has said it will": what stands rather than what happened now. */

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
@@ -110,6 +111,24 @@ final class Recognisers {
                                 Status.REFUSED,
                                 verb.chunk(),
                                 List.of(scene.agent(verb).orElse(0))));
+    }
+
+    /** "Canada announced that Palestine would be recognised": whoever says so of another, where nobody else is named. */
+    List<PolityKey> announcing(VerbGroup verb, int recognised) {
+        boolean unnamed = verb.passive()
+                && verb.finite()
+                && Word.isOneOf(verb.modal(), "will", "would", "be to")
+                && scene.agent(verb).isEmpty()
+                // "will not be recognised as the only successor": as what, is another matter
+                && scene.clauses().after(verb.chunk(), Set.of("as")).stream()
+                        .allMatch(as ->
+                                Words.COUNTRY_WORDS.contains(scene.head(as).lower()));
+        return unnamed
+                ? new Announcers(scene)
+                        .of(verb).stream()
+                                .filter(key -> !scene.polities(recognised).contains(key))
+                                .toList()
+                : List.of();
     }
 
     /** "Luhansk was recognised on the same day": by who recognised the one before. */

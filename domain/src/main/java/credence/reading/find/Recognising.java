@@ -99,8 +99,8 @@ final class Recognising {
         if (actors.isEmpty() && !verb.negated()) {
             actors = who.among(scene.agent(verb));
         }
-        if (actors.isEmpty() && status.get() == Status.DONE) {
-            actors = who.alike(verb);
+        if (actors.isEmpty()) {
+            actors = status.get() == Status.DONE ? who.alike(verb) : who.announcing(verb, patient.getAsInt());
         }
         List<PolityKey> noneOf = new NoneOf(scene).of(scene.agent(verb), verb);
         if (!noneOf.isEmpty() && verb.modal().isEmpty() && !verb.negated()) {

@@ -30,6 +30,9 @@ record SignedPapers(Parse parse, Clauses clauses) {
 
     private static final Set<String> SIGNING = Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue");
 
+    /** What makes a paper hold: what is only drafted or proposed does nothing. */
+    private static final Set<String> ISSUING = Set.of("sign", "issue", "publish", "release", "adopt", "approve");
+
     /** The verb with which the paper was signed or passed that a gerund is said of. */
     Optional<VerbGroup> signing(VerbGroup verb) {
         int paper = parse.kindAt(verb.chunk() - 1, Chunk.Kind.TIME) ? verb.chunk() - 2 : verb.chunk() - 1;
@@ -39,5 +42,17 @@ record SignedPapers(Parse parse, Clauses clauses) {
                 ? parse.verbAt(Math.max(0, paper - 1))
                         .filter(signs -> SIGNING.contains(signs.base()) && !signs.passive())
                 : Optional.empty();
+    }
+
+    /** "A decree recognising it was signed by President Perez", "one that severs ties was issued": the passive behind what the paper does. */
+    Optional<VerbGroup> signedBehind(VerbGroup verb, int paper) {
+        return parse.verbs().stream()
+                .filter(signs -> signs.chunk() > verb.chunk() && signs.finite())
+                .findFirst()
+                .filter(signs -> signs.passive()
+                        && !signs.negated()
+                        && signs.modal().isEmpty()
+                        && ISSUING.contains(signs.base())
+                        && clauses.subject(signs).stream().anyMatch(subject -> subject == paper));
     }
 }

@@ -35,7 +35,7 @@ final class StandingMissions {
         return switch (verb.base()) {
             case "open", "reopen" -> nextToOpen(verb);
             case "stay", "remain" -> stays(verb);
-            case "keep" -> kept(verb);
+            case "keep", "leave" -> kept(verb);
             default -> openAgain(verb);
         };
     }
@@ -119,7 +119,7 @@ final class StandingMissions {
         return subject.isPresent() && isOfOne(subject.getAsInt()) ? subject : OptionalInt.empty();
     }
 
-    /** "will keep its embassy in Kabul open": it will not be closed. */
+    /** "will keep its embassy in Kabul open", "would leave its embassy there open": it will not be closed. */
     private List<Found> kept(VerbGroup verb) {
         OptionalInt noun = scene.clauses().object(verb);
         if (noun.isEmpty() || !isOfOne(noun.getAsInt())) {

@@ -5,6 +5,7 @@ import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Joiners;
+import credence.reading.parse.MadeToDo;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
@@ -23,7 +24,6 @@ final class Statuses {
 
     private static final Pattern ONE_WORD = Pattern.compile("\\w+");
 
-    private static final Set<String> MAKING = Set.of("make", "let", "have");
     private static final Set<String> NOTHING = Set.of("nothing", "nobody");
 
     private static final Set<String> WISHING = Set.of("want", "need");
@@ -104,6 +104,9 @@ final class Statuses {
                     : hanging.of(verb, depth)
                             .filter(status -> status != Status.URGED || !ownStatus.nothing(verb))
                             .map(status -> status == Status.ANNOUNCED && effect.says(verb) ? Status.DONE : status);
+        }
+        if (isHelpOffered(verb, depth)) {
+            return Optional.empty();
         }
         Optional<Status> framed = framing.of(verb).or(() -> made(verb, depth)).or(() -> seen(verb, depth));
         if (framed.isPresent()) {
@@ -190,16 +193,21 @@ final class Statuses {
 
     /** "nothing would make Jordan sever relations", "made Chad close its embassy": as far as the making has come. */
     private Optional<Status> made(VerbGroup verb, int depth) {
-        OptionalInt subject = framing.bare(verb) ? clauses.subject(verb) : OptionalInt.empty();
-        Optional<VerbGroup> making = subject.isEmpty()
-                ? Optional.empty()
-                : parse.verbAt(Math.max(0, clauses.list(subject.getAsInt()).getFirst() - 1))
-                        .filter(outer -> MAKING.contains(outer.base()) && !outer.passive());
-        return making.flatMap(outer -> {
+        return MadeToDo.over(parse, clauses, verb).flatMap(outer -> {
             OptionalInt maker = clauses.subject(outer);
             boolean nothing =
                     maker.isPresent() && clauses.head(maker.getAsInt()).in(NOTHING);
             return nothing ? Optional.of(Status.REFUSED) : of(outer, depth + 1);
         });
+    }
+
+    /** "offered to help them restore relations", "will let Libya open an embassy": of those nobody has said that they will. */
+    private boolean isHelpOffered(VerbGroup verb, int depth) {
+        return MadeToDo.over(parse, clauses, verb)
+                .filter(outer -> Word.isOneOf(outer.base(), "help", "let"))
+                .filter(outer -> of(outer, depth + 1)
+                        .filter(status -> status == Status.DONE)
+                        .isEmpty())
+                .isPresent();
     }
 }

@@ -171,6 +171,20 @@ final class TimeRoles {
                 && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
     }
 
+    /** "Senegal, in 1989 the first African state to recognise it, closed its embassy": when it did what ranks it. */
+    private boolean isOfApposedRank(int time, int anchor) {
+        int rank = time + 1;
+        return parse.kindAt(time - 1, Chunk.Kind.COMMA)
+                && parse.kindAt(time - 2, Chunk.Kind.NOUN)
+                && clauses.head(time - 2).named()
+                && parse.kindAt(rank, Chunk.Kind.NOUN)
+                && clauses.ordinalCountry(rank)
+                && parse.verbAt(Math.max(0, anchor))
+                        .flatMap(clauses::hook)
+                        .filter(hook -> hook == rank)
+                        .isEmpty();
+    }
+
     /** "the third country to do so, after Peru, in January, and Chile in March": when those before did it. */
     private boolean isOfPredecessor(int time) {
         boolean ranked = false;
@@ -234,6 +248,7 @@ final class TimeRoles {
                 && !determined
                 && !owns
                 && !isOfPredecessor(chunk)
+                && !isOfApposedRank(chunk, anchor)
                 && parse.timeAt(chunk)
                         .filter(time -> time.relation() == Time.Relation.AT)
                         .isPresent();

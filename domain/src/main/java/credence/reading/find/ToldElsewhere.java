@@ -138,7 +138,17 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
     boolean says(VerbGroup verb) {
         boolean makesClear = verb.base().equals("make")
                 && Word.isOneOf(parse.lower(verb.chunk() + 1), "clear", "it clear", "known", "plain", "public");
-        return verb.finite() && (makesClear || Speech.says(verb.base()))
+        return verb.finite() && (makesClear || Speech.says(verb.base()) || decidesBehind(verb))
                 || times.roles().isSaying(verb);
+    }
+
+    /** "Malta will not recognise it, the cabinet ruled on Thursday": of what the clause before tells. */
+    private boolean decidesBehind(VerbGroup verb) {
+        return Word.isOneOf(verb.base(), "decide", "rule", "resolve", "vote", "decree")
+                && parse.kindAt(verb.chunk() + 1, Chunk.Kind.TIME)
+                && clauses.subject(verb).stream()
+                        .anyMatch(subject -> subject > 0
+                                && parse.kindAt(clauses.list(subject).getFirst() - 1, Chunk.Kind.COMMA)
+                                && parse.verbs().stream().anyMatch(other -> other.finite() && other.chunk() < subject));
     }
 }

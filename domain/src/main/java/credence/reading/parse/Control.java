@@ -29,7 +29,8 @@ public final class Control {
             "inspire",
             "motivate",
             "badger",
-            "cajole");
+            "cajole",
+            "help");
 
     /** Verbs whose object is to do it: "urged Serbia to recognise". */
     static final Set<String> OF_OBJECTS = Set.of(

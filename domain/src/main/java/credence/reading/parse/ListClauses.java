@@ -53,48 +53,6 @@ final class ListClauses {
                 && SINGULAR.matcher(parse.lower(members.getLast() + 1)).lookingAt();
     }
 
-    /** "severed its ties with Qatar and Gabon condemned it": what stands before is a whole clause, so the verb behind is of the last name. */
-    boolean endsClause(List<Integer> members) {
-        int governor = members.getFirst() - 1;
-        int verb = governor - 1;
-        if (parse.kindAt(verb, NOUN)) {
-            // "lowered its representation in Doha"
-            while (parse.kindAt(verb - 1, PREPOSITION) && parse.kindAt(verb - 2, NOUN)) {
-                verb -= 2;
-            }
-            verb--;
-        }
-        // "broke off relations with"
-        verb = parse.kindAt(verb, OTHER) || parse.kindAt(verb, PREPOSITION) ? verb - 1 : verb;
-        boolean begins = parse.kindAt(verb - 1, NOUN) && !parse.kindAt(verb - 2, RELATIVE);
-        return parse.kindAt(governor, PREPOSITION)
-                && beginsWithName(members.getLast())
-                && parse.verbAt(Math.max(0, verb))
-                        .filter(told -> told.finite() && !NounPlaces.reports(told))
-                        .isPresent()
-                && (begins || isMain(verb))
-                && !Word.isOneOf(parse.lower(members.getLast() + 2), "by", "of");
-    }
-
-    /** "Gabon", "the United States", and nothing that may have been done to others: "and companies linked to it". */
-    private boolean beginsWithName(int noun) {
-        int from = parse.chunks().get(noun).from();
-        return parse.unitAt(parse.lower(noun).startsWith("the ") ? from + 1 : from)
-                .filter(Unit::named)
-                .isPresent();
-    }
-
-    /** In no clause of another, whose own verb might come yet; what is announced is told like what is done. */
-    private boolean isMain(int verb) {
-        for (int j = 0; j < verb; j++) {
-            if (parse.kindAt(j, RELATIVE)
-                    || parse.kindAt(j, SUBORDINATOR) && !parse.lower(j).equals("that")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** "as interim president, and Canada, Brazil and Chile followed": a list has one "and", so this one joins clauses. */
     boolean clauseOpens(int noun) {
         return parse.kindAt(noun - 1, AND) && parse.kindAt(noun - 2, COMMA);
@@ -143,7 +101,7 @@ final class ListClauses {
             }
         }
         // "closed its embassy in Damascus and Britain, France and Italy recalled theirs": of two lists the second acts
-        return members.size() > 2 && endsClause(members) ? firstAnd(members) : 0;
+        return members.size() > 2 && new WholeClauses(parse).endBefore(members) ? firstAnd(members) : 0;
     }
 
     /** "In Oman", "On Monday, after talks in Oman", "Five years after their war": no subject, so that is yet to come. */
@@ -228,7 +186,8 @@ final class ListClauses {
         while (parse.kindAt(j, PREPOSITION)
                 && parse.kindAt(j + 1, NOUN)
                 && (parse.lower(j).equals("of")
-                        || clauseOpens(noun) && Word.isOneOf(parse.lower(j), "in", "for", "at"))) {
+                        || (clauseOpens(noun) || WholeClauses.isOnesOwn(parse, noun))
+                                && Word.isOneOf(parse.lower(j), "in", "for", "at", "to"))) {
             // "and the Gulf states of Kuwait and Qatar rejected it", ", and the ministry in Seoul rejected it"
             j += 2;
             while (parse.kindAt(j, AND) && parse.kindAt(j + 1, NOUN)) {

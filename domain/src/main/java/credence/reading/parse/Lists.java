@@ -69,7 +69,8 @@ final class Lists {
             members.removeLast();
             last = members.getLast();
         }
-        boolean agrees = members.size() == 2 && (clauses.agreesWithLast(members) || clauses.endsClause(members));
+        boolean agrees =
+                members.size() == 2 && (clauses.agreesWithLast(members) || new WholeClauses(parse).endBefore(members));
         boolean newClause = members.size() == 2 && parse.kindAt(last - 1, AND) && parse.kindAt(last - 2, COMMA);
         boolean unlike = members.size() == 2
                 && parse.kindAt(last - 1, AND)
@@ -77,8 +78,11 @@ final class Lists {
                 && !clauses.isName(first)
                 && parse.kindAt(first - 1, PREPOSITION);
         // "countries including Kenya and Peru severed": all of them
-        boolean examples =
-                parse.lower(first - 1).equals("including") || clauses.isSaying(first - 1) || isInverted(first - 1);
+        boolean examples = parse.lower(first - 1).equals("including")
+                || clauses.isSaying(first - 1)
+                || isInverted(first - 1)
+                // "helped Iran and Iraq restore relations"
+                || MadeToDo.isBetween(parse, first - 1, last + 1);
         boolean apart = parse.kindAt(first - 1, VERB) && !examples || newClause || unlike || agrees;
         // "after Russia, in its war with Georgia, and Nicaragua a month later": with a day of its own
         boolean dated = newClause && isDated(last + 1);

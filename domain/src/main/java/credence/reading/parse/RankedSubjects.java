@@ -108,6 +108,11 @@ final class RankedSubjects {
             // "was in 1978 the first state to"
             j--;
         }
+        boolean dated = parse.kindAt(j, TIME) || parse.lower(j).equals("once");
+        if (dated && parse.kindAt(j - 1, COMMA) && isNameAt(j - 2)) {
+            // "Senegal, in 1989 the first African state to recognise it, closed its embassy"
+            return OptionalInt.of(j - 2);
+        }
         if (parse.kindAt(j, VERB)
                 && parse.lower(j - 1).equals("set")
                 && parse.kindAt(j - 2, COMMA)

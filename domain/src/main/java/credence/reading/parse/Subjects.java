@@ -104,6 +104,10 @@ final class Subjects {
         if (verb.gerund()) {
             return gerunds.of(verb, depth);
         }
+        Optional<VerbGroup> making = MadeToDo.over(parse, clauses, verb);
+        if (making.isPresent()) {
+            return OptionalInt.of(making.get().chunk() + 1);
+        }
         Optional<VerbGroup> joined = joinedVerbs.before(verb.chunk());
         if (joined.isPresent()) {
             return subject(joined.get(), depth + 1);
