@@ -10,7 +10,6 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
-import credence.reading.text.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,11 @@ final class Descriptions {
     private static final Set<String> CLAUSES = Set.of("after", "because", "when", "once", "before", "since", "as");
 
     private final Text text;
+    private final TellingDemonyms demonyms;
 
     Descriptions(Text text) {
         this.text = text;
+        this.demonyms = new TellingDemonyms(text);
     }
 
     /** "the island", "this country": whether the words can take up a polity named before. */
@@ -120,7 +121,8 @@ final class Descriptions {
                 .filter(name ->
                         name.from() < from && candidates.contains(name.naming().polity()))
                 .filter(name -> name.naming().form() != Naming.Form.DEMONYM
-                        || head.equals("republic") && isCalledRepublic(name))
+                        || head.equals("republic") && demonyms.isCalledRepublic(name)
+                        || demonyms.isOfOfficials(name, place))
                 .toList();
         List<PolityKey> named = Whereabouts.leftOut(text, namings, place);
         List<PolityKey> others = named.reversed().stream()
@@ -240,15 +242,6 @@ final class Descriptions {
                         .toList()
                 : List.of();
         return named.size() == 2 ? Optional.of(named.getLast()) : Optional.empty();
-    }
-
-    /** "the Sahrawi republic", but not "the former Yugoslav republic of Macedonia". */
-    private boolean isCalledRepublic(Text.Named name) {
-        List<Token> tokens = text.sentences().get(name.sentence()).tokens();
-        int behind = name.token() + name.naming().words();
-        return behind + 1 < tokens.size()
-                && tokens.get(behind).is("republic")
-                && !tokens.get(behind + 1).is("of");
     }
 
     /** "The republic" is one that is called so and is no state that all others know by another name. */

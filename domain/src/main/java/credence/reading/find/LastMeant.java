@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,10 @@ final class LastMeant {
     private boolean isLookedBackOn(Found found, List<Found> told, VerbGroup verb) {
         // "Pakistan was the first to recognise it. Saudi Arabia followed in May": the story goes on
         Found first = told.getFirst();
-        return !scene.status(verb).equals(Optional.of(Status.DONE))
+        boolean open = !scene.status(verb).equals(Optional.of(Status.DONE))
+                // "was considering a similar step"
+                || Word.isOneOf(verb.base(), "consider", "weigh", "study", "contemplate", "mull", "ponder");
+        return open
                 && new OldStories(scene.text()).looksBack(found)
                 && first.sentence() == 0
                 && first.status() == Status.DONE

@@ -104,7 +104,10 @@ final class MissionHosts {
                         in.isEmpty() || place ? onlyPlace(actors, pointed.owners(noun)) : List.<PolityKey>of(),
                         // "Crowds stormed the British embassy in Tripoli. Peru closed its embassy"
                         in.isEmpty() ? pointed.hostsBefore() : List.<PolityKey>of())
-                .map(keys -> keys.stream().filter(key -> !actors.contains(key)).toList())
+                // "Syria was suspended from the Arab League. Oman said its mission there": in a state
+                .map(keys -> keys.stream()
+                        .filter(key -> !actors.contains(key) && !scene.text().isOrganisation(key))
+                        .toList())
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());

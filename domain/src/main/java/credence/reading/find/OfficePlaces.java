@@ -53,6 +53,9 @@ final class OfficePlaces {
             "(?:the |an? )?(?:deputy |acting |interim )?"
                     + "(?:(?:prime |foreign |interior )minister|(?:government|cabinet|(?:foreign |interior )ministry) spokes(?:man|woman|person))");
 
+    private static final Pattern TITLED =
+            Pattern.compile("(?:president|prime minister|premier|foreign minister|chancellor|king|queen) \\p{L}");
+
     private final Text text;
     private final NamedLeaders leaders;
 
@@ -152,6 +155,18 @@ final class OfficePlaces {
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
+    /** "On Monday in Lima the foreign minister", "Back in Lima, the president", "In Lima President Ana Diaz": where "in" stands; -1 where it does not. */
+    private static int moved(Parse parse, int chunk, boolean office) {
+        int in = parse.kindAt(0, Chunk.Kind.TIME) || parse.lower(0).equals("back") ? 1 : 0;
+        int who = parse.kindAt(in + 2, Chunk.Kind.TIME) ? in + 3 : in + 2;
+        boolean comma = parse.kindAt(who, Chunk.Kind.COMMA);
+        boolean leads = parse.lower(in).equals("in")
+                && parse.kindAt(in + 1, NOUN)
+                && chunk == (comma ? who + 1 : who)
+                && (comma || office || TITLED.matcher(parse.lower(chunk)).lookingAt());
+        return leads ? in : -1;
+    }
+
     /** "In Taipei, the foreign ministry". */
     static Optional<PolityKey> opening(Parse parse, int chunk) {
         // "In Taipei, meanwhile, the foreign ministry"
@@ -167,10 +182,12 @@ final class OfficePlaces {
                         "cabinet")
                 && parse.kindAt(3, NOUN)
                 && parse.unit(parse.chunks().get(3).to() - 1).in(WHO_ASK);
-        // "In Taipei the foreign ministry": a minister may be there on a visit
-        boolean unmarked = chunk == 2
-                && parse.lower(0).equals("in")
-                && UNMARKED.matcher(parse.lower(chunk)).matches();
+        // "In Taipei the foreign ministry", "In Lima the foreign minister"
+        boolean office = UNMARKED.matcher(parse.lower(chunk)).matches()
+                || HOME_OFFICES.matcher(parse.lower(chunk)).matches();
+        // "In Lima Ana Diaz, the foreign minister,"
+        boolean titled = chunk == 4 && parse.kindAt(2, NOUN) && parse.kindAt(3, Chunk.Kind.COMMA);
+        boolean unmarked = (chunk == 2 || titled) && parse.lower(0).equals("in") && office;
         // "In Chisinau the opposition urged the government": theirs
         boolean opposed = chunk > 3
                 && parse.lower(0).equals("in")
@@ -182,10 +199,11 @@ final class OfficePlaces {
                 && parse.kindAt(0, PREPOSITION)
                 // "With Iran, the government restored relations"
                 && !Word.isOneOf(parse.lower(0), "with", "toward", "towards", "against", "unlike", "like", "for");
-        if (!opens) {
+        int in = opens ? 0 : moved(parse, chunk, office);
+        if (in < 0) {
             return joined(parse, chunk);
         }
-        Chunk noun = parse.chunks().get(1);
+        Chunk noun = parse.chunks().get(in + 1);
         Unit last = parse.unit(noun.to() - 1);
         // "In neighbouring Peru the government"
         boolean beside = noun.to() - noun.from() == 2

@@ -115,6 +115,7 @@ final class UnnamedOffices {
                 .or(() -> head.is("minister") ? named(place, parse) : Optional.empty())
                 .or(() -> places.setting(place))
                 .or(() -> places.titled(parse, noun, head))
+                .or(() -> new TitledLeaders(text, referents).of(place, depth))
                 .or(() -> new SameSpeakers(text, referents).of(place, depth))
                 .or(() -> places.atHome(head))
                 .or(() -> trait ? Optional.empty() : inFocus(place, head, depth))
