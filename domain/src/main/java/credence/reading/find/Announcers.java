@@ -39,13 +39,10 @@ final class Announcers {
             "emphasize",
             "write",
             "tweet",
-            "post",
-            // "decided that relations with Italy would be severed"
-            "decide",
-            "resolve",
-            "rule",
-            "agree",
-            "decree");
+            "post");
+
+    /** "decided that relations with Italy would be severed", but not "until Peru agreed to free them". */
+    private static final Set<String> DECREEING = Set.of("decide", "resolve", "rule", "agree", "decree");
 
     private static final Pattern STEPS =
             Pattern.compile("(?:the|this|that) (?:step|move|decision|measure|action|order|announcement)s?");
@@ -65,7 +62,7 @@ final class Announcers {
         return parse.verbs().stream()
                 .filter(verb -> (verb.finite() || verb.gerund() && Word.isOneOf(verb.base(), "announce", "add"))
                         && verb.chunk() != passive.chunk()
-                        && SAYING.contains(verb.base()))
+                        && (SAYING.contains(verb.base()) || decrees(verb)))
                 .map(verb -> clauses.subject(verb))
                 .filter(subject -> subject.isPresent() && !scene.has(subject.getAsInt(), NO_LONGER_IN_OFFICE))
                 .map(scene::polities)
@@ -73,6 +70,15 @@ final class Announcers {
                 .findFirst()
                 .or(this::next)
                 .orElse(List.of());
+    }
+
+    private boolean decrees(VerbGroup verb) {
+        int that = parse.kindAt(verb.chunk() + 1, Chunk.Kind.TIME) ? verb.chunk() + 2 : verb.chunk() + 1;
+        // "Kosovo will be recognised, the government decided"
+        boolean behind = verb.finite()
+                && Word.isOneOf(parse.lower(that), ".", ",")
+                && parse.verbs().getLast().equals(verb);
+        return DECREEING.contains(verb.base()) && (parse.lower(that).equals("that") || behind);
     }
 
     /** "Relations were downgraded on Monday. The step was announced by the government in Pretoria": who stands behind it. */

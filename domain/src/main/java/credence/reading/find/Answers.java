@@ -55,7 +55,8 @@ final class Answers {
     /** "agreed on Thursday to take up relations, and the United States in return recognised its sovereignty": at one stroke. */
     private boolean isOfADeal(Found one) {
         Parse parse = text.parse(one.sentence());
-        return parse.verbAt(one.anchor())
+        return !ToldStatus.isHostile(one.kind())
+                && parse.verbAt(one.anchor())
                         .filter(verb -> verb.finite() && !verb.pastPerfect())
                         .isPresent()
                 && IN_RETURN

@@ -140,13 +140,16 @@ final class ClauseTimes {
      * the finer of the two.
      */
     private Optional<Edtf> overOther(Edtf day, int anchor) {
+        // "In 2016 Gambia recognised China and Taiwan closed its embassy on March 20": another's day
+        boolean apart = false;
         for (int j = anchor + 1; j < parse.chunks().size(); j++) {
+            apart |= parse.verbAt(j).filter(VerbGroup::finite).isPresent();
             if (parse.kindAt(j, Chunk.Kind.COMMA) || parse.kindAt(j, Chunk.Kind.STOP)) {
                 return Optional.empty();
             }
             if (parse.kindAt(j, Chunk.Kind.TIME)) {
                 Edtf other = parse.timeAt(j).map(Time::value).orElse(null);
-                Optional<Edtf> inIt = day.text().length() < ToldDates.DAY
+                Optional<Edtf> inIt = !apart && day.text().length() < ToldDates.DAY
                         ? YearLeftOut.after(day, parse, j).filter(told -> isWithin(told, day))
                         : Optional.empty();
                 return other == null || isWithin(other, day) || inIt.isPresent() ? inIt : Optional.of(day);

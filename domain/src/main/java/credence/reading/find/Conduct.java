@@ -70,7 +70,7 @@ final class Conduct {
         this.told = new ToldConduct(scene, deeds, authors);
         this.pairs = new DoerPairs(scene);
         this.pointed = new PointedConduct(scene, deeds);
-        this.near = new NearConduct(scene, deeds);
+        this.near = new NearConduct(scene);
     }
 
     /** @param verb of the opinion; actors: who has it, and so is not meant; both: whether those who agreed are all meant */

@@ -93,7 +93,13 @@ final class Counted {
     /** "could be annexed within days", "are to open within days". */
     private boolean isYetToCome(int anchor) {
         return parse.verbAt(anchor)
-                .filter(verb -> verb.infinitive() || !verb.modal().isEmpty())
+                .filter(verb -> !verb.modal().isEmpty()
+                        // "became the first to recognise it within days": that is done
+                        || verb.infinitive()
+                                && text.clauses(sentence)
+                                        .hook(verb)
+                                        .filter(text.clauses(sentence)::ordinalCountry)
+                                        .isEmpty())
                 .isPresent();
     }
 

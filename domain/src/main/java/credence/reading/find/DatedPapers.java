@@ -7,6 +7,7 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 
+import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
@@ -97,8 +98,12 @@ record DatedPapers(Parse parse, Clauses clauses) {
                 && parse.verbAt(Math.max(0, paper - 2))
                         .filter(verb -> Speech.says(verb.base()))
                         .isPresent();
+        // "and Chile recalled its own", "Chile, which said in a note dated March 15 that it was unhappy, broke off"
+        boolean over = IntStream.range(paper + 1, anchor)
+                .anyMatch(j -> parse.kindAt(j, COMMA)
+                        && (parse.kindAt(j + 1, Chunk.Kind.AND) || parse.kindAt(paper - 3, RELATIVE)));
         boolean opens = paper == 0 && tells(paper)
-                || said
+                || said && !over
                 || paper == 1 && Word.isOneOf(parse.lower(0), "in", "by", "under", "through", "with");
         return opens
                 && parse.verbs().stream()

@@ -105,6 +105,7 @@ final class Dating {
     /** "A decree recognising it was signed on Tuesday". */
     private Optional<Edtf> signed(int anchor) {
         return parse.verbAt(anchor)
+                .filter(verb -> !verb.participle())
                 .flatMap(verb -> new SignedPapers(parse, clauses).signedBehind(verb, anchor - 1))
                 .flatMap(signs -> times.right(signs.chunk()));
     }

@@ -38,8 +38,6 @@ record Excepted(Scene scene) {
         if (link.equals("with") && next.equals("the exception")) {
             return chunk + 3;
         }
-        return Word.isOneOf(link, "besides", "except", "beside", "bar", "apart from", "aside from", "except for")
-                ? chunk + 1
-                : -1;
+        return Word.isOneOf(link, "besides", "except", "beside", "bar") ? chunk + 1 : -1;
     }
 }

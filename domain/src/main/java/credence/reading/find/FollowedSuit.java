@@ -34,7 +34,7 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
                 && !scene.parse().lower(chunk + 1).equals("of");
         boolean ofOne = lead
                 && scene.units(chunk).getFirst().is("its")
-                && !scene.parse().lower(chunk).contains("s' ");
+                && !scene.parse().lower(chunk).contains("s ' ");
         // "should follow its lead": whose that is, only what has been done tells
         return lead && (!ofOne || verb.finite() && verb.modal().isEmpty());
     }

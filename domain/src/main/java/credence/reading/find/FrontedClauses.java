@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the day of the report
  */
 record FrontedClauses(Parse parse, @Nullable LocalDate published) {
-    private static final Pattern MEASURED = Pattern.compile(
-            "(?:(?:just|only|exactly|barely|almost|nearly) )?([\\w-]+) (day|week|fortnight|month|year|decade)s?");
+    private static final Pattern MEASURED =
+            Pattern.compile("(?:(?:just|only|exactly|barely) )?([\\w-]+) (day|week|fortnight|month|year|decade)s?");
 
     private static final Pattern HOURS = Pattern.compile("(?:.* )?(?:hours?|minutes?|moments)");
 

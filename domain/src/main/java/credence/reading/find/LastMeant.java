@@ -4,7 +4,6 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +97,12 @@ final class LastMeant {
         Found first = told.getFirst();
         boolean open = !scene.status(verb).equals(Optional.of(Status.DONE))
                 // "was considering a similar step"
-                || Word.isOneOf(verb.base(), "consider", "weigh", "study", "contemplate", "mull", "ponder");
+                || WeighedOptions.WEIGHING.contains(verb.base());
         return open
-                && new OldStories(scene.text()).looksBack(found)
                 && first.sentence() == 0
                 && first.status() == Status.DONE
                 && first.kind() != found.kind()
+                && new OldStories(scene.text()).looksBack(found)
                 // others recognised it too, and that may be the story
                 && told.stream()
                         .noneMatch(other -> other.kind() == found.kind()

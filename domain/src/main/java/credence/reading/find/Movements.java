@@ -6,6 +6,7 @@ import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,10 +38,16 @@ final class Movements {
         Optional<String> own = name(scene, noun);
         Optional<String> named =
                 own.isPresent() ? own.filter(name -> isItsDeed(scene, noun, name)) : by < 0 ? own : name(scene, by);
-        boolean several = own.isPresent() && scene.clauses().list(noun).size() > 1;
-        return named.<List<Party>>map(
-                        name -> Stream.concat(Stream.of(new Party.Named(name)), several ? others.stream() : Stream.of())
-                                .toList())
+        // "the attacks by Hamas and Iran"
+        List<Party> beside = own.isPresent()
+                ? scene.clauses().list(noun).size() > 1 ? others : List.of()
+                : by < 0
+                        ? List.of()
+                        : others.stream()
+                                .filter(Parties.of(scene.polities(OptionalInt.of(by)))::contains)
+                                .toList();
+        return named.<List<Party>>map(name -> Stream.concat(Stream.<Party>of(new Party.Named(name)), beside.stream())
+                        .toList())
                 .orElse(others);
     }
 

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Whose conduct is meant where the clause beside it tells: "left the bloc, which Moscow condemned", "summoned the envoy, deploring the decision". */
-record NearConduct(Scene scene, Deeds deeds) {
+record NearConduct(Scene scene) {
     /** What is taken or made: of somebody else, where whoever has an opinion of it speaks. */
     private static final Set<String> TAKEN = Set.of("decision", "move", "step", "announcement", "action", "actions");
 

@@ -186,15 +186,18 @@ final class OfficePlaces {
         boolean office = UNMARKED.matcher(parse.lower(chunk)).matches()
                 || HOME_OFFICES.matcher(parse.lower(chunk)).matches();
         // "In Lima Ana Diaz, the foreign minister,"
-        boolean titled = chunk == 4 && parse.kindAt(2, NOUN) && parse.kindAt(3, Chunk.Kind.COMMA);
-        boolean unmarked = (chunk == 2 || titled) && parse.lower(0).equals("in") && office;
+        boolean titled = chunk == 4
+                && parse.kindAt(2, NOUN)
+                && parse.kindAt(3, Chunk.Kind.COMMA)
+                && parse.lower(0).equals("in")
+                && office;
         // "In Chisinau the opposition urged the government": theirs
         boolean opposed = chunk > 3
                 && parse.lower(0).equals("in")
                 && Word.isOneOf(parse.lower(chunk), "the government", "the cabinet")
                 && (parse.lower(2) + " " + parse.lower(3)).contains("opposition");
-        boolean opens = (chunk == 3 || meanwhile || behind || unmarked || opposed)
-                && (unmarked || opposed || parse.kindAt(2, Chunk.Kind.COMMA))
+        boolean opens = (chunk == 3 || meanwhile || behind || titled || opposed)
+                && (titled || opposed || parse.kindAt(2, Chunk.Kind.COMMA))
                 && parse.kindAt(1, NOUN)
                 && parse.kindAt(0, PREPOSITION)
                 // "With Iran, the government restored relations"
@@ -213,7 +216,7 @@ final class OfficePlaces {
                 : Optional.empty();
     }
 
-    /** "In Tripoli the deputy foreign minister denounced it": he is at home, where others acted toward that state; else he may be on a visit. */
+    /** "In Tripoli the defence minister denounced it": he is at home, where others acted toward that state; else he may be on a visit. */
     Optional<PolityKey> ofMinister(Place place, Parse parse) {
         boolean minister = place.chunk() == 2
                 && parse.lower(0).equals("in")

@@ -42,7 +42,6 @@ final class Offset {
             "\\bthe (following|next|previous|preceding|same) (month|year|" + CalendarWords.MONTH_NAMES + ")\\b(?!')");
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\bthe (following|previous|preceding) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
-    private static final Pattern YEAR_BEFORE = Pattern.compile("\\bthe (month|year) before\\b(?! \\w)");
     private static final Pattern YEAR_AFTER = Pattern.compile("\\bthe (month|year) after\\b(?! \\w)");
     private static final Pattern THAT =
             Pattern.compile("\\bthat (?:same )?(month|year|" + CalendarWords.MONTH_NAMES + ")\\b");
@@ -100,7 +99,6 @@ final class Offset {
                                 WEEKDAY,
                                 MEASURED,
                                 NEXT_SPAN,
-                                YEAR_BEFORE,
                                 YEAR_AFTER,
                                 THAT,
                                 THAT_YEAR,
@@ -144,7 +142,7 @@ final class Offset {
         Matcher measured = MEASURED.matcher(words);
         return measured.find()
                 ? Word.isOneOf(measured.group(2), "year", "decade")
-                : Stream.of(YEAR_BEFORE, YEAR_AFTER, NEXT_SPAN)
+                : Stream.of(YEAR_AFTER, NEXT_SPAN)
                         .map(pattern -> pattern.matcher(words))
                         .anyMatch(found -> found.find() && found.group().endsWith("year"));
     }

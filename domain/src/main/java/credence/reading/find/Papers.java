@@ -30,7 +30,7 @@ record Papers(Scene scene) {
     }
 
     /** The paper right before a gerund or infinitive; -1 where there is none. */
-    int of(VerbGroup verb) {
+    private int of(VerbGroup verb) {
         return (verb.gerund() || verb.infinitive()) && isPaper(verb.chunk() - 1) ? verb.chunk() - 1 : -1;
     }
 

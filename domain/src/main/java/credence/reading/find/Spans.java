@@ -221,7 +221,8 @@ final class Spans {
                         .flatMap(time -> Optional.ofNullable(time.value()).stream())
                         .distinct()
                         .toList();
-                return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+                boolean said = before.verbs().stream().anyMatch(verb -> Speech.says(verb.base()));
+                return days.size() == 1 && !said ? Optional.of(days.getFirst()) : Optional.empty();
             }
         }
         return Optional.empty();

@@ -82,6 +82,7 @@ record TitledLeaders(Text text, Referents referents) {
         String last = title.substring(title.lastIndexOf(' ') + 1);
         return IntStream.range(0, units.size() - 1)
                 .anyMatch(i -> units.get(i).is(last)
+                        && (last.equals(title) || i > 0 && units.get(i - 1).is("prime"))
                         && units.get(i + 1).tag("PROPN")
                         && units.get(i + 1).capital()
                         && !units.get(i + 1).named());

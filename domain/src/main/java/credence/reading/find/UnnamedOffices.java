@@ -22,8 +22,8 @@ final class UnnamedOffices {
     /** "The kingdom has recalled its ambassador, the palace in Rabat said": its own, whoever says so. */
     private static final Set<String> OWN = Set.of("country", "kingdom", "republic", "emirate", "sultanate");
 
-    private static final Set<String> HEADS = Set.of(
-            "president", "premier", "prime minister", "minister", "king", "queen", "emir", "sultan", "chancellor");
+    private static final Set<String> HEADS =
+            Set.of("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor");
 
     private static final Set<String> CONTINENTAL = Set.of("african", "asian", "european", "arab", "latin", "caribbean");
 
@@ -210,20 +210,26 @@ final class UnnamedOffices {
 
     /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */
     private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
-        Optional<PolityKey> focused = focus.before(place, depth, notMeant(place, head));
-        boolean organisation =
-                Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())
-                        && focused.filter(text::isOrganisation).isPresent();
-        return organisation ? text.memory().lastProclaimed() : focused;
+        Set<PolityKey> spoken = spokenOf(place);
+        Optional<PolityKey> focused = focus.before(place, depth, spoken);
+        if (focused.filter(text::isOrganisation).isEmpty()) {
+            return focused;
+        }
+        if (Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())) {
+            return text.memory().lastProclaimed();
+        }
+        // "Trump recognised it. The EU did not. The president had done so before": no head of an organisation
+        boolean acts = text.parse(place.sentence()).kindAt(place.chunk() + 1, Chunk.Kind.VERB);
+        return acts && HEADS.contains(head.lower()) ? focus.before(place, depth, withBodies(spoken)) : focused;
     }
 
-    /** "Trump recognised it. The EU did not. The president had done so before": the heads of states are of no organisation. */
-    private Set<PolityKey> notMeant(Place place, Unit head) {
-        boolean acts = text.parse(place.sentence()).kindAt(place.chunk() + 1, Chunk.Kind.VERB);
-        Stream<PolityKey> bodies = acts && HEADS.contains(head.lower())
-                ? text.named().stream().map(name -> name.naming().polity()).filter(text::isOrganisation)
-                : Stream.empty();
-        return Stream.concat(spokenOf(place).stream(), bodies).collect(Collectors.toSet());
+    private Set<PolityKey> withBodies(Set<PolityKey> spoken) {
+        return Stream.concat(
+                        spoken.stream(),
+                        text.named().stream()
+                                .map(name -> name.naming().polity())
+                                .filter(text::isOrganisation))
+                .collect(Collectors.toSet());
     }
 
     /** "The British had shown no regret, the foreign ministry said": not theirs. */

@@ -66,7 +66,7 @@ final class YearLeftOut {
                                 // "In 2015 it recalled its envoy. In November it": which year's, is not told
                                 .filter(day -> base.text().length() > YEAR_LENGTH
                                         || day.text().length() == ToldDates.DAY)
-                                .map(day -> earlier && day.from().isAfter(base.from()) ? yearBefore(day) : day)
+                                .map(day -> earlier && day.from().isAfter(base.to()) ? yearBefore(day) : day)
                                 .filter(day -> day.from().getYear()
                                                 == base.from().getYear()
                                         || day.from().isBefore(base.from().plusMonths(SOON_MONTHS))));

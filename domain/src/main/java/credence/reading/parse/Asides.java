@@ -246,7 +246,7 @@ final class Asides {
     /** "The recognition of Somaliland by Israel, the first by any member, has been condemned": what stands before the aside. */
     int beforeLongAside(int noun, int verb) {
         boolean aside = parse.kindAt(verb - 1, COMMA) && parse.kindAt(noun - 1, COMMA) && clauses.ordinalCountry(noun);
-        int head = parse.kindAt(noun - 2, Chunk.Kind.TIME) ? noun - 3 : noun - 2;
+        int head = parse.kindAt(noun - 2, TIME) ? noun - 3 : noun - 2;
         if (!aside || !parse.kindAt(head, NOUN)) {
             return noun;
         }

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -157,5 +158,14 @@ record Clock(
                 && (units.get(i).tag("NOUN")
                         || units.get(i).tag("ADJ")
                         || units.get(i).tag("PROPN"));
+    }
+
+    /** "recognised by Peru (2008) and Chile (March 3)": the day of whoever stands before it; "Resolution 242 (1967)" has none. */
+    boolean bracketed(int from, int to) {
+        return from > 1
+                && lower(from - 1).equals("(")
+                && lower(to).equals(")")
+                && (units.get(from - 2).polity() != null
+                        || Word.isOneOf(lower(from - 2), "relations", "ties", "embassy", "ambassador"));
     }
 }

@@ -66,10 +66,10 @@ final class FieldSlips {
 
     private static final Set<String> DATING = Set.of("from", "back");
 
-    private FieldSlips() {}
-
     private static final Set<String> NUMBERING = Set.of("now", "which", "who", "currently", "today");
     private static final Set<String> PARTNERS = Set.of("allies", "friends", "partners", "backers");
+
+    private FieldSlips() {}
 
     /** The tag that a word should have; empty where the tagger is right. */
     static Optional<String> mended(List<Unit> units, int i) {
@@ -154,7 +154,9 @@ final class FieldSlips {
                 && i > 0
                 && i + 1 < units.size()
                 && units.get(i + 1).tag("NUM")
-                && (units.get(i - 1).in(NUMBERING) || units.get(i - 1).in(PARTNERS))) {
+                && (units.get(i - 1).in(NUMBERING) || units.get(i - 1).in(PARTNERS))
+                // "is now number 12"
+                && !(i > 1 && units.get(i - 2).in(Words.BE))) {
             // "Its allies now number 12"
             return Optional.of("VERB");
         }

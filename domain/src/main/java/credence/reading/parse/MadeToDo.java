@@ -22,7 +22,10 @@ public final class MadeToDo {
     static boolean isBetween(Parse parse, int making, int made) {
         return making >= 0
                 && parse.verbAt(making)
-                        .filter(outer -> MAKING.contains(outer.base()) && !outer.passive())
+                        .filter(outer -> MAKING.contains(outer.base())
+                                && !outer.passive()
+                                // "the states that had envoys cut ties"
+                                && !(outer.base().equals("have") && parse.kindAt(making - 1, Chunk.Kind.RELATIVE)))
                         .isPresent()
                 && parse.verbAt(made)
                         .filter(verb -> verb.finite()

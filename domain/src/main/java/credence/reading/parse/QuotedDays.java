@@ -19,7 +19,9 @@ record QuotedDays(List<Unit> units) {
         return spoken.isEmpty()
                 ? times
                 : times.stream()
-                        .map(time -> isQuoted(time.from()) && isRelative(time) ? from(spoken.get(), time) : time)
+                        .map(time -> isQuoted(time.from()) && isRelative(time) && !isCounted(time)
+                                ? from(spoken.get(), time)
+                                : time)
                         .toList();
     }
 
@@ -27,11 +29,27 @@ record QuotedDays(List<Unit> units) {
     private Optional<Edtf> spoken(List<Time> times) {
         List<Edtf> days = times.stream()
                 .filter(time -> !isQuoted(time.from()) && time.relation() == Time.Relation.AT && !isRelative(time))
+                .filter(time -> isOfSpeaking(time.from()))
                 .flatMap(time -> Optional.ofNullable(time.value()).stream())
                 .filter(day -> day.text().length() == DAY)
                 .distinct()
                 .toList();
         return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+    }
+
+    /** In no clause of its own: "said Diaz, whose embassy was burnt on 3 March", "after it was expelled on Sunday". */
+    private boolean isOfSpeaking(int unit) {
+        for (int i = unit - 1; i >= 0 && !units.get(i).is("\""); i--) {
+            if (units.get(i).in(Words.RELATIVES) || units.get(i).in(Words.SUBORDINATORS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "fifty years ago today", "the day before yesterday": no day next to the speaker's own. */
+    private boolean isCounted(Time time) {
+        return time.to() > 1 && Word.isOneOf(units.get(time.to() - 2).lower(), "ago", "before", "after");
     }
 
     private boolean isQuoted(int unit) {

@@ -16,7 +16,8 @@ record RoughTimes(Clock clock) {
 
     /** "between 2012 and 2014", "between March and June 2019", "in the late 1990s": a time, though neither of these years. */
     private Optional<Time> between(int i) {
-        if (DECADE.matcher(clock.lower(i)).matches()) {
+        if (Clock.opensWithDigit(clock.lower(i))
+                && DECADE.matcher(clock.lower(i)).matches()) {
             return Clock.at(i, i + 1, null);
         }
         int and = clock.month(i + 1) != null && clock.year(i + 2) != null ? i + 3 : i + 2;

@@ -87,7 +87,7 @@ final class SpanTimes {
         // "Israel's December recognition of"
         boolean owned =
                 (lead.equals("'s") || lead.equals("'") || Words.POSSESSIVES.contains(lead)) && clock.nounAt(i + 1);
-        boolean bracketed = lead.equals("(") && clock.lower(i + 1).equals(")");
+        boolean bracketed = clock.bracketed(i, i + 1);
         if (!MONTH_LEADS.contains(lead) && !lead.equals("-") && !mid && !owned && !bracketed && !asEarlyAs(i)) {
             return Optional.empty();
         }
@@ -259,7 +259,7 @@ final class SpanTimes {
         }
         // "goes back to 1972, when"
         boolean back = clock.lower(i - 1).equals("to") && clock.lower(i - 2).equals("back");
-        boolean bracketed = clock.lower(i - 1).equals("(") && clock.lower(i + 1).equals(")");
+        boolean bracketed = clock.bracketed(i, i + 1);
         if (!back && !bracketed && !asEarlyAs(i) && !YEAR_LEADS.contains(clock.lower(i - 1)) || nounAhead(i + 1)) {
             return Optional.empty();
         }

@@ -136,23 +136,13 @@ final class Times {
             from--;
         }
         from = withHour(time, withMeasure(time, from, notBefore), notBefore);
-        if (bracketed(from, time.to())) {
+        // "Oslo (Tuesday): Norway has": a dateline
+        if (clock.bracketed(from, time.to()) && !DATELINE_ENDS.contains(clock.lower(time.to() + 1))) {
             return new Time(from - 1, time.to() + 1, time.value(), time.ahead(), time.relation());
         }
         return isBeforeItsEnd(time, from)
                 ? new Time(from, time.to(), time.value(), time.value(), Time.Relation.AHEAD)
                 : new Time(from, time.to(), effective(time, from), time.ahead(), relation(time, from));
-    }
-
-    /** "recognised by Peru (2008) and Chile (March 3)": the day of whoever stands before it; "Resolution 242 (1967)" has none. */
-    private boolean bracketed(int from, int to) {
-        return from > 1
-                && clock.lower(from - 1).equals("(")
-                && clock.lower(to).equals(")")
-                // "Oslo (Tuesday): Norway has": a dateline
-                && !DATELINE_ENDS.contains(clock.lower(to + 1))
-                && (clock.units().get(from - 2).polity() != null
-                        || Word.isOneOf(clock.lower(from - 2), "relations", "ties", "embassy", "ambassador"));
     }
 
     /** "more than a decade ago": no part of the name before it. */
@@ -221,7 +211,10 @@ final class Times {
         while (hour > 0 && from - hour < LONGEST_HOUR && isOfAnHour(hour - 1)) {
             hour--;
         }
-        return Word.isOneOf(clock.lower(hour - 1), "until", "till", "by") ? hour : from;
+        // "was recognised by nine in 2008": so many
+        boolean by = clock.lower(hour - 1).equals("by")
+                && Ordinals.count(clock.lower(from - 1)).isEmpty();
+        return by || Word.isOneOf(clock.lower(hour - 1), "until", "till") ? hour : from;
     }
 
     private boolean isOfAnHour(int i) {
