@@ -16,6 +16,8 @@ final class Settings {
             // A command asks for no stance.
             set("credence.live-entries", "0");
         }
+        // Running shows it, on whatever database.
+        set("credence.first-login.show", "false");
     }
 
     /** Whether a PostgreSQL is named from outside, by the usual Quarkus setting. */
@@ -50,7 +52,6 @@ final class Settings {
         set("quarkus.datasource.username", Roles.APP);
         set("quarkus.datasource.password", secrets.app());
         set("quarkus.http.auth.session.encryption-key", secrets.session());
-        set("credence.first-login.show", "false");
     }
 
     private static void log(Path file) {

@@ -38,7 +38,9 @@ record IssuedRoles(String name, String roles, Map<Role, List<String>> words) {
     /** A name that no editor of the register's own can have; of one that does not fit, its hash. */
     private static Editor editor(String named) {
         String whole = Access.FROM_ELSEWHERE + named;
-        boolean fits = whole.length() <= LONGEST && named.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c));
+        boolean fits = whole.length() <= LONGEST
+                && named.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c))
+                && Editor.isLegible(named);
         return new Editor(
                 fits
                         ? whole

@@ -15,6 +15,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +38,8 @@ public class LiveHistories {
 
     private static final Logger LOG = Logger.getLogger(LiveHistories.class);
     private static final long PULSE_MILLIS = 1_000;
+    /** Then the database answers: after a large import the tail has seconds to read, and one pair's entries are few. */
+    private static final Duration LONGEST_BEHIND = Duration.ofMillis(100);
     /** Measured, and rounded up: see persistence/docs/store.md. */
     private static final long BYTES_OF_AN_ENTRY = 2_000;
 
@@ -201,7 +204,10 @@ public class LiveHistories {
             // A pass that is under way has no end before the database is back.
             return stored(known, stored);
         }
-        return Patience.of(tail.caughtUp(known))
+        return tail.caughtUp(known)
+                .ifNoItem()
+                .after(LONGEST_BEHIND)
+                .fail()
                 .chain(() -> isLive() ? Uni.createFrom().item(here.apply(tail.current())) : stored(known, stored))
                 .onFailure()
                 .recoverWithUni(() -> stored(known, stored));

@@ -11,6 +11,7 @@ import credence.review.Editor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,17 @@ class AccessTest {
         await(access.changePassword(EDITOR, "a new and longer one"));
         assertTrue(await(access.byPassword(EDITOR.name(), LOGIN.password())).isEmpty());
         assertEquals(Optional.of(EDITOR), await(access.byPassword(EDITOR.name(), "a new and longer one")));
+    }
+
+    @Test
+    void aNameThatLooksLikeAnotherIsRefused() {
+        for (String name : List.of("al\u200Bice", "\u202Eecila", "\uFEFFalice", "al\u00ADice", "alice\uE000")) {
+            InvalidInput refused =
+                    assertThrows(InvalidInput.class, () -> access.add(new Editor(name), Role.EDITOR, EDITOR));
+            assertEquals("name", refused.field());
+        }
+        assertTrue(await(access.add(new Editor("Žofia-Ö'Брайен"), Role.EDITOR, EDITOR))
+                .isPresent());
     }
 
     @Test

@@ -192,6 +192,7 @@ class RolesAndTokensTest {
         assertEquals("service", refused("person", Role.READER, null));
         assertEquals("service", refused("own", Role.READER, null));
         assertEquals("service", refused("oidc:somebody", Role.READER, null));
+        assertEquals("service", refused("feed\u200B", Role.READER, null));
     }
 
     private String refused(String service, Role role, @Nullable Instant expires) {
