@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger's histories in this process, exact, so that a stance or a tally needs no query. PostgreSQL tells when the ledger grew; the
- * new entries are read in the order of their revisions. What this app has written it has before it answers; what another app wrote it
- * has a moment later, and whoever names the revision gets it.
+ * new entries are read in the order of their revisions. What this app has written it waits for; what another app wrote it has a moment
+ * later, and whoever names the revision gets it.
  *
- * <p>A ledger larger than the bound is not kept here, and while nobody listens nothing is known to be complete: then every answer
- * comes from the database, and is the same.
+ * <p>A ledger larger than the bound is not kept here, while nobody listens nothing is known to be complete, and behind a large import the
+ * reading takes seconds: then every answer comes from the database, and is the same.
  */
 @ApplicationScoped
 public class LiveHistories {
