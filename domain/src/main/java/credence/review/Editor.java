@@ -22,13 +22,15 @@ public record Editor(String name) {
      * script has. Asked where a name is given and not where one is read, so that whatever a register has stays readable.
      */
     public static boolean isLegible(String name) {
-        return name.codePoints().noneMatch(c -> FILLERS.indexOf(c) >= 0 || switch (Character.getType(c)) {
-            case Character.FORMAT,
-                    Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        });
+        return name.codePoints()
+                .noneMatch(c -> FILLERS.indexOf(c) >= 0
+                        || switch (Character.getType(c)) {
+                            case Character.FORMAT,
+                                    Character.CONTROL,
+                                    Character.SURROGATE,
+                                    Character.PRIVATE_USE,
+                                    Character.UNASSIGNED -> true;
+                            default -> false;
+                        });
     }
 }

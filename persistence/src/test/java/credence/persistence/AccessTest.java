@@ -56,7 +56,8 @@ class AccessTest {
 
     @Test
     void aNameThatLooksLikeAnotherIsRefused() {
-        for (String name : List.of("al\u200Bice", "\u202Eecila", "\uFEFFalice", "al\u00ADice", "alice\uE000", "al\u3164ice")) {
+        for (String name :
+                List.of("al\u200Bice", "\u202Eecila", "\uFEFFalice", "al\u00ADice", "alice\uE000", "al\u3164ice")) {
             InvalidInput refused =
                     assertThrows(InvalidInput.class, () -> access.add(new Editor(name), Role.EDITOR, EDITOR));
             assertEquals("name", refused.field());

@@ -95,11 +95,7 @@ final class Counted {
         return parse.verbAt(anchor)
                 .filter(verb -> !verb.modal().isEmpty()
                         // "became the first to recognise it within days": that is done
-                        || verb.infinitive()
-                                && text.clauses(sentence)
-                                        .hook(verb)
-                                        .filter(text.clauses(sentence)::ordinalCountry)
-                                        .isEmpty())
+                        || verb.infinitive() && !RankTimes.isRanked(text.clauses(sentence), verb))
                 .isPresent();
     }
 

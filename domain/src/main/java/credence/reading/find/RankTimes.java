@@ -12,6 +12,12 @@ import java.util.Optional;
 final class RankTimes {
     private RankTimes() {}
 
+    /** "the first to recognise it": what a rank is of. */
+    static boolean isRanked(Clauses clauses, VerbGroup verb) {
+        return verb.infinitive()
+                && clauses.hook(verb).filter(clauses::ordinalCountry).isPresent();
+    }
+
     /** "Kuwait yesterday became the third country to restore relations, after Iraq on Friday": of the verb that gives the rank. */
     static Optional<Edtf> of(Parse parse, Clauses clauses, int anchor) {
         int rank = parse.verbAt(anchor)
