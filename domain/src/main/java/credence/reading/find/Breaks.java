@@ -164,7 +164,30 @@ final class Breaks {
                                 shown));
             }
         }
-        return both.size() == 2 ? both : List.of();
+        return both.size() == 1 ? turned(both.getFirst(), actors, verb, shown) : both;
+    }
+
+    /** "Taiwan lost a friend as El Salvador switched allegiance to China": with whom is told; from the rival, where the text names it. */
+    private List<Found> turned(Found taken, List<PolityKey> actors, VerbGroup verb, List<Integer> shown) {
+        List<PolityKey> to = Parties.keys(taken.targets());
+        if (taken.kind() != ActKind.RELATIONS_ESTABLISHED || !Departures.RIVALS.containsAll(to) || to.size() != 1) {
+            return List.of();
+        }
+        List<PolityKey> left = Departures.RIVALS.stream()
+                .filter(rival -> !to.contains(rival) && scene.text().names(rival))
+                .toList();
+        return left.isEmpty()
+                ? List.of(taken)
+                : List.of(
+                        scene.acts()
+                                .found(
+                                        scene.lexicon().rule("relations.switch-from"),
+                                        actors,
+                                        Parties.of(left),
+                                        taken.status(),
+                                        verb.chunk(),
+                                        shown),
+                        taken);
     }
 
     /** "announced the severing of relations with", "the resumption of ties between". */

@@ -178,6 +178,10 @@ final class NamedOfMany {
             if (colon && parse.kindAt(j + 1, NOUN) && isNoList(j)) {
                 return List.of();
             }
+            // "Four Arab nations led by Saudi Arabia"
+            if (parse.lower(j).equals("led") && parse.lower(j + 1).equals("by") && parse.kindAt(j + 2, NOUN)) {
+                return scene.head(j + 2).named() ? referents.all(new Place(sentence, j + 2)) : List.of();
+            }
             if ((colon || parse.lower(j).equals("including")) && parse.kindAt(j + 1, NOUN)) {
                 return referents.all(new Place(sentence, j + 1));
             }

@@ -132,7 +132,7 @@ final class Pointing {
                 .findFirst()
                 .orElse(0);
         boolean parted = Word.isOneOf(
-                scene.parse().lower(first - 1), ";", ":", ",", "and", "but", "while", "though", "although");
+                scene.parse().lower(first - 1), ";", ":", ",", "and", "but", "while", "whereas", "though", "although");
         return parted
                 && scene.text()
                         .memory()

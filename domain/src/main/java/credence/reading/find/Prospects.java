@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Prospects {
             "cards",
             "agenda",
             "probable",
+            "unlikely",
+            "prospect",
             "question");
 
     /** "a matter of days". */
@@ -88,6 +91,9 @@ final class Prospects {
 
     private static final Set<String> COMING = Set.of("come");
 
+    private static final Set<String> UNFOLDING =
+            Set.of("come", "follow", "take", "happen", "occur", "begin", "start", "go", "proceed", "wait", "continue");
+
     /** Chunks from a gerund to what is said of it. */
     private static final int NEAR_BY = 14;
 
@@ -117,18 +123,39 @@ final class Prospects {
 
     /** Done where nothing is said of it; empty where it is denied. */
     Optional<Status> of(int chunk) {
-        Optional<VerbGroup> verb = scene.parse().verbs().stream()
-                .filter(one -> one.chunk() > chunk && one.finite())
-                .findFirst()
-                .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(chunk)));
+        Optional<VerbGroup> verb = verb(chunk);
         if (verb.isEmpty()) {
             return Optional.of(Status.DONE);
         }
+        boolean supposed = isSupposed(verb.get(), chunk);
         return BE.contains(verb.get().base()) && !verb.get().passive()
-                ? predicate(verb.get())
-                : isDrawn(verb.get())
-                        ? Optional.of(Status.DONE)
-                        : verb.get().negated() ? Optional.empty() : scene.status(verb.get());
+                ? predicate(verb.get()).map(status -> supposed && status == Status.DONE ? Status.HYPOTHETICAL : status)
+                : supposed
+                        ? Optional.of(Status.HYPOTHETICAL)
+                        : isDrawn(verb.get())
+                                ? Optional.of(Status.DONE)
+                                : verb.get().negated() ? Optional.empty() : scene.status(verb.get());
+    }
+
+    /** Whether an act that is the subject is only supposed: "Israel's annexation of the valley would break the law". */
+    boolean areSupposed(int chunk) {
+        return verb(chunk).filter(verb -> isSupposed(verb, chunk)).isPresent();
+    }
+
+    private Optional<VerbGroup> verb(int chunk) {
+        return scene.parse().verbs().stream()
+                .filter(one -> one.chunk() > chunk && one.finite())
+                .findFirst()
+                .filter(one -> scene.clauses().subject(one).equals(OptionalInt.of(chunk)));
+    }
+
+    /** "Recognition by Britain would reward terror, Israel said": if it came; "the recall would take effect on Monday" is told as sure. */
+    private boolean isSupposed(VerbGroup verb, int chunk) {
+        return Word.isOneOf(verb.modal(), "would", "could", "might")
+                && !verb.passive()
+                && !verb.negated()
+                && !UNFOLDING.contains(verb.base())
+                && !scene.units(chunk).getFirst().is("the");
     }
 
     /** "drew no comment": which has an end, and no denial of what was done. */

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
@@ -89,9 +90,17 @@ final class RelationPartners {
                     .ifPresent(told -> named.addAll(Parties.keys(told.targets())));
         }
         named.removeAll(actors);
-        return !named.isEmpty()
-                ? named
-                : pronoun ? partners.before(rule.namedKind(), verb, agent, actors) : scene.polities(with);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<PolityKey> before =
+                pronoun ? partners.before(rule.namedKind(), verb, agent, actors) : scene.polities(with);
+        // "recognised six former Soviet republics and will establish relations with them": not with the union that is
+        // gone
+        boolean gone = several
+                && before.size() == 1
+                && before.stream().allMatch(key -> scene.text().kind(key) == PolityKind.FORMER);
+        return gone ? List.of() : before;
     }
 
     /** "Togo left Taiwan, and Mali followed by cutting ties with it": the side that who is followed turned from. */

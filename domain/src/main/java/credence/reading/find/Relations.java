@@ -225,7 +225,7 @@ final class Relations {
         boolean alone = sides.with(rule, verb, noun).isEmpty();
         boolean withOthers =
                 sides.isAboutOthers(actors) && !partners.ofTheNews(actors).isEmpty()
-                        || scene.text().memory().toldUpTo(scene.sentence()).stream()
+                        || Stream.concat(scene.text().memory().toldUpTo(scene.sentence()).stream(), here.stream())
                                 .filter(told -> told.kind() == rule.kind() || Sides.ALIKE.contains(told.kind()))
                                 .flatMap(told -> told.targets().stream())
                                 .anyMatch(target -> !Parties.of(actors).contains(target));

@@ -194,7 +194,12 @@ final class Territories {
         List<Party> territories = taken.of(of.getAsInt(), actors);
         Optional<Status> status = proclaiming(chunk)
                 .map(scene::status)
-                .orElse(Optional.of(urged ? Status.URGED : meant.orElse(Status.DONE)));
+                .orElse(Optional.of(
+                        urged
+                                ? Status.URGED
+                                : new Prospects(scene).areSupposed(chunk)
+                                        ? Status.HYPOTHETICAL
+                                        : meant.orElse(Status.DONE)));
         return territories.isEmpty() || status.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scene.acts()

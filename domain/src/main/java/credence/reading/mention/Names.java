@@ -144,7 +144,9 @@ public final class Names {
         }
         Optional<Naming> naming = startingWith(first, tokens, index);
         if (naming.isPresent()) {
-            return naming;
+            // "the province's ethnic Albanian leaders": no state's
+            boolean ethnic = index > 0 && tokens.get(index - 1).is("ethnic");
+            return naming.filter(found -> !ethnic || found.form() != Naming.Form.DEMONYM);
         }
         String cased = cased(first);
         return cased.equals(first) ? Optional.empty() : startingWith(cased, tokens, index);
