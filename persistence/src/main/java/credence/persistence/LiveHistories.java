@@ -15,7 +15,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger's histories in this process, exact, so that a stance or a tally needs no query. PostgreSQL tells when the ledger grew; the
- * new entries are read in the order of their revisions. What this app has written it waits for; what another app wrote it has a moment
- * later, and whoever names the revision gets it.
+ * new entries are read in the order of their revisions. What this app has written it has before it answers; what another app wrote it
+ * has a moment later, and whoever names the revision gets it.
  *
- * <p>A ledger larger than the bound is not kept here, while nobody listens nothing is known to be complete, and behind a large import the
- * reading takes seconds: then every answer comes from the database, and is the same.
+ * <p>A ledger larger than the bound is not kept here, and while nobody listens nothing is known to be complete: then every answer
+ * comes from the database, and is the same.
  */
 @ApplicationScoped
 public class LiveHistories {
@@ -38,8 +37,6 @@ public class LiveHistories {
 
     private static final Logger LOG = Logger.getLogger(LiveHistories.class);
     private static final long PULSE_MILLIS = 1_000;
-    /** Then the database answers: after a large import the tail has seconds to read, and one pair's entries are few. */
-    private static final Duration LONGEST_BEHIND = Duration.ofMillis(100);
     /** Measured, and rounded up: see persistence/docs/store.md. */
     private static final long BYTES_OF_AN_ENTRY = 2_000;
 
@@ -204,10 +201,7 @@ public class LiveHistories {
             // A pass that is under way has no end before the database is back.
             return stored(known, stored);
         }
-        return tail.caughtUp(known)
-                .ifNoItem()
-                .after(LONGEST_BEHIND)
-                .fail()
+        return Patience.of(tail.caughtUp(known))
                 .chain(() -> isLive() ? Uni.createFrom().item(here.apply(tail.current())) : stored(known, stored))
                 .onFailure()
                 .recoverWithUni(() -> stored(known, stored));
