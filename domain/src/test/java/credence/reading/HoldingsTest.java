@@ -55,6 +55,11 @@ class HoldingsTest {
                 "The loss cuts the number of governments that still recognise Taiwan to 24.|count recognition - TWN 24 -",
                 "Nauru recognised Abkhazia on Monday, joining Russia and Nicaragua as the only countries to have done so.|ordinal recognition NRU XAB - -",
                 "Peru and Chile recognised Kosovo last year, making Bolivia the third.|ordinal recognition BOL XKX - -",
+                "That leaves Taiwan with diplomatic relations with 12 countries.|count relations_established - TWN 12 -",
+                "Only Eswatini still has diplomatic ties with Taiwan.|only relations_established SWZ TWN - -",
+                "Only Eswatini and Chad still have diplomatic ties with Taiwan.|none",
+                "In Africa only Eswatini has diplomatic ties with Taiwan.|none",
+                "Only Eswatini in Africa has diplomatic ties with Taiwan.|none",
                 "Nicaragua is one of five UN members to recognise Abkhazia.|count recognition - XAB 5 -",
                 "Some 143 of the UN's 193 members already recognise Palestine.|count recognition - PSE 143 of the UN's 193 members"
             })

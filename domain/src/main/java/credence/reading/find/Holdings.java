@@ -60,6 +60,8 @@ final class Holdings {
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(since(verb));
             claims.addAll(counted(verb));
+            claims.addAll(left(verb));
+            claims.addAll(onlyHolder(verb));
         }
         return claims;
     }
@@ -162,6 +164,57 @@ final class Holdings {
                         whom.counted(states),
                         Math.min(number.get().from(), scene.from(List.of(states))),
                         scene.to(List.of(ties + 2))));
+    }
+
+    /** "leaves Taiwan with formal ties to just 15 nations". */
+    private List<Claim> left(VerbGroup verb) {
+        int holder = verb.chunk() + 1;
+        int ties = holder + 2;
+        boolean with = verb.base().equals("leave")
+                && !verb.negated()
+                && scene.parse().kindAt(holder, Chunk.Kind.NOUN)
+                && scene.parse().lower(holder + 1).equals("with")
+                && isTies(ties)
+                && WITH.contains(scene.parse().lower(ties + 1));
+        int others = scene.parse().kindAt(ties + 2, Chunk.Kind.OTHER) ? ties + 3 : ties + 2;
+        Optional<Amount> number = with
+                        && scene.parse().kindAt(others, Chunk.Kind.NOUN)
+                        && scene.head(others).in(STATES)
+                ? Amount.in(scene.parse(), others)
+                : Optional.empty();
+        List<PolityKey> holders = number.isPresent() ? scene.polities(OptionalInt.of(holder)) : List.of();
+        return holders.size() != 1
+                ? List.of()
+                : List.of(count(
+                        ActKind.RELATIONS_ESTABLISHED,
+                        Party.of(holders.getFirst()),
+                        number.get(),
+                        whom.counted(others),
+                        scene.from(List.of(holder)),
+                        scene.to(List.of(others))));
+    }
+
+    /** "Only Eswatini still has diplomatic ties with Taiwan". */
+    private List<Claim> onlyHolder(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        int ties = verb.chunk() + 1;
+        if (subject.isEmpty() || verb.negated() || verb.pastPerfect() || !HAVE.contains(verb.base()) || !isTies(ties)) {
+            return List.of();
+        }
+        int first = scene.clauses().list(subject.getAsInt()).getFirst();
+        int from = scene.parse().chunks().get(first).from();
+        int only = from > 0 && scene.parse().unit(from - 1).is("only") ? from - 1 : from;
+        // "In Africa only Eswatini has": only there
+        boolean anywhere = only == 0 && scene.parse().unit(only).is("only") && verb.chunk() <= first + 2;
+        List<PolityKey> holders = anywhere && scene.head(first).named() ? scene.polities(subject) : List.of();
+        return each(
+                holders.size() == 1 ? holders : List.of(),
+                holders.size() == 1 ? partners(ties) : List.of(),
+                ClaimForm.ONLY,
+                null,
+                null,
+                scene.parse().unit(only).from(),
+                scene.to(List.of(ties + 2)));
     }
 
     /** Relations of states, and none of trade. */
