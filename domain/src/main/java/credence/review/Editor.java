@@ -33,4 +33,14 @@ public record Editor(String name) {
                             default -> false;
                         });
     }
+
+    /** @throws InvalidInput naming the field, where the name has a character that cannot be seen */
+    public void requireLegible(String field) {
+        if (!isLegible(name)) {
+            throw new InvalidInput(
+                    field,
+                    "has a character that cannot be seen",
+                    "Type it anew: a name that was copied may have marks without width, or such as turn the direction of writing.");
+        }
+    }
 }

@@ -247,7 +247,7 @@ public class Access {
             throw new InvalidInput(
                     "name", "begins with " + FROM_ELSEWHERE, "That is kept for who logs in elsewhere; choose another.");
         }
-        requireLegible("name", editor);
+        editor.requireLegible("name");
         String password = Secrets.password();
         String token = Secrets.token();
         return Uni.createFrom()
@@ -266,15 +266,6 @@ public class Access {
                                 .map(rows -> rows.size() == 0
                                         ? Optional.empty()
                                         : Optional.of(new FirstLogin(editor.name(), password, token)))));
-    }
-
-    static void requireLegible(String field, Editor added) {
-        if (!Editor.isLegible(added.name())) {
-            throw new InvalidInput(
-                    field,
-                    "has a character that cannot be seen",
-                    "Type it anew: a name that was copied may have marks without width, or such as turn the direction of writing.");
-        }
     }
 
     /** Issues a bearer token; it is shown once, and cannot be had again. */

@@ -100,7 +100,7 @@ public class ServiceTokens {
         if (name.startsWith(Access.FROM_ELSEWHERE)) {
             return Uni.createFrom().failure(notAService(name));
         }
-        Access.requireLegible("service", order.service());
+        order.service().requireLegible("service");
         return connection
                 .preparedQuery("with added as (insert into credence.editor (name, added_by) values ($1, $3)"
                         + " on conflict do nothing returning name)"

@@ -153,7 +153,7 @@ final class AnnexedLands {
         return lands.isRegion(member) ? List.of() : scene.referents().one(new Place(scene.sentence(), member));
     }
 
-    /** "the former colony": what was told of or proclaimed last; else the land's own name. */
+    /** "the former colony": the land named last, else what was told of or proclaimed last; where it is not called former, its own name. */
     private List<Party> withoutPolity(int member, List<PolityKey> actors) {
         if (!scene.has(member, Set.of("former"))) {
             return lands.name(member).map(name -> (Party) new Party.Named(name)).stream()

@@ -32,10 +32,6 @@ final class CountedClauses {
     private static final Pattern COMES = Pattern.compile("comes?|follows?");
 
     /** Characters of a month. */
-    private static final int MONTH = 7;
-
-    private static final int DAY = 10;
-
     private static final Pattern NOW = Pattern.compile("(?:is|are|has|have|remains?|keeps?|stays?|continues?)\\b.*");
 
     /** Chunks from an act to the verb that opens its clause. */
@@ -57,7 +53,7 @@ final class CountedClauses {
     Optional<Edtf> clause(int anchor) {
         if (isAfter(anchor, DAYS)) {
             // "recalled it in June, days after Egypt cut ties": in that month, as far as it goes
-            return dayOfTheOther(anchor).filter(day -> day.text().length() == MONTH);
+            return dayOfTheOther(anchor).filter(day -> day.text().length() == ToldDates.MONTH);
         }
         Matcher clause = clauseBefore(anchor);
         if (!clause.find()) {
@@ -89,7 +85,7 @@ final class CountedClauses {
                 : text.published()
                         .map(Edtf::of)
                         .flatMap(day -> CalendarWords.counted(day, -many.getAsInt(), clause.group(3)))
-                        .map(day -> day.text().length() == DAY ? Edtf.of(YearMonth.from(day.from())) : day);
+                        .map(day -> day.text().length() == ToldDates.DAY ? Edtf.of(YearMonth.from(day.from())) : day);
     }
 
     /** "the first to do so, a day after the Front proclaimed the state on February 27, 1976": from the day told in that clause. */

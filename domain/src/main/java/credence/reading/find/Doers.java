@@ -221,12 +221,7 @@ final class Doers {
 
     /** "recognised Macedonia, which declared independence in 1991. Greece deplored the move": not what was long ago. */
     boolean isOld(Found told) {
-        Edtf when = told.when();
-        return when != null
-                && scene.text()
-                        .published()
-                        .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
-                        .isPresent();
+        return told.isOlderThan(OLD_DAYS, scene.text().published());
     }
 
     /** "Cuba and Washington are to restore relations. Chile welcomed the decision": of both who agreed. */

@@ -5,7 +5,9 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.reading.lexicon.Rule;
 import credence.time.Edtf;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,15 @@ record Found(
     Found dated(@Nullable Edtf date) {
         return new Found(
                 rule, kind, actors, targets, status, symmetric, sentence, anchor, from, to, date, background, clarity);
+    }
+
+    /** Whether it was more than so many days before publication; of what has no date nobody knows. */
+    boolean isOlderThan(int days, Optional<LocalDate> published) {
+        Edtf then = when;
+        return then != null
+                && published
+                        .filter(day -> then.to().isBefore(day.minusDays(days)))
+                        .isPresent();
     }
 
     /** The same, but with others on one side. */

@@ -38,8 +38,6 @@ record FrontedClauses(Parse parse, @Nullable LocalDate published) {
     private static final int NEWS_DAYS = 7;
 
     private static final int YEAR = 4;
-    private static final int MONTH = 7;
-    private static final int DAY = 10;
 
     /** Whether a time is that of such a clause, which is over before the act at an anchor. */
     boolean holds(int time, int anchor) {
@@ -70,23 +68,24 @@ record FrontedClauses(Parse parse, @Nullable LocalDate published) {
             return CalendarWords.counted(base, after ? many.getAsInt() : -many.getAsInt(), measured.group(2));
         }
         if (HOURS.matcher(words).matches()) {
-            return base.text().length() == DAY ? Optional.of(base) : Optional.empty();
+            return base.text().length() == ToldDates.DAY ? Optional.of(base) : Optional.empty();
         }
         if (SOON.matcher(words).matches()) {
-            return Optional.of(base.text().length() == DAY ? Edtf.of(YearMonth.from(base.from())) : base);
+            return Optional.of(base.text().length() == ToldDates.DAY ? Edtf.of(YearMonth.from(base.from())) : base);
         }
         Matcher days = DAYS.matcher(words);
         if (days.matches()) {
             // "Days after the vote in June", "Less than a week after the coup in 1999"
-            int least = days.group(1).equals("day") ? MONTH : YEAR;
+            int least = days.group(1).equals("day") ? ToldDates.MONTH : YEAR;
             return base.text().length() <= least ? Optional.of(base) : Optional.empty();
         }
         // "After a nurse was killed on March 2": an answer of the same day only where it is news
-        boolean old =
-                base.text().length() == DAY && published != null && base.to().isBefore(published.minusDays(NEWS_DAYS));
+        boolean old = base.text().length() == ToldDates.DAY
+                && published != null
+                && base.to().isBefore(published.minusDays(NEWS_DAYS));
         // "Before it left office in 2018, it recognised", and not "had recognised"
         boolean within = after
-                || base.text().length() < DAY
+                || base.text().length() < ToldDates.DAY
                         && parse.verbAt(anchor).filter(VerbGroup::pastPerfect).isEmpty();
         return words.isEmpty() && within && !old ? Optional.of(base) : Optional.empty();
     }

@@ -136,12 +136,8 @@ final class Holdings {
         if (verb.negated() || !HAVE.contains(verb.base()) || !isTies(ties) || subject.isEmpty()) {
             return List.of();
         }
-        int others = scene.parse().kindAt(ties + 2, Chunk.Kind.OTHER) ? ties + 3 : ties + 2;
-        boolean with = WITH.contains(scene.parse().lower(ties + 1))
-                && scene.parse().kindAt(others, Chunk.Kind.NOUN)
-                && scene.head(others).in(STATES)
-                && !scene.parse().kindAt(others + 1, Chunk.Kind.AND);
-        Optional<Amount> partnersOf = with ? Amount.in(scene.parse(), others) : Optional.empty();
+        int others = others(ties);
+        Optional<Amount> partnersOf = others < 0 ? Optional.empty() : Amount.in(scene.parse(), others);
         List<PolityKey> holders = partnersOf.isPresent() ? scene.polities(subject) : List.of();
         if (partnersOf.isPresent() && holders.size() == 1) {
             return List.of(count(
@@ -166,6 +162,16 @@ final class Holdings {
                         scene.to(List.of(ties + 2))));
     }
 
+    /** The states that are counted behind "ties with", "ties to"; -1 where none are. */
+    private int others(int ties) {
+        int others = scene.parse().kindAt(ties + 2, Chunk.Kind.OTHER) ? ties + 3 : ties + 2;
+        boolean with = WITH.contains(scene.parse().lower(ties + 1))
+                && scene.parse().kindAt(others, Chunk.Kind.NOUN)
+                && scene.head(others).in(STATES)
+                && !scene.parse().kindAt(others + 1, Chunk.Kind.AND);
+        return with ? others : -1;
+    }
+
     /** "leaves Taiwan with formal ties to just 15 nations". */
     private List<Claim> left(VerbGroup verb) {
         int holder = verb.chunk() + 1;
@@ -174,14 +180,9 @@ final class Holdings {
                 && !verb.negated()
                 && scene.parse().kindAt(holder, Chunk.Kind.NOUN)
                 && scene.parse().lower(holder + 1).equals("with")
-                && isTies(ties)
-                && WITH.contains(scene.parse().lower(ties + 1));
-        int others = scene.parse().kindAt(ties + 2, Chunk.Kind.OTHER) ? ties + 3 : ties + 2;
-        Optional<Amount> number = with
-                        && scene.parse().kindAt(others, Chunk.Kind.NOUN)
-                        && scene.head(others).in(STATES)
-                ? Amount.in(scene.parse(), others)
-                : Optional.empty();
+                && isTies(ties);
+        int others = with ? others(ties) : -1;
+        Optional<Amount> number = others < 0 ? Optional.empty() : Amount.in(scene.parse(), others);
         List<PolityKey> holders = number.isPresent() ? scene.polities(OptionalInt.of(holder)) : List.of();
         return holders.size() != 1
                 ? List.of()

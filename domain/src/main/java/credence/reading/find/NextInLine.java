@@ -38,10 +38,7 @@ final class NextInLine {
         Edtf when = act.when();
         boolean old = when == null
                 ? act.background()
-                : scene.text()
-                        .published()
-                        .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
-                        .isPresent();
+                : act.isOlderThan(OLD_DAYS, scene.text().published());
         boolean restored = act.kind() == ActKind.RELATIONS_RESTORED && !isOfOne(act);
         boolean near = act.sentence() >= scene.sentence() - 1;
         return !old && !restored && (act.kind().isOf(Aspect.RECOGNITION) || when != null || near);

@@ -13,7 +13,6 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,12 +114,7 @@ final class Opinions {
     }
 
     private boolean isOld(Found told) {
-        Edtf when = told.when();
-        return when != null
-                && scene.text()
-                        .published()
-                        .filter(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
-                        .isPresent();
+        return told.isOlderThan(OLD_DAYS, scene.text().published());
     }
 
     private List<PolityKey> whose(Rule rule, int noun, VerbGroup verb, List<PolityKey> actors, List<PolityKey> spared) {

@@ -128,13 +128,17 @@ final class Prospects {
             return Optional.of(Status.DONE);
         }
         boolean supposed = isSupposed(verb.get(), chunk);
-        return BE.contains(verb.get().base()) && !verb.get().passive()
-                ? predicate(verb.get()).map(status -> supposed && status == Status.DONE ? Status.HYPOTHETICAL : status)
-                : supposed
-                        ? Optional.of(Status.HYPOTHETICAL)
-                        : isDrawn(verb.get())
-                                ? Optional.of(Status.DONE)
-                                : verb.get().negated() ? Optional.empty() : scene.status(verb.get());
+        if (BE.contains(verb.get().base()) && !verb.get().passive()) {
+            return predicate(verb.get())
+                    .map(status -> supposed && status == Status.DONE ? Status.HYPOTHETICAL : status);
+        }
+        if (supposed) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
+        if (isDrawn(verb.get())) {
+            return Optional.of(Status.DONE);
+        }
+        return verb.get().negated() ? Optional.empty() : scene.status(verb.get());
     }
 
     /** Whether an act that is the subject is only supposed: "Israel's annexation of the valley would break the law". */

@@ -22,8 +22,6 @@ final class Roughly {
     private static final int NOT_COUNTED = 1000;
 
     private static final int YEAR = 4;
-    private static final int MONTH = 7;
-    private static final int DAY = 10;
 
     private Roughly() {}
 
@@ -36,13 +34,13 @@ final class Roughly {
                     case "fortnight" -> 2 * WEEK * many;
                     default -> NOT_COUNTED;
                 };
-        return base.text().length() == MONTH && days <= SOME_DAYS
+        return base.text().length() == ToldDates.MONTH && days <= SOME_DAYS
                 || base.text().length() == YEAR && days <= 2 * SOME_DAYS;
     }
 
     /** "within days", "a few days earlier": in the month of the day from which it is counted, where that is not at its end. */
     static Optional<Edtf> someDays(Edtf base, boolean earlier) {
-        if (base.text().length() < DAY) {
+        if (base.text().length() < ToldDates.DAY) {
             return Optional.of(base);
         }
         LocalDate far = earlier ? base.from().minusDays(SOME_DAYS) : base.from().plusDays(SOME_DAYS);
@@ -56,9 +54,9 @@ final class Roughly {
         OptionalInt many = CalendarWords.number(clause.group(2));
         int precision = base.text().length();
         boolean exact = EXACT.contains(clause.group(3))
-                || clause.group(3).equals("month") && precision == 7
+                || clause.group(3).equals("month") && precision == ToldDates.MONTH
                 || clause.group(3).equals("year")
-                        && precision == 4
+                        && precision == YEAR
                         && clause.group(2).equals("the");
         boolean years =
                 clause.group(3).equals("year") && !clause.group(2).equals("the") && clause.group(1) == null && !forth;
@@ -67,7 +65,7 @@ final class Roughly {
         boolean months = clause.group(3).equals("month")
                 && !clause.group(2).equals("the")
                 && clause.group(1) == null
-                && precision == 10
+                && precision == ToldDates.DAY
                 && !forth;
         if (many.isPresent() && months && !later) {
             return Optional.of(Edtf.of(YearMonth.from(base.from()).minusMonths(many.getAsInt())));

@@ -61,10 +61,11 @@ final class TimesBefore {
         for (int j = behind ? subject : anchor - 1; j >= 0; j--) {
             switch (parse.chunks().get(j).kind()) {
                 case TIME -> {
-                    // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
+                    // "Three days after a bomb went off on March 2, Peru broke off relations"
                     if (fronted.holds(j, anchor)) {
                         return fronted.of(j, anchor);
                     }
+                    // "recognised it on Monday and Chile recalled its ambassador": the Monday is the first clause's.
                     if (roles.dates(j)
                             && !otherClause
                             && !causes.isOne(j)

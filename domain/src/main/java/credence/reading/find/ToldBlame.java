@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.polity.PolityKey;
-import credence.time.Edtf;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,11 +67,6 @@ final class ToldBlame {
     }
 
     private boolean isOld(Found told) {
-        Edtf when = told.when();
-        return when != null
-                && scene.text()
-                        .published()
-                        .map(day -> when.to().isBefore(day.minusDays(OLD_DAYS)))
-                        .orElse(false);
+        return told.isOlderThan(OLD_DAYS, scene.text().published());
     }
 }

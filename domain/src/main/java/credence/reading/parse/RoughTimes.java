@@ -1,10 +1,8 @@
 package credence.reading.parse;
 
-import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Times that tell no month, and often no year: "between 2012 and 2014", "in the late 1990s", "in the autumn". */
 record RoughTimes(Clock clock) {
@@ -44,8 +42,8 @@ record RoughTimes(Clock clock) {
         return Optional.of(new Time(
                 i,
                 i + 2,
-                year(month >= begins ? year : year - 1),
-                year(month > begins + 2 ? year + 1 : year),
+                Clock.whole(month >= begins ? year : year - 1),
+                Clock.whole(month > begins + 2 ? year + 1 : year),
                 Time.Relation.AT));
     }
 
@@ -57,9 +55,5 @@ record RoughTimes(Clock clock) {
             case "autumn" -> 9;
             default -> 0;
         };
-    }
-
-    private static @Nullable Edtf year(int year) {
-        return Clock.whole(year);
     }
 }
