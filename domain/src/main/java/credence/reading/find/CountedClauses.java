@@ -31,7 +31,6 @@ final class CountedClauses {
 
     private static final Pattern COMES = Pattern.compile("comes?|follows?");
 
-    /** Characters of a month. */
     private static final Pattern NOW = Pattern.compile("(?:is|are|has|have|remains?|keeps?|stays?|continues?)\\b.*");
 
     /** Chunks from an act to the verb that opens its clause. */
