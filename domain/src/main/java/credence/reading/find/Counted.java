@@ -59,10 +59,13 @@ final class Counted {
                 : words(clauseStart(subject), parse.chunks().get(subject).to());
     }
 
+    String around(int anchor) {
+        return beforeIn(anchor) + " | " + words(parse.chunks().get(anchor).to(), clauseEnd(anchor));
+    }
+
     /** The date of the act at an anchor, where its clause counts it from another. */
     Optional<Edtf> of(int anchor) {
-        String around =
-                beforeIn(anchor) + " | " + words(parse.chunks().get(anchor).to(), clauseEnd(anchor));
+        String around = around(anchor);
         Optional<Edtf> day = theDay(anchor);
         if (day.isPresent()
                 || !Offset.isIn(around)

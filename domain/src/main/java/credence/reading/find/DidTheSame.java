@@ -31,7 +31,7 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
 
     /** "the first to do that", "refused to do that", "the third to do this". */
     private boolean isThat(VerbGroup verb, String next) {
-        return next.equals("that") && isJust(scene, verb)
+        return next.equals("that") && (isJust(scene, verb) || isUndone(verb))
                 || Word.isOneOf(next, "that", "this") && isSaidOf(verb)
                 || (next.equals("that") || next.equals("this") && places.rankedBefore(verb))
                         && verb.infinitive()
@@ -51,6 +51,16 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
                 && !verb.negated()
                 && !verb.passive()
                 && (other || scene.parse().kindAt(behind, Chunk.Kind.TIME) && places.closes(behind + 1));
+    }
+
+    /** "Fiji would not be doing that", "is not doing that for now". */
+    private boolean isUndone(VerbGroup verb) {
+        return verb.finite()
+                && verb.negated()
+                && verb.progressive()
+                && (places.closes(verb.chunk() + 2)
+                        || Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "while", "until", "unless")
+                        || scene.parse().lower(verb.chunk() + 2).startsWith("for "));
     }
 
     /** "did just that", "had done exactly that". */

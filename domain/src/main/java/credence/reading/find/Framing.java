@@ -78,7 +78,7 @@ final class Framing {
         if (opener >= 0 && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)) {
             String word = parse.lower(opener);
             if (word.equals("whether") || word.equals("if") || word.equals("unless")) {
-                return Optional.of(YesOrNo.isDenied(parse, clauses, verb) ? Status.REFUSED : Status.HYPOTHETICAL);
+                return YesOrNo.status(parse, clauses, verb).or(() -> Optional.of(Status.HYPOTHETICAL));
             }
             if (!word.equals("that")) {
                 return Optional.empty();

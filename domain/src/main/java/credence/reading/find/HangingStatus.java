@@ -282,7 +282,8 @@ final class HangingStatus {
                                         .filter(Status.REFUSED::equals)
                                         .isPresent()
                         ? Optional.empty()
-                        : Optional.of(HangingWords.uncertain(outer, made.status()));
+                        : Optional.of(
+                                HangingWords.uncertain(outer, new UndecidedCalls(parse).of(outer, made.status())));
             case Outcome.Same same -> same(verb, outer, depth);
             case Outcome.None none -> Optional.empty();
         };

@@ -31,6 +31,10 @@ final class NamedAuthors {
             "dissidents",
             "opposition");
 
+    /** Participles with a particle behind them. */
+    private static final Set<String> SET_OUT =
+            Set.of("put", "set", "drawn", "laid", "worked", "spelled", "spelt", "carried");
+
     private static final Set<String> THOUGHT_OUT = Set.of("direct", "hatch", "orchestrate", "mastermind", "steer");
 
     /** What only those do who govern a place: "the crackdown in Minsk". */
@@ -193,6 +197,11 @@ final class NamedAuthors {
                     ? pairs.of(verb, scene.polities(scene.agent(verb)), false)
                     : List.of();
             return two.isEmpty() ? DeedAuthors.doer(scene, doer) : two;
+        }
+        if (SET_OUT.contains(scene.parse().lower(noun + 1))
+                && scene.parse().lower(noun + 3).equals("by")) {
+            // "the plan put forward by Morocco", "drawn up by"
+            return DeedAuthors.doer(scene, OptionalInt.of(noun + 4));
         }
         OptionalInt by = scene.clauses().after(noun, Set.of("by"));
         if (by.isEmpty() || verb.passive() && by.getAsInt() > verb.chunk()) {

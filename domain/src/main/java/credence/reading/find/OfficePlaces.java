@@ -75,8 +75,12 @@ final class OfficePlaces {
         boolean affairs = links
                 && Word.isOneOf(parse.lower(next + 1), "foreign affairs", "external affairs", "foreign relations")
                 && Set.of("of", "in").contains(parse.lower(next + 2));
-        if (affairs) {
-            // "the Ministry of Foreign Affairs of Peru"
+        boolean council = links
+                && parse.lastWord(place.chunk()).equals("council")
+                && parse.lower(next + 1).equals("ministers")
+                && Set.of("of", "in").contains(parse.lower(next + 2));
+        if (affairs || council) {
+            // "the Ministry of Foreign Affairs of Peru", "the Council of Ministers in Lima"
             next += 2;
         }
         if (!links || !parse.kindAt(next + 1, NOUN)) {
@@ -258,6 +262,14 @@ final class OfficePlaces {
                                         && Parties.keys(told.actors()).contains(home)))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** "GABORONE - The government has broken with Tripoli": that of the place, where the report names its land as well. */
+    Optional<PolityKey> whereWritten() {
+        return text.home()
+                .filter(home -> text.named().stream()
+                        .anyMatch(name ->
+                                !text.isDateline(name) && name.naming().polity().equals(home)));
     }
 
     /** "the emir": only a few have one, and of them the one named last. */

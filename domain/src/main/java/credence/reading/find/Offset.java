@@ -51,6 +51,9 @@ final class Offset {
     private static final Pattern THAT_YEAR = Pattern.compile(
             "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(" + CalendarWords.MONTH_NAMES
                     + ")(?: (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?:that|the (same|following|next|previous|preceding)) year\\b");
+    private static final Pattern LATER = Pattern.compile(
+            "\\bthe (?:following|next) \\w+\\b|\\bthe (?:day|morning|month|year) after\\b(?! \\w)"
+                    + "|\\b[\\w-]+ (?:day|week|fortnight|month|year)s? (?:later|afterwards|after that)\\b|\\bof (?:that|the following|the same) year\\b");
     private static final Pattern SOME = Pattern.compile(
             "\\bwithin (?:a few |some )?days\\b(?! of)|^days (later|afterwards|earlier|before)\\b(?! (?!and\\b|but\\b)\\w)");
 
@@ -115,6 +118,11 @@ final class Offset {
     /** "a month later". */
     static boolean isMeasured(String words) {
         return MEASURED.matcher(words).find();
+    }
+
+    /** "the following day", "a week later", "the following month": some time after another. */
+    static boolean isLater(String words) {
+        return LATER.matcher(words).find();
     }
 
     /** "in July of the following year", "the same month". */

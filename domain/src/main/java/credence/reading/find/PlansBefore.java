@@ -6,6 +6,7 @@ import credence.reading.parse.Time;
 import credence.time.Edtf;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,28 @@ record PlansBefore(Scene scene) {
                         Math.max(0, anchor - NEAR), parse.chunks().size())
                 .anyMatch(j -> SAME_DAY.matcher(parse.lower(j)).matches());
         return same ? ofAnAct().or(this::toComeBefore) : Optional.empty();
+    }
+
+    /**
+     * "will break with Taipei on 31 December and recognise Beijing the following day", "It will open an embassy a week later": counted from what is
+     * planned before.
+     *
+     * @param planned the day for which the verb at a place is planned
+     */
+    Optional<Edtf> counted(int anchor, IntFunction<Optional<Edtf>> planned) {
+        String around = new Counted(scene.sentence(), scene.text()).around(anchor);
+        if (!Offset.isLater(around)) {
+            return Optional.empty();
+        }
+        return scene.parse().verbs().reversed().stream()
+                .filter(verb -> verb.chunk() < anchor && (When.isToCome(verb) || verb.infinitive()))
+                .map(verb -> planned.apply(verb.chunk()))
+                .flatMap(Optional::stream)
+                .filter(this::isToCome)
+                .findFirst()
+                .or(this::ofAnAct)
+                .flatMap(base -> Offset.from(base, around))
+                .filter(this::isToCome);
     }
 
     private Optional<Edtf> ofAnAct() {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Annexations told by what the land is called from then on: "proclaimed Kuwait its 19th province". */
 final class Provinces {
@@ -18,6 +20,13 @@ final class Provinces {
 
     private static final Pattern PROVINCE =
             Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
+
+    /** What a land is called that is of another. */
+    private static final Set<String> PIECES =
+            Set.of("province", "region", "governorate", "territory", "state", "department");
+
+    /** Chunks of what is told beside a land. */
+    private static final int ASIDE = 8;
 
     private final Scene scene;
     private final AnnexedLands taken;
@@ -52,11 +61,25 @@ final class Provinces {
 
     /** "proclaimed Kuwait its 19th province": of whoever does so. */
     Optional<Found> made(VerbGroup verb, int noun, Status status) {
-        boolean into = scene.parse().lower(noun + 1).equals("into");
-        int province = into || Word.isOneOf(scene.parse().lower(noun + 1), "as", "to be") ? noun + 2 : noun + 1;
+        int end = verb.base().equals("turn") ? behindAside(noun) : noun;
+        boolean into = scene.parse().lower(end + 1).equals("into");
+        int province = into || Word.isOneOf(scene.parse().lower(end + 1), "as", "to be") ? end + 2 : end + 1;
         return Territories.MAKING.contains(verb.base()) && verb.base().equals("turn") == into && !verb.passive()
                 ? ofProvince(verb, noun, province, status)
                 : Optional.empty();
+    }
+
+    /** "turned Kuwait, its neighbour, into": where the aside ends. */
+    private int behindAside(int noun) {
+        if (!scene.parse().kindAt(noun + 1, Chunk.Kind.COMMA)) {
+            return noun;
+        }
+        return IntStream.rangeClosed(noun + 2, noun + ASIDE)
+                .takeWhile(j -> !scene.parse().kindAt(j, Chunk.Kind.VERB)
+                        && !scene.parse().kindAt(j, Chunk.Kind.STOP))
+                .filter(j -> scene.parse().kindAt(j, Chunk.Kind.COMMA))
+                .findFirst()
+                .orElse(noun);
     }
 
     /** "has signed a treaty making Crimea part of the federation": as far as the paper has come. */
@@ -72,10 +95,32 @@ final class Provinces {
     private Optional<Found> ofProvince(VerbGroup verb, int noun, int province, Status status) {
         boolean its = scene.parse().kindAt(province, Chunk.Kind.NOUN)
                 && PROVINCE.matcher(scene.parse().lower(province)).matches();
-        List<PolityKey> actors = its ? Assembly.actors(scene, scene.agent(verb)) : List.of();
+        List<PolityKey> actors = its
+                ? Assembly.actors(scene, scene.agent(verb))
+                : whole(verb, province, status).stream().toList();
         List<Party> territories = actors.size() == 1 ? taken.of(noun, actors) : List.of();
         // "declared Halabja its 19th province": which is its own already
         boolean others = territories.stream().allMatch(Party.Known.class::isInstance) || new Lands(scene).isLand(noun);
         return others ? taken.annexed(actors, territories, status, verb, List.of(noun, province)) : Optional.empty();
+    }
+
+    /** "a bill that would turn Guyana's land into a Venezuelan state": of whoever does it, or has the paper drawn up. */
+    private Optional<PolityKey> whole(VerbGroup verb, int province, Status status) {
+        // "Iran has turned Lebanon into an Iranian province": a way of speaking, which has no day
+        boolean spoken = status == Status.DONE && scene.parse().times().isEmpty();
+        if (spoken
+                || !scene.parse().kindAt(province, Chunk.Kind.NOUN)
+                || !PIECES.contains(scene.head(province).lower())) {
+            return Optional.empty();
+        }
+        return scene.units(province).stream()
+                .filter(unit -> unit.polity() != null)
+                .flatMap(unit -> Stream.ofNullable(unit.polity()))
+                .findFirst()
+                .filter(key -> scene.parse().verbs().stream()
+                        .filter(other -> other.chunk() <= verb.chunk() && !other.passive())
+                        .anyMatch(
+                                other -> Assembly.actors(scene, scene.clauses().subject(other))
+                                        .contains(key)));
     }
 }

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Ambassadors who are recalled under another word: by name, "its man in Paris", "its head of mission", "the one in Lima". */
 final class RecalledNames {
     private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
     static final Set<String> HIM = Set.of("him", "her");
     static final Set<String> HE = Set.of("he", "she");
+    private static final Set<String> HIS = Set.of("his", "her");
     private static final Set<String> MAN = Set.of("man", "woman");
 
     private final Scene scene;
@@ -60,9 +62,32 @@ final class RecalledNames {
         return envoys.size() == 1
                 ? before.owners().of(envoys.getFirst()).stream()
                         .findFirst()
-                        .filter(sender ->
-                                new PostedBefore(scene).host(List.of(sender), 1).isPresent())
+                        .filter(sender -> hostBefore(sender).isPresent())
                 : Optional.empty();
+    }
+
+    /** Where he is posted: "Spain will not let the Syrian ambassador return. He had been called home by his government": with whoever else is named. */
+    private Optional<PolityKey> hostBefore(PolityKey sender) {
+        Scene before = scene.beside(scene.sentence() - 1);
+        List<PolityKey> others = Stream.concat(
+                        scene.text().namedIn(scene.sentence() - 1).stream(),
+                        before.parse().verbs().stream()
+                                .filter(VerbGroup::finite)
+                                .flatMap(
+                                        verb -> before.polities(before.clauses().subject(verb)).stream()))
+                .distinct()
+                .filter(key -> !key.equals(sender) && !scene.text().isOrganisation(key))
+                .toList();
+        return new PostedBefore(scene)
+                .host(List.of(sender), 1)
+                .or(() -> others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty());
+    }
+
+    /** "called home by his government". */
+    private boolean isByHisOwn(VerbGroup verb) {
+        return scene.agent(verb).stream()
+                .anyMatch(agent -> scene.units(agent).getFirst().in(HIS)
+                        && scene.head(agent).in(Words.OFFICIALS));
     }
 
     /** Whose envoy the person is who is named: "Meyer was ordered home", after "the French ambassador, Joel Meyer". */
@@ -88,7 +113,7 @@ final class RecalledNames {
         return told(noun)
                 .flatMap(told -> Parties.keys(told.actors()).stream().findFirst())
                 .or(() -> postedBefore(verb, noun))
-                .or(() -> senderBefore(verb, noun).flatMap(sender -> new PostedBefore(scene).host(List.of(sender), 1)))
+                .or(() -> senderBefore(verb, noun).flatMap(this::hostBefore))
                 .or(() -> isPerson(noun)
                         ? scene.text().posts().host(scene.head(noun).text())
                         : Optional.empty());
@@ -115,8 +140,8 @@ final class RecalledNames {
         boolean own = scene.parse().verbs().stream()
                 .filter(verb -> he ? scene.patient(verb).equals(OptionalInt.of(noun)) : verb.chunk() == noun - 1)
                 .findFirst()
-                .map(verb -> scene.polities(scene.agent(verb)))
-                .filter(senders -> Parties.keys(told.targets()).equals(senders))
+                .filter(verb -> he && isByHisOwn(verb)
+                        || Parties.keys(told.targets()).equals(scene.polities(scene.agent(verb))))
                 .isPresent();
         return own
                 && !scene.parse().lower(noun + 1).equals("to")

@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 
 /** Who recognises, beside the agent of the verb or in its stead. */
 final class Recognisers {
-    private static final Pattern TOGETHER = Pattern.compile(".*(?:together|along|jointly)");
-
     private static final Set<String> ANSWERING = Set.of(
             "cut",
             "sever",
@@ -56,9 +54,6 @@ final class Recognisers {
 
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "remains", "remain");
 
-    /** Chunks from the verb to who did so with them. */
-    private static final int REACH = 6;
-
     private final Scene scene;
 
     Recognisers(Scene scene) {
@@ -67,35 +62,6 @@ final class Recognisers {
 
     static boolean areMany(Scene scene, OptionalInt agent) {
         return agent.isPresent() && scene.head(agent.getAsInt()).in(MANY);
-    }
-
-    /** "recognised Palestine last year together with Ireland and Norway". */
-    List<PolityKey> withOthers(VerbGroup verb, List<PolityKey> actors) {
-        OptionalInt with = together(verb);
-        int first = with.isPresent() ? scene.clauses().list(with.getAsInt()).getFirst() : 0;
-        boolean together =
-                first > 1 && TOGETHER.matcher(scene.parse().lower(first - 2)).matches();
-        return together && !actors.isEmpty()
-                ? java.util.stream.Stream.concat(actors.stream(), scene.polities(with).stream())
-                        .distinct()
-                        .toList()
-                : actors;
-    }
-
-    /** "which recognised it in 1997, together with Chad and Togo,": behind a comma too. */
-    private OptionalInt together(VerbGroup verb) {
-        for (int j = verb.chunk() + 1;
-                j < Math.min(verb.chunk() + REACH, scene.parse().chunks().size() - 2);
-                j++) {
-            boolean aside = scene.parse().kindAt(j, Chunk.Kind.COMMA)
-                    && Word.isOneOf(scene.parse().lower(j + 1), "together", "along", "jointly")
-                    && scene.parse().lower(j + 2).equals("with")
-                    && scene.parse().kindAt(j + 3, Chunk.Kind.NOUN);
-            if (aside) {
-                return OptionalInt.of(j + 3);
-            }
-        }
-        return scene.clauses().after(verb.chunk(), Set.of("with"));
     }
 
     /** "Belarus has not recognised either": of the two that others recognised. */

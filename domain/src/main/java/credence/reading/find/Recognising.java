@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The verb "recognise" and its like: who, whom, and whether it undoes it. */
 final class Recognising {
@@ -122,7 +123,9 @@ final class Recognising {
         if (!rule.objects().isEmpty() && !new AcceptedAs(scene).isState(rule, patient.getAsInt())) {
             return List.of();
         }
-        actors = who.withOthers(verb, actors);
+        TogetherWith together = new TogetherWith(scene);
+        List<PolityKey> beside = together.recognised(verb, actors, patient.getAsInt());
+        actors = together.withOthers(verb, actors, patient.getAsInt());
         List<PolityKey> rather = new ItsRecogniser(scene).rather(verb, patient.getAsInt(), actors);
         Optional<List<PolityKey>> asking =
                 rather.isEmpty() ? pronouns.asking(verb, patient.getAsInt(), actors) : Optional.of(actors);
@@ -147,6 +150,12 @@ final class Recognising {
         meant = new Undoubted(scene).rather(patient.getAsInt(), meant, recognisers);
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
+        }
+        if (!beside.isEmpty()) {
+            meant = new Targets.Meant(
+                    Stream.concat(meant.parties().stream(), Parties.of(beside).stream())
+                            .toList(),
+                    meant.last());
         }
         if (meant.parties().isEmpty() && status.get() == Status.REFUSED) {
             meant = new Claimants(scene)

@@ -120,7 +120,7 @@ final class RecognitionObjects {
         // "held its recognition in abeyance" is no "held the recognition of Peru"
         Optional<Rule> won = waits ? Optional.empty() : words.won(verb, noun);
         if (won.isPresent()) {
-            received(won.get(), verb, noun).ifPresent(found::add);
+            new WonRecognition(scene, words).of(won.get(), verb, noun).ifPresent(found::add);
             return;
         }
         Optional<Rule> told = words.isItsRecognition(noun) || theirs
@@ -233,33 +233,6 @@ final class RecognitionObjects {
         List<PolityKey> others =
                 owners.stream().filter(key -> !actors.contains(key)).toList();
         return others.isEmpty() ? words.spokenOf(actors) : Parties.of(others);
-    }
-
-    /** "Kosovo won the recognition of France": who is named behind it acts. */
-    private Optional<Found> received(Rule rule, VerbGroup verb, int noun) {
-        OptionalInt by = scene.clauses().after(noun, rule.prepositions());
-        // "has won Chad's recognition"
-        List<PolityKey> actors = by.isPresent() ? scene.polities(by) : new NominalOwners(scene).of(noun);
-        List<PolityKey> won = scene.polities(scene.clauses().subject(verb)).stream()
-                .filter(key -> !actors.contains(key))
-                .toList();
-        Optional<Status> status = scene.status(verb).filter(one -> one == Status.DONE || one == Status.ANNOUNCED);
-        if (actors.isEmpty() || won.isEmpty() || status.isEmpty() || scene.has(noun, NONE)) {
-            return Optional.empty();
-        }
-        Found told = scene.acts()
-                .found(
-                        rule,
-                        actors,
-                        Parties.of(won),
-                        status.get(),
-                        verb.chunk(),
-                        words.shown(
-                                scene.clauses().subject(verb),
-                                scene.clauses().list(by.orElse(noun)).getLast(),
-                                verb));
-        return Optional.of(
-                rule.id().equals("recognition.hold") ? told.dated(null).asBackground() : told);
     }
 
     /** "granted Kosovo recognition": to whom stands before what. */

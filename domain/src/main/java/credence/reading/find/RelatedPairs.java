@@ -7,6 +7,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,12 +27,37 @@ record RelatedPairs(Scene scene, Partners partners) {
                         certain ? onlyTwoBefore() : List.<PolityKey>of())
                 .filter(pair -> pair.size() == 2 && (isLongPast(verb) || !areParted(pair)))
                 .findFirst()
+                .or(() -> status == Status.HYPOTHETICAL && areTheTies(verb) ? ofTheBreak(verb) : Optional.empty())
                 .orElse(List.of());
     }
 
+    /** "the ties might yet be restored": those that were told of. */
+    private boolean areTheTies(VerbGroup verb) {
+        return scene.clauses().subject(verb).stream()
+                .anyMatch(ties -> scene.units(ties).getFirst().is("the"));
+    }
+
+    /** The one pair of which it is told that they broke or suspended relations, unless another speaks. */
+    private Optional<List<PolityKey>> ofTheBreak(VerbGroup verb) {
+        List<List<PolityKey>> broken = scene.text().memory().toldUpTo(scene.sentence()).stream()
+                .filter(told ->
+                        Sides.ANSWERS.contains(told.kind()) && !told.background() && told.status() == Status.DONE)
+                .map(Parties::bothSides)
+                .distinct()
+                .toList();
+        return broken.size() == 1
+                        && broken.getFirst().size() == 2
+                        && broken.getFirst().containsAll(new Announcers(scene).of(verb))
+                ? Optional.of(broken.getFirst())
+                : Optional.empty();
+    }
+
     /** What is only to come is of those told of before where it follows their recognition; who will restore ties need not be they. */
-    boolean areTold(Rule rule, Status status) {
+    boolean areTold(Rule rule, VerbGroup verb, Status status) {
         return status == Status.DONE
+                || status == Status.HYPOTHETICAL
+                        && areTheTies(verb)
+                        && ofTheBreak(verb).isPresent()
                 || status == Status.ANNOUNCED
                         && rule.kind() == ActKind.RELATIONS_ESTABLISHED
                         && !ofRecognition().isEmpty();

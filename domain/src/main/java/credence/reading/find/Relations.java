@@ -166,7 +166,7 @@ final class Relations {
                 && verb.passive()
                 && actors.isEmpty()
                 && with.isEmpty()
-                && new RelatedPairs(scene, partners).areTold(rule, status);
+                && new RelatedPairs(scene, partners).areTold(rule, verb, status);
         if (others.isEmpty() && unnamed && !nobody) {
             others.addAll(partners.before(rule.namedKind(), verb, agent, actors));
         }
@@ -185,8 +185,8 @@ final class Relations {
             }
         }
         boolean certain = status == Status.DONE || status == Status.ANNOUNCED || status == Status.REFUSED;
-        boolean leads = noun <= 1 && verb.passive() && !joint && certain;
-        if (actors.isEmpty() && !others.isEmpty() && !them && leads) {
+        boolean leads = noun <= 1 && certain || status == Status.DENIED;
+        if (actors.isEmpty() && !others.isEmpty() && !them && leads && verb.passive() && !joint) {
             actors.addAll(partners.doerToward(others));
         }
         if (actors.isEmpty()

@@ -121,7 +121,9 @@ final class UnnamedOffices {
                 .or(() -> trait ? Optional.empty() : inFocus(place, head, depth))
                 .or(() -> head.in(GOVERNING) || place.chunk() == 0 && head.in(OWN)
                         ? saying(place, parse, depth)
-                        : Optional.empty());
+                        : Optional.empty())
+                .or(() -> isGovernment(head) ? places.whereWritten() : Optional.empty())
+                .or(() -> new OfficeObjects(text).host(place, parse));
     }
 
     /** "An interim government restored them in 2020": one of whom the text is about, and not toward whom the sentence says that it acted. */
@@ -254,6 +256,14 @@ final class UnnamedOffices {
     /** "the country", "the Pacific nation": taken up, not introduced. */
     private static boolean bare(Parse parse, Chunk noun, Unit head) {
         Unit first = parse.unit(noun.from());
-        return first.is("the") || first.is("this") || head.capital() && Offices.isTitle(head.lower());
+        return first.is("the")
+                || first.is("this")
+                || head.capital() && Offices.isTitle(head.lower())
+                // "GABORONE - Government has recalled": as papers there call their own
+                || noun.to() - noun.from() == 1 && head.capital() && head.in(GOVERNING);
+    }
+
+    private static boolean isGovernment(Unit head) {
+        return head.in(GOVERNING) || head.is("council");
     }
 }

@@ -65,6 +65,7 @@ final class When {
                 scene.dating()
                         .planned(anchor)
                         .or(() -> new PlansBefore(scene).day(anchor))
+                        .or(() -> new PlansBefore(scene).counted(anchor, before -> of(status, before, List.of())))
                         .or(() -> scene.dating()
                                 .own(anchor)
                                 .filter(day -> !isOfOlder(day, anchor))

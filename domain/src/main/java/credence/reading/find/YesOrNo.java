@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
@@ -12,6 +13,8 @@ import java.util.Set;
 /** What is asked and answered with a plain yes or no in one sentence: "Asked whether Peru would follow, the president said no". */
 final class YesOrNo {
     private static final Set<String> NO = Set.of("no");
+
+    private static final Set<String> PERFECT = Set.of("had", "has", "have");
 
     private static final Set<String> YES_AND_NO = Set.of("no", "yes");
 
@@ -36,12 +39,49 @@ final class YesOrNo {
         return isAnswered(scene.parse(), scene.clauses(), verb, YES_AND_NO);
     }
 
-    /** "asked if he would recognise it, said no": then he will not. */
-    static boolean isDenied(Parse parse, Clauses clauses, VerbGroup verb) {
-        return isAnswered(parse, clauses, verb, NO)
-                && parse.verbs().stream()
-                        .anyMatch(asked ->
-                                asked.chunk() < verb.chunk() && asked.base().equals("ask"));
+    /** "asked if he would recognise it, said no", "asked whether it had cut ties, replied that it had not": how far that has come. */
+    static Optional<Status> status(Parse parse, Clauses clauses, VerbGroup asked) {
+        boolean asks = parse.verbs().stream()
+                .anyMatch(verb -> verb.chunk() < asked.chunk() && verb.base().equals("ask"));
+        if (!asks) {
+            return Optional.empty();
+        }
+        boolean past = asked.perfect() || asked.pastPerfect();
+        if (isAnswered(parse, clauses, asked, NO) || isAnsweredBy(parse, clauses, asked, true)) {
+            return Optional.of(past ? Status.DENIED : Status.REFUSED);
+        }
+        return past && isAnsweredBy(parse, clauses, asked, false) ? Optional.of(Status.DONE) : Optional.empty();
+    }
+
+    /** "shook his head", "said it had not", or "nodded", "said it had". */
+    private static boolean isAnsweredBy(Parse parse, Clauses clauses, VerbGroup asked, boolean no) {
+        return parse.verbs().stream()
+                .filter(answer -> answer.chunk() > asked.chunk() && answer.finite())
+                .filter(answer -> isGesture(parse, answer, no) || isAuxiliary(parse, answer, no))
+                .anyMatch(answer -> question(parse, clauses, answer).equals(Optional.of(asked)));
+    }
+
+    private static boolean isGesture(Parse parse, VerbGroup verb, boolean no) {
+        return no
+                ? Word.isOneOf(parse.lower(verb.chunk()), "shook", "shakes")
+                        && Word.isOneOf(parse.lower(verb.chunk() + 1), "his head", "her head")
+                : parse.lower(verb.chunk()).equals("nodded");
+    }
+
+    /** "that it had not", with no verb behind. */
+    private static boolean isAuxiliary(Parse parse, VerbGroup verb, boolean no) {
+        String words = parse.lower(verb.chunk());
+        boolean apart = parse.lower(verb.chunk() + 1).equals("not");
+        int end = apart ? verb.chunk() + 2 : verb.chunk() + 1;
+        boolean not = apart || words.endsWith(" not") || words.endsWith(" n't");
+        return PERFECT.contains(words.split(" ", 2)[0])
+                && not == no
+                && Word.isOneOf(parse.lower(verb.chunk() - 1), "it", "they", "he", "she")
+                && (words.indexOf(' ') < 0 || not && words.lastIndexOf(' ') == words.indexOf(' '))
+                && (end >= parse.chunks().size()
+                        || parse.kindAt(end, Chunk.Kind.STOP)
+                        || parse.kindAt(end, Chunk.Kind.COMMA)
+                        || parse.lower(end).equals("."));
     }
 
     private static boolean isAnswered(Parse parse, Clauses clauses, VerbGroup verb, Set<String> words) {

@@ -80,12 +80,14 @@ public final class Clauses {
             switch (chunk.kind()) {
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
-                    boolean sameForm = other.infinitive() && coordinated(j, verb.chunk());
+                    // "plans to stop recognising it and restore ties"
+                    boolean within =
+                            other.gerund() && !parse.lower(verb.chunk()).startsWith("to ");
+                    boolean sameForm = (other.infinitive() || within) && coordinated(j, verb.chunk());
                     // "the second country, following Bolivia, to cut ties"
                     boolean aside = other.gerund() && FOLLOWING.contains(other.base()) && parse.kindAt(j - 1, COMMA);
                     // "ordered two diplomats suspected of spying to leave"
-                    boolean describes = ReducedVerbs.describes(parse.units(), parse.chunks(), j);
-                    if (!sameForm && !aside && !describes) {
+                    if (!sameForm && !aside && !ReducedVerbs.describes(parse.units(), parse.chunks(), j)) {
                         int rank = rankOfMany(j);
                         return Optional.of(rank >= 0 && other.finite() ? rank : j);
                     }

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class FieldSlips {
 
     /** The same, but for names: "Nepal's cabinet met on Friday", "Ivan Peric, visited Cuba", "the Met Office". */
     private static final Set<String> SMALL_VERBS = Set.of("met", "visited");
+
+    private static final Set<String> PROCEEDINGS = Set.of("opening", "reopening", "closing", "shutting", "severing");
 
     private static final Set<String> JUDGING = Set.of(
             "disproportionate",
@@ -84,6 +87,24 @@ final class FieldSlips {
         }
         if (!unit.tag(always)) {
             return Optional.of(always);
+        }
+        if (i > 0
+                && unit.tag("VERB")
+                && unit.in(PROCEEDINGS)
+                && units.get(i - 1).is("the")
+                && (i + 1 == units.size()
+                        || !units.get(i + 1).tag("NOUN")
+                                && !units.get(i + 1).tag("ADJ")
+                                && !units.get(i + 1).named())) {
+            // "condemned the opening the same evening"
+            return Optional.of("NOUN");
+        }
+        boolean ofOne = i > 1
+                && (units.get(i - 1).named() && Word.isOneOf(units.get(i - 2).lower(), "a", "an")
+                        || units.get(i - 1).is("'") && units.get(i - 1).tag("PART"));
+        if (ofOne && unit.tag("VERB") && VerbForms.isBase(unit.lower())) {
+            // "following a United Nations report", "Honduras' plan": one that did so would have another form
+            return Optional.of("NOUN");
         }
         if (i > 1 && unit.is("there") && unit.tag("NOUN") && units.get(i - 1).tag("NOUN")) {
             // "opened an embassy there"

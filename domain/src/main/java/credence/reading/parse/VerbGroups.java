@@ -2,7 +2,6 @@ package credence.reading.parse;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a verb chunk. */
 final class VerbGroups {
@@ -71,7 +70,7 @@ final class VerbGroups {
         if (sharing != null) {
             return sharing;
         }
-        VerbGroup joined = joined(units, chunks, index, form, read);
+        VerbGroup joined = SharedModals.joined(units, chunks, index, form, read);
         boolean going = ing && !be && progressiveBefore(chunks, index, read);
         String modal = joined != null ? joined.modal() : modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to")
@@ -116,66 +115,6 @@ final class VerbGroups {
                                 units.subList(chunk.from(), chunk.to()).stream().noneMatch(unit -> unit.tag("VERB")));
     }
 
-    /** The verb before, of which a bare form after "and" takes over to or will: "agreed to restore relations and reopen embassies". */
-    private static @Nullable VerbGroup joined(
-            List<Unit> units, List<Chunk> chunks, int index, String form, List<VerbGroup> read) {
-        Chunk chunk = chunks.get(index);
-        boolean bare = chunk.to() - chunk.from() == 1
-                && VerbForms.base(form).filter(form::equals).isPresent();
-        if (!bare || index == 0) {
-            return null;
-        }
-        // "will recognise it and then break with Serbia"
-        int and = chunks.get(index - 1).is(Chunk.Kind.OTHER) && index > 1 ? index - 2 : index - 1;
-        if (!chunks.get(and).is(Chunk.Kind.AND)) {
-            return apart(units, chunks, index, read);
-        }
-        for (int j = and - 1; j >= 0; j--) {
-            switch (chunks.get(j).kind()) {
-                case VERB -> {
-                    VerbGroup before = read.getLast();
-                    return before.infinitive() || !before.modal().isEmpty() ? before : null;
-                }
-                case STOP, RELATIVE, SUBORDINATOR -> {
-                    return null;
-                }
-                case NOUN, PREPOSITION, COMMA, AND, TIME, OTHER -> {}
-            }
-        }
-        return null;
-    }
-
-    /** "would at some point recognise": the modal stands apart from its verb. */
-    private static @Nullable VerbGroup apart(List<Unit> units, List<Chunk> chunks, int index, List<VerbGroup> read) {
-        int interrupted = Interrupted.auxiliary(units, chunks, index);
-        if (interrupted >= 0 && units.get(chunks.get(interrupted).from()).in(MODALS)) {
-            return read.stream()
-                    .filter(group -> group.chunk() == interrupted)
-                    .findFirst()
-                    .map(group ->
-                            withModal(group, units.get(chunks.get(interrupted).from())))
-                    .orElse(null);
-        }
-        for (int j = index - 1; j >= Math.max(0, index - 5); j--) {
-            if (chunks.get(j).is(Chunk.Kind.VERB)) {
-                Chunk modal = chunks.get(j);
-                boolean alone = modal.to() - modal.from() <= 2
-                        && units.get(modal.from()).in(MODALS);
-                return alone && units.subList(modal.from(), modal.to()).stream().noneMatch(unit -> unit.tag("VERB"))
-                        ? withModal(read.getLast(), units.get(modal.from()))
-                        : null;
-            }
-            if (!chunks.get(j).is(Chunk.Kind.PREPOSITION)
-                    && !chunks.get(j).is(Chunk.Kind.NOUN)
-                    && !chunks.get(j).is(Chunk.Kind.TIME)
-                    && !chunks.get(j).is(Chunk.Kind.COMMA)
-                    && !chunks.get(j).is(Chunk.Kind.OTHER)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
     /** "is expelling the ambassador and lowering its ties": the second has the first one's "is". */
     private static boolean progressiveBefore(List<Chunk> chunks, int index, List<VerbGroup> read) {
         boolean joined = index > 2 && chunks.get(index - 1).is(Chunk.Kind.AND);
@@ -211,23 +150,6 @@ final class VerbGroups {
             }
         }
         return false;
-    }
-
-    private static VerbGroup withModal(VerbGroup group, Unit modal) {
-        return new VerbGroup(
-                group.chunk(),
-                group.unit(),
-                group.base(),
-                group.infinitive(),
-                group.gerund(),
-                group.participle(),
-                group.passive(),
-                group.perfect(),
-                group.pastPerfect(),
-                group.progressive(),
-                group.negated(),
-                group.noLonger(),
-                modal.is("wo") || modal.is("'ll") ? "will" : modal.lower());
     }
 
     private static int main(List<Unit> units, Chunk chunk) {
