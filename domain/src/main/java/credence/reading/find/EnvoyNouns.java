@@ -28,6 +28,7 @@ record EnvoyNouns(Scene scene) {
         return head.in(envoys)
                 || consul
                 || isColleague(noun)
+                || isMan(noun)
                 || person && isOfMission(noun)
                 || person && (scene.has(noun, envoys) || scene.text().callings().isCalled(head.text(), envoys));
     }
@@ -41,6 +42,18 @@ record EnvoyNouns(Scene scene) {
                 && Word.isOneOf(scene.parse().lower(noun + 3), "at", "of", "in")
                 && scene.parse().kindAt(mission, Chunk.Kind.NOUN)
                 && scene.head(mission).in(MISSIONS);
+    }
+
+    /** "Washington's man in Caracas". */
+    private boolean isMan(int noun) {
+        List<Unit> units = scene.units(noun);
+        return units.size() == 3
+                && Word.isOneOf(units.getLast().lower(), "man", "woman")
+                && units.getFirst().polity() != null
+                && units.get(1).is("'s")
+                && scene.parse().lower(noun + 1).equals("in")
+                && scene.parse().kindAt(noun + 2, Chunk.Kind.NOUN)
+                && scene.head(noun + 2).named();
     }
 
     /** "Mali expelled the French ambassador, and Chad ordered his colleague out": another who is sent by the same. */

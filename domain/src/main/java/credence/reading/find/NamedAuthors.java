@@ -92,7 +92,7 @@ final class NamedAuthors {
                         && units.get(1).in(DESCRIBED)
                         && units.get(2).is("'s")
                 ? scene.referents().possessor(new Place(scene.sentence(), noun), true)
-                : List.of();
+                : new BodiesBefore(scene).owners(noun);
     }
 
     /** "deplored the acts of extremists", "of what he called extremists": of people who are no polity. */

@@ -67,7 +67,9 @@ final class Pronouns {
             return Optional.of(List.of(doer.get()));
         }
         if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
-            Optional<PolityKey> threatened = head.is("it") ? Threatened.of(parse, place.chunk()) : Optional.empty();
+            Optional<PolityKey> threatened = head.is("it")
+                    ? Threatened.of(parse, place.chunk()).or(() -> UrgedBeside.of(parse, place.chunk()))
+                    : Optional.empty();
             if (threatened.isPresent()) {
                 return Optional.of(List.of(threatened.get()));
             }

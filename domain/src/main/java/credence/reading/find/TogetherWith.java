@@ -34,10 +34,16 @@ record TogetherWith(Scene scene) {
         return !parents.isEmpty()
                         && parents(actors).stream().noneMatch(parents::contains)
                         && others.stream()
-                                .allMatch(other ->
-                                        parents(List.of(other)).stream().anyMatch(parents::contains))
+                                .allMatch(other -> isKin(other, patient)
+                                        && parents(List.of(other)).stream().anyMatch(parents::contains))
                 ? others
                 : List.of();
+    }
+
+    /** Not "Macedonia recognised Kosovo together with Montenegro". */
+    private boolean isKin(PolityKey other, int patient) {
+        return scene.polities(patient).stream()
+                .allMatch(key -> scene.text().isContested(key) == scene.text().isContested(other));
     }
 
     private List<PolityKey> parents(List<PolityKey> of) {

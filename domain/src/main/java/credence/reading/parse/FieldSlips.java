@@ -94,6 +94,8 @@ final class FieldSlips {
                 && units.get(i - 1).is("the")
                 && (i + 1 == units.size()
                         || !units.get(i + 1).tag("NOUN")
+                                // "the opening of an embassy" is read as it is
+                                && !units.get(i + 1).is("of")
                                 && !units.get(i + 1).tag("ADJ")
                                 && !units.get(i + 1).named())) {
             // "condemned the opening the same evening"
@@ -101,7 +103,9 @@ final class FieldSlips {
         }
         boolean ofOne = i > 1
                 && (units.get(i - 1).named() && Word.isOneOf(units.get(i - 2).lower(), "a", "an")
-                        || units.get(i - 1).is("'") && units.get(i - 1).tag("PART"));
+                        || units.get(i - 1).is("'")
+                                && units.get(i - 1).tag("PART")
+                                && units.get(i - 2).named());
         if (ofOne && unit.tag("VERB") && VerbForms.isBase(unit.lower())) {
             // "following a United Nations report", "Honduras' plan": one that did so would have another form
             return Optional.of("NOUN");

@@ -274,10 +274,14 @@ final class NounPlaces {
         for (int comma = verb - 2;
                 comma > 1 && parse.verbAt(comma).filter(VerbGroup::finite).isEmpty();
                 comma--) {
+            // "whose president at the time, Vladimir Putin,"
+            boolean then = parse.lower(comma - 1).equals("the time")
+                    && parse.lower(comma - 2).equals("at");
+            int head = then ? comma - 3 : comma - 1;
             if (parse.kindAt(comma, COMMA)
-                    && parse.kindAt(comma - 1, NOUN)
-                    && parse.lower(comma - 2).equals("whose")) {
-                return comma - 1;
+                    && parse.kindAt(head, NOUN)
+                    && parse.lower(head - 1).equals("whose")) {
+                return head;
             }
         }
         return -1;

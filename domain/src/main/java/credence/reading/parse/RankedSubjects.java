@@ -19,6 +19,8 @@ final class RankedSubjects {
     private static final Set<String> STATES = Set.of(
             "country", "state", "nation", "government", "member", "capital", "power", "one", "neighbour", "ally");
 
+    private static final Set<String> BRIEFLY = Set.of("hour", "hours", "minutes", "days", "weeks", "months", "seconds");
+
     static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
 
     private final Parse parse;
@@ -104,6 +106,7 @@ final class RankedSubjects {
         while (parse.kindAt(j, OTHER)) {
             j--;
         }
+        j = beforeWithin(j);
         if (parse.kindAt(j, TIME) && parse.kindAt(j - 1, VERB)) {
             // "was in 1978 the first state to"
             j--;
@@ -174,6 +177,16 @@ final class RankedSubjects {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "became within hours the first", "became, within minutes, the first": the verb before it. */
+    private int beforeWithin(int last) {
+        int noun = parse.kindAt(last, COMMA) ? last - 1 : last;
+        boolean within = parse.kindAt(noun, NOUN)
+                && parse.lower(noun - 1).equals("within")
+                && BRIEFLY.contains(clauses.head(noun).lower());
+        int verb = within && parse.kindAt(noun - 2, COMMA) ? noun - 3 : noun - 2;
+        return within && parse.kindAt(verb, VERB) ? verb : last;
     }
 
     /** "the second Pacific state in a week": the noun before what is said of it. */

@@ -26,7 +26,7 @@ final class SharedModals {
             switch (chunks.get(j).kind()) {
                 case VERB -> {
                     VerbGroup before = read.get(last);
-                    boolean hangs = before.gerund() || isCeasedFrom(last, read);
+                    boolean hangs = before.gerund() && isGoverned(last, read) || isCeasedFrom(last, read);
                     if (!hangs || last == 0) {
                         return before.infinitive() || !before.modal().isEmpty() ? before : null;
                     }
@@ -39,6 +39,11 @@ final class SharedModals {
             }
         }
         return null;
+    }
+
+    /** "will stop recognising it", "respond by closing it": and no clause of its own, as in "will answer, accusing it". */
+    private static boolean isGoverned(int gerund, List<VerbGroup> read) {
+        return gerund > 0 && read.get(gerund).chunk() - read.get(gerund - 1).chunk() <= 2;
     }
 
     /** "will cease to recognise Taiwan and open": what is joined is joined to the ceasing. */
