@@ -163,7 +163,7 @@ final class Companions {
                 && (joined || isTogetherWith(with))
                 && parse.kindAt(with + 1, NOUN)
                 && parse.kindAt(clauses.list(with + 1).getLast() + 1, COMMA);
-        return aside ? referents.all(new Place(sentence, with + 1)) : List.of();
+        return aside ? referents.all(new Place(sentence, with + 1)) : new TrailingCompanions(scene).of(chunk);
     }
 
     /** "like Russia and China,": nothing but names. */

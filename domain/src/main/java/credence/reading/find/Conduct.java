@@ -18,7 +18,7 @@ final class Conduct {
             Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
 
     private static final Set<String> STANDS =
-            Set.of("stand", "stance", "position", "courage", "firmness", "resolve", "restraint", "conduct");
+            Set.of("stand", "stance", "position", "line", "courage", "firmness", "resolve", "restraint", "conduct");
 
     private static final Set<String> SIDES = Set.of("team", "squad", "players", "footballers", "athletes");
     private static final Set<String> GAMES =
@@ -131,6 +131,13 @@ final class Conduct {
     private List<PolityKey> spokenOf(int noun, List<PolityKey> actors) {
         Unit first = scene.units(noun).getFirst();
         Unit head = scene.head(noun);
+        boolean forDeed =
+                Word.isOneOf(scene.parse().lower(noun), "the government", "the junta", "the country", "the cabinet")
+                        && scene.parse().lower(noun + 1).equals("for");
+        if (head.in(STANDS) && isOfGovernment(noun) || forDeed) {
+            // "Peru broke with Cuba. Spain welcomed the government's stand", "praised the government for it"
+            return deeds.newsmaker(actors);
+        }
         Place place = new Place(scene.sentence(), noun);
         if (first.in(Set.of("his", "her")) && head.in(OF_PERSONS)) {
             return scene.referents().personBefore(place, actors);
@@ -147,6 +154,15 @@ final class Conduct {
                         .map(List::of)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "the government's stand", "the country's firm stance": of whoever did the news. */
+    private boolean isOfGovernment(int noun) {
+        List<Unit> units = scene.units(noun);
+        return units.size() > 3
+                && units.getFirst().is("the")
+                && units.get(2).is("'s")
+                && units.get(1).in(Set.of("government", "cabinet", "junta", "country", "administration", "ministry"));
     }
 
     /** "condemned the strike on its consulate and blamed Israel", "condemned the attack, which it blamed on Russia". */

@@ -58,6 +58,17 @@ final class Deeds {
         return scene.lexicon().list("violence").contains(conduct);
     }
 
+    /** "Mali expelled the ambassador. Russia hailed the junta's stance": whose act was told right before. */
+    List<PolityKey> newsmaker(List<PolityKey> actors) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> !told.background() && !PointedOpinions.isOpinion(told))
+                .findFirst()
+                .filter(told -> told.actors().size() == 1)
+                .map(told -> Parties.keys(told.actors()))
+                .filter(keys -> keys.stream().noneMatch(actors::contains))
+                .orElse(List.of());
+    }
+
     /** "expressed solidarity with Lula. Peru backed him too": toward whom the last opinion of the sort was. */
     List<PolityKey> lastSpokenOf(List<PolityKey> actors, boolean both) {
         return scene.text().memory().lastOpinions(scene.sentence()).stream()

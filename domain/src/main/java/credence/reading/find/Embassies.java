@@ -27,7 +27,8 @@ final class Embassies {
     private static final Set<String> OWN = Set.of("its", "their");
 
     /** "wants an embassy": one that is not there yet. */
-    private static final Set<String> NEW = Set.of("a", "an", "its", "their", "new", "embassies", "two", "one");
+    private static final Set<String> NEW =
+            Set.of("a", "an", "its", "their", "new", "embassies", "two", "three", "one", "another");
 
     /** Rules whose object is what an embassy does. */
     private static final String WORK = "embassy.work";
@@ -57,8 +58,9 @@ final class Embassies {
                             .filter(outer ->
                                     Word.isOneOf(outer.base(), "see", "keep", "hold", "leave") && !outer.perfect())
                             .isPresent();
-            // "No Libyan embassy has been opened", "to close no more embassies"
+            // "No Libyan embassy has been opened", "to close no more embassies"; but "no embassy will be opened there"
             boolean noOne = noun.isPresent()
+                    && !OwnStatus.noneToBe(scene.parse(), scene.clauses(), verb)
                     && (scene.units(noun.getAsInt()).getFirst().is("no")
                             || scene.parse().lower(noun.getAsInt() - 1).equals("more")
                                     && scene.parse().lower(noun.getAsInt() - 2).equals("no"));

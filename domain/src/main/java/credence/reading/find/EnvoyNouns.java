@@ -25,8 +25,11 @@ record EnvoyNouns(Scene scene) {
         Unit head = scene.head(noun);
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
         boolean consul = head.is("general") && scene.has(noun, Set.of("consul"));
+        // "a second secretary": of a mission only, where a first may be of a party
+        boolean ranked = head.is("secretary") && scene.has(noun, Set.of("second", "third"));
         return head.in(envoys)
                 || consul
+                || ranked
                 || isColleague(noun)
                 || isMan(noun)
                 || person && isOfMission(noun)

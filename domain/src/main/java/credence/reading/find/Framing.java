@@ -86,6 +86,9 @@ final class Framing {
             if (hearsayDenied(opener)) {
                 return Optional.of(Status.DENIED);
             }
+            if (FramingNouns.isAskedFor(parse, clauses, opener) && wanted(verb).isPresent()) {
+                return wanted(verb);
+            }
             Optional<Status> judged = judged(opener - 1);
             if (judged.isPresent()) {
                 return judged;

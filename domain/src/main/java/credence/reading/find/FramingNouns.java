@@ -1,6 +1,9 @@
 package credence.reading.find;
 
 import credence.act.Status;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
+import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
@@ -26,7 +29,41 @@ final class FramingNouns {
             "risk",
             "danger");
 
+    /** What somebody asks for in them is urged. */
+    private static final Set<String> ASKING = Set.of(
+            "demand",
+            "demands",
+            "call",
+            "calls",
+            "request",
+            "requests",
+            "appeal",
+            "appeals",
+            "plea",
+            "pleas",
+            "proposal",
+            "proposals",
+            "recommendation",
+            "recommendations",
+            "motion",
+            "resolution",
+            "insistence");
+
     private FramingNouns() {}
+
+    /** "renewed its demand that Peru", "a call by students on Monday that Peru": whether the clause behind "that" is asked for. */
+    static boolean isAskedFor(Parse parse, Clauses clauses, int that) {
+        int noun = that - 1;
+        while (parse.kindAt(noun, Chunk.Kind.TIME)) {
+            noun--;
+        }
+        while (parse.kindAt(noun, Chunk.Kind.NOUN)
+                && parse.kindAt(noun - 1, Chunk.Kind.PREPOSITION)
+                && !clauses.head(noun).in(ASKING)) {
+            noun -= 2;
+        }
+        return parse.kindAt(noun, Chunk.Kind.NOUN) && clauses.head(noun).in(ASKING);
+    }
 
     /** @param verb that of the clause, not negated */
     static Optional<Status> status(String noun, VerbGroup verb) {

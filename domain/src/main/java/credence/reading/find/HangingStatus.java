@@ -59,6 +59,9 @@ final class HangingStatus {
         if (verb.gerund() && (between.isWithout(verb.chunk()) || between.isUndone(verb))) {
             return Optional.of(Status.REFUSED);
         }
+        if (new DraftedPapers(parse, clauses).isOfGerund(verb)) {
+            return Optional.of(Status.INTENDED);
+        }
         Optional<Status> linked = !verb.gerund()
                 ? Optional.empty()
                 : new WeighedOptions(parse, clauses).are(verb.chunk())

@@ -59,6 +59,7 @@ final class OwnStatus {
         boolean no = verb.negated()
                 || neither(verb)
                 || noneOf(verb)
+                || noneToBe(parse, clauses, verb)
                 || nothing(verb)
                 || butNot(verb)
                 || nor(verb)
@@ -70,7 +71,7 @@ final class OwnStatus {
         return switch (verb.modal()) {
             case "will", "be to" -> no ? Status.REFUSED : isAnswer(verb) ? Status.DONE : Status.ANNOUNCED;
             case "would" ->
-                hoped(verb)
+                hoped(verb) || !no && new DraftedPapers(parse, clauses).isOfClause(verb)
                         ? Status.INTENDED
                         : sooner(verb)
                                 ? Status.HYPOTHETICAL
@@ -219,6 +220,18 @@ final class OwnStatus {
                 && INCLUDED.contains(parse.lower(one + 1))
                 && parse.kindAt(one - 2, Chunk.Kind.NOUN)
                 && parse.unit(parse.chunks().get(one - 2).from()).is("no");
+    }
+
+    /** "no embassy will be opened there", "No diplomats would be expelled", not "no fewer than ten diplomats will be expelled". */
+    static boolean noneToBe(Parse parse, Clauses clauses, VerbGroup verb) {
+        int subject = clauses.subject(verb).orElse(-1);
+        if (!verb.passive() || !Word.isOneOf(verb.modal(), "will", "would", "be to") || subject < 0) {
+            return false;
+        }
+        Chunk chunk = parse.chunks().get(clauses.list(subject).getFirst());
+        return parse.unit(chunk.from()).is("no")
+                && !(chunk.from() + 1 < chunk.to()
+                        && parse.unit(chunk.from() + 1).in(COUNTING));
     }
 
     private boolean condition(VerbGroup verb) {

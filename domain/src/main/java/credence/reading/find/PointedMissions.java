@@ -55,7 +55,16 @@ final class PointedMissions {
         return !scene.parse().lower(noun + 1).equals("with")
                 && (POINTING.contains(scene.parse().lower(noun))
                         // "has closed the one in Taipei"
-                        || Word.isOneOf(scene.parse().lower(noun), "the one", "the ones")
+                        // "has closed the one in Taipei", "plans another in Port Vila"
+                        || Word.isOneOf(
+                                        scene.parse().lower(noun),
+                                        "the one",
+                                        "the ones",
+                                        "another",
+                                        "another one",
+                                        "a second",
+                                        "a third",
+                                        "one more")
                                 && IN.contains(scene.parse().lower(noun + 1))
                         || scene.parse().kindAt(noun, NOUN)
                                 && scene.units(noun).getLast().is("one")

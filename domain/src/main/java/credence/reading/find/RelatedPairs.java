@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +107,37 @@ record RelatedPairs(Scene scene, Partners partners) {
                 ? List.of()
                 : scene.text().namedIn(scene.sentence() - 1).stream().distinct().toList();
         return named.size() == 2 && named.containsAll(scene.text().namedIn(scene.sentence())) ? named : List.of();
+    }
+
+    /**
+     * "The Maldives broke with Qatar in 2017. Relations with Doha were restored in 2021": who had to do with that one right before, by an act
+     * or as the only other named.
+     */
+    List<PolityKey> otherThan(List<PolityKey> one) {
+        if (one.size() != 1) {
+            return List.of();
+        }
+        // the nearest sentence first, and in it whoever leads: "cut ties with Qatar, alongside Saudi Arabia"
+        List<List<PolityKey>> acted = scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                .filter(told -> scene.sentence() - told.sentence() <= NEAR)
+                .sorted(Comparator.comparing(Found::sentence).reversed())
+                .filter(told -> told.targets().size() == 1 && !told.actors().isEmpty())
+                .map(told -> Stream.of(told.actors().getFirst(), told.targets().getFirst())
+                        .flatMap(Parties::known)
+                        .distinct()
+                        .toList())
+                .toList();
+        return Stream.concat(acted.stream(), Stream.of(onlyTwoBefore()))
+                .filter(two -> two.size() == 2 && two.containsAll(one))
+                .findFirst()
+                .map(two -> two.stream().filter(key -> !one.contains(key)).toList())
+                // "Nauru left Taiwan on Monday. Relations with China were restored two days later"
+                .orElseGet(() -> scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                        .findFirst()
+                        .filter(told -> Rivals.areBoth(Parties.keys(told.targets()), one))
+                        .map(told -> Parties.keys(told.actors()))
+                        .filter(keys -> keys.size() == 1 && !keys.equals(one))
+                        .orElse(List.of()));
     }
 
     /** "opened relations with China. ... with the communist government": with whom one has last set up or restored them. */

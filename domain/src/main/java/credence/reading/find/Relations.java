@@ -63,7 +63,7 @@ final class Relations {
         here.addAll(new SwitchNouns(scene).all());
         scene.parse().verbs().forEach(verb -> {
             new Endings(scene).of(verb).ifPresent(here::add);
-            new Resumptions(scene).of(verb).ifPresent(here::add);
+            here.addAll(new RelationsInForce(scene, partners).of(verb));
         });
         return here;
     }
@@ -186,8 +186,8 @@ final class Relations {
         }
         boolean certain = status == Status.DONE || status == Status.ANNOUNCED || status == Status.REFUSED;
         boolean leads = noun <= 1 && certain || status == Status.DENIED;
-        if (actors.isEmpty() && !others.isEmpty() && !them && leads && verb.passive() && !joint) {
-            actors.addAll(partners.doerToward(others));
+        if (actors.isEmpty() && !others.isEmpty() && !them && leads && verb.passive()) {
+            actors.addAll(joint ? new RelatedPairs(scene, partners).otherThan(others) : partners.doerToward(others));
         }
         if (actors.isEmpty()
                 && (others.isEmpty() || them || unnamed && sides.leads(verb))

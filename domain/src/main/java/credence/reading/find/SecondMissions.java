@@ -69,7 +69,7 @@ record SecondMissions(Scene scene, Between between) {
                 && scene.units(noun).size() == 2
                 && scene.units(noun).getFirst().is("its")
                 && scene.head(noun).in(scene.lexicon().list(MissionNames.list(kind)));
-        return same || Word.isOneOf(scene.parse().lower(noun), "the one", "one", "that");
+        return same || Word.isOneOf(scene.parse().lower(noun), "the one", "one", "that", "another", "a second");
     }
 
     private Optional<Found> again(Found act, int noun) {

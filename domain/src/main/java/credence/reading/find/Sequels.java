@@ -103,6 +103,7 @@ final class Sequels {
             predecessors.similar(chunk, here).ifPresent(found::add);
         }
         found.removeIf(this::isDoneAlready);
+        found.removeIf(new SpelledOut(scene, here)::is);
         found.addAll(new Unlike(scene).all(here));
         found.addAll(new SameDays(scene).all(here));
         found.addAll(new SameFate(scene).all(before));

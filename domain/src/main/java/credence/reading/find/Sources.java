@@ -21,7 +21,7 @@ final class Sources {
     /** Who says it, and by what channel. */
     record Source(Speakers.Speaker speaker, @Nullable String channel) {}
 
-    private static final int REACH = 60;
+    private static final int REACH = 100;
 
     private final Text text;
     private final Speakers speakers;

@@ -34,6 +34,9 @@ final class Speakers {
 
     private static final Set<String> SEATED = Set.of("ministry", "government", "cabinet", "presidency");
 
+    private static final Set<String> DESKS =
+            Set.of("ministry", "department", "presidency", "embassy", "secretariat", "office", "palace");
+
     private final Text text;
     private final Referents referents;
     private final Persons persons;
@@ -52,7 +55,8 @@ final class Speakers {
     Optional<Speaker> at(Place place) {
         Parse parse = text.parse(place.sentence());
         Unit head = text.clauses(place.sentence()).head(place.chunk());
-        List<PolityKey> meant = referents.one(place);
+        List<PolityKey> own = referents.one(place);
+        List<PolityKey> meant = own.isEmpty() ? ofDesk(place) : own;
         Optional<PolityKey> polity = meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
         if (head.in(PRONOUNS) || SomePersons.isOfYears(head)) {
             return pronoun(place, head, polity)
@@ -157,9 +161,34 @@ final class Speakers {
                 && !head.tag("PRON")
                 && !head.tag("NUM")
                 && head.lower().length() > 2;
-        return speaks
-                ? Optional.of(new Speaker(office(parse, place, Optional.empty()), Optional.empty()))
+        Optional<PolityKey> polity = ofDesk(place).stream().findFirst();
+        return speaks ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
+    }
+
+    /** "a director general at the foreign ministry in Dhaka": for whom the ministry speaks. */
+    private List<PolityKey> ofDesk(Place place) {
+        Parse parse = text.parse(place.sentence());
+        int desk = place.chunk() + 2;
+        boolean at = Word.isOneOf(parse.lower(desk - 1), "at", "in", "from")
+                && parse.kindAt(desk, Chunk.Kind.NOUN)
+                && DESKS.contains(text.clauses(place.sentence()).head(desk).lower());
+        boolean bare = at
+                && parse
+                        .units()
+                        .subList(
+                                parse.chunks().get(desk).from(),
+                                parse.chunks().get(desk).to())
+                        .stream()
+                        .allMatch(unit -> unit.polity() == null);
+        Optional<PolityKey> opening = bare && !parse.lower(desk + 1).equals("in")
+                ? OfficePlaces.opening(parse, place.chunk())
                 : Optional.empty();
+        if (opening.isPresent()) {
+            // "In Dhaka, a director general at the foreign ministry"
+            return List.of(opening.get());
+        }
+        List<PolityKey> whose = at ? referents.one(new Place(place.sentence(), desk)) : List.of();
+        return whose.size() == 1 ? whose : List.of();
     }
 
     /** Empty where it is not a person or an office that can be said to speak. */

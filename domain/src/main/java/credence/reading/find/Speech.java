@@ -84,6 +84,7 @@ final class Speech {
             "stress",
             "suggest",
             "tell",
+            "term",
             "thank",
             "tweet",
             "underline",

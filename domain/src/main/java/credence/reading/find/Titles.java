@@ -15,7 +15,7 @@ final class Titles {
 
     /** 'for what he called "a huge prize to terror"': a judgement, and quoted. */
     private static final Pattern WHAT_HE_CALLED =
-            Pattern.compile("\\bwhat (?:\\w+ ){1,4}(?:calls?|(?:called|termed|described as)(?: an?)?) $");
+            Pattern.compile("\\bwhat (?:[\\p{L}\\d.'-]+,? ){1,10}(?:calls?|(?:called|termed|described as)(?: an?)?) $");
 
     /** Small words have none. */
     private static final int SMALL = 3;

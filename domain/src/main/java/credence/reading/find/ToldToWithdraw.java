@@ -46,14 +46,17 @@ final class ToldToWithdraw {
     /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
     Optional<Found> of(VerbGroup verb) {
         boolean home = Set.of("bring", "call", "take", "pull").contains(verb.base())
-                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "home", "back", "out");
+                && (Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "home", "back", "out")
+                        // "to take her back", "to take its attaché home"
+                        || Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "home", "back", "out")
+                        || Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "her back", "her home"));
         boolean takesBack =
                 home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
         OptionalInt noun = takesBack && !verb.passive() ? scene.patient(verb) : OptionalInt.empty();
         OptionalInt staff = reduces(verb) ? scene.patient(verb) : OptionalInt.empty();
         if (staff.isPresent() && isStaff(staff.getAsInt())) {
             noun = staff;
-        } else if (noun.isEmpty() || !scene.head(noun.getAsInt()).in(ENVOYS)) {
+        } else if (noun.isEmpty() || !isEnvoy(noun.getAsInt())) {
             return Optional.empty();
         }
         Optional<VerbGroup> demand = demanding(verb);
@@ -64,11 +67,14 @@ final class ToldToWithdraw {
                         ? scene.parse().verbAt(Math.max(0, verb.chunk() - 4))
                         : demand;
         Optional<VerbGroup> order =
-                telling.filter(outer -> (ORDERS.contains(outer.base()) || demand.isPresent()) && !outer.passive());
+                telling.filter(outer -> ORDERS.contains(outer.base()) || demand.isPresent() && !outer.passive());
         List<PolityKey> ordered = order.map(outer -> scene.polities(
                         demand.isPresent()
                                 ? scene.clauses().subject(verb)
-                                : scene.clauses().object(outer)))
+                                // "India was asked by Pakistan to take back its attaché"
+                                : outer.passive()
+                                        ? scene.clauses().subject(outer)
+                                        : scene.clauses().object(outer)))
                 .orElse(List.of());
         List<PolityKey> actors =
                 order.map(outer -> scene.polities(scene.agent(outer))).orElse(List.of());
@@ -87,6 +93,18 @@ final class ToldToWithdraw {
                                 status.get(),
                                 order.get().chunk(),
                                 List.of(noun.getAsInt(), verb.chunk())));
+    }
+
+    /** "two diplomats", "its second secretary", "one of its diplomats", "her", after an envoy was named in the sentence. */
+    private boolean isEnvoy(int noun) {
+        boolean pronoun = Word.isOneOf(
+                scene.parse().lower(noun), "him", "her", "them", "her back", "her home", "him back", "him home");
+        return scene.head(noun).in(ENVOYS)
+                || new EnvoyNouns(scene).are(noun)
+                || pronoun
+                        && IntStream.range(0, noun)
+                                .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                                        && scene.head(j).in(ENVOYS));
     }
 
     /** "told Canada to cut its diplomatic presence", "ordered it to bring its embassy staff down to eight". */

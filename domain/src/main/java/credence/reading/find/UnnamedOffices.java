@@ -123,7 +123,8 @@ final class UnnamedOffices {
                         ? saying(place, parse, depth)
                         : Optional.empty())
                 .or(() -> isGovernment(head) ? places.whereWritten() : Optional.empty())
-                .or(() -> new OfficeObjects(text).host(place, parse));
+                .or(() -> new OfficeObjects(text).host(place, parse))
+                .or(() -> new HomeGovernments(text).of(place, parse, noun, head));
     }
 
     /** "An interim government restored them in 2020": one of whom the text is about, and not toward whom the sentence says that it acted. */

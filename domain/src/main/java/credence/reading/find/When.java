@@ -226,7 +226,11 @@ final class When {
         if (future) {
             return Optional.of(when);
         }
-        return areTalks(anchor) || isOfTheSaying(when, anchor) || isOfThen(anchor)
+        return areTalks(anchor)
+                        || isOfTheSaying(when, anchor)
+                        || isOfThen(anchor)
+                        // "opened an embassy in Chad in May and hopes to open one in Mali"
+                        || isOfWhatWasDone(when, anchor)
                 ? Optional.empty()
                 : parse.times().stream()
                         .filter(time -> when.equals(time.value()) && time.ahead() != null)

@@ -171,7 +171,7 @@ public final class Clauses {
         while (parse.kindAt(j, OTHER) || parse.kindAt(j, TIME) || particle(j, verb)) {
             j++;
         }
-        int behind = parse.kindAt(j, COMMA) ? behindTimeAside(j) : j;
+        int behind = parse.kindAt(j, COMMA) ? behindTimeAside(j) : ObjectAsides.behindPhrase(parse, verb, j);
         if (behind == j && !parse.kindAt(j, NOUN)) {
             behind = ObjectAsides.behind(parse, verb, j);
         }

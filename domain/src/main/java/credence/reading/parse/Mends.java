@@ -36,6 +36,10 @@ final class Mends {
             Unit unit = units.get(i);
             int at = i;
             boolean verbNext = i + 1 < units.size() && units.get(i + 1).tag("VERB");
+            if (SeenDeeds.isVerb(units, i)) {
+                units.set(i, retag(unit, "ADV"));
+                continue;
+            }
             Optional<String> slip = Slips.mended(units, i)
                     .or(() -> SmallTags.mended(units, at))
                     .or(() -> RankTags.mended(units, at))

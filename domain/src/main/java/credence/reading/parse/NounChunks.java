@@ -141,6 +141,10 @@ final class NounChunks {
                 // "whose independence President Putin had recognised"
                 break;
             }
+            if (k == i + 1 && i > 0 && units.get(i).is("what") && unit.capital() && !unit.named()) {
+                // "what Foreign Minister Tom Ikimi called a campaign"
+                break;
+            }
             if (k == i + 1 && unit.is("only") && units.get(i).tag("NUM")) {
                 // "From 1996 to 2001 only Pakistan recognised it"
                 break;

@@ -3,10 +3,12 @@ package credence.reading.parse;
 import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
+import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
@@ -18,6 +20,9 @@ final class ObjectAsides {
     /** In chunks. */
     private static final int LONGEST = 9;
 
+    private static final Set<String> DETERMINING =
+            Set.of("its", "their", "his", "her", "the", "all", "both", "two", "three", "four", "five", "several");
+
     private ObjectAsides() {}
 
     /** The object behind the aside that opens at a mark; the mark where there is none. */
@@ -28,6 +33,26 @@ final class ObjectAsides {
         int close = closing(parse, mark);
         int object = close + 1;
         return close > 0 && isObject(parse, mark, object) ? object : mark;
+    }
+
+    /**
+     * "recalled for consultations its ambassador", "withdrew from Havana all its diplomats": the object behind how, why or whence; the same
+     * place where none stands there.
+     */
+    static int behindPhrase(Parse parse, VerbGroup verb, int link) {
+        boolean phrase = !verb.passive()
+                && parse.kindAt(link, PREPOSITION)
+                && !parse.lower(link).equals("of")
+                && (parse.kindAt(link + 1, NOUN) || parse.kindAt(link + 1, OTHER));
+        int object = parse.kindAt(link + 2, TIME) ? link + 3 : link + 2;
+        boolean thing = phrase
+                && parse.kindAt(object, NOUN)
+                && SharedObjects.THINGS.contains(
+                        parse.unit(parse.chunks().get(object).to() - 1).lower())
+                && DETERMINING.contains(
+                        parse.unit(parse.chunks().get(object).from()).lower())
+                && !parse.kindAt(object + 1, VERB);
+        return thing ? object : link;
     }
 
     private static boolean opens(Parse parse, int mark) {

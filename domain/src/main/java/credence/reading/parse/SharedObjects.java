@@ -58,7 +58,7 @@ record SharedObjects(Parse parse, Clauses clauses) {
 
     private static final Set<String> BONDS = Set.of("relations", "ties", "links", "contacts", "recognition", "support");
 
-    private static final Set<String> THINGS =
+    static final Set<String> THINGS =
             Stream.concat(MISSIONS.stream(), BONDS.stream()).collect(Collectors.toUnmodifiableSet());
 
     /**

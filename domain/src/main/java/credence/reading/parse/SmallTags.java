@@ -20,6 +20,23 @@ final class SmallTags {
     private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
     private static final Set<String> HEARSAY = Set.of("reports", "claims");
 
+    private static final Set<String> BEFORE_HEARSAY = Set.of(
+            "denied",
+            "denies",
+            "denying",
+            "deny",
+            "dismissed",
+            "dismissing",
+            "rejected",
+            "rejecting",
+            "refuted",
+            "disputed",
+            "confirmed",
+            "confirming",
+            "confirm",
+            "despite",
+            "amid");
+
     private static final Set<String> OFFICES = Set.of("cabinet", "government", "ministry", "presidency", "junta");
 
     private static final Set<String> LAST = Set.of("last", "once");
@@ -133,7 +150,7 @@ final class SmallTags {
                 && unit.tag("VERB")
                 && i + 1 < units.size()
                 && units.get(i + 1).is("that")
-                && (i == 0 || units.get(i - 1).tag("VERB"))) {
+                && (i == 0 || units.get(i - 1).tag("VERB") || isDeniedOrNot(units, i))) {
             // "Reports that it had closed its embassy are false", "said claims that it had were untrue"
             return Optional.of("NOUN");
         }
@@ -166,6 +183,20 @@ final class SmallTags {
             // "expelled him from Cuba ahead of the elections"
             return Optional.of("ADP");
         }
+        if (unit.is("official") && unit.tag("ADJ") && isOffice(units, i)) {
+            // "a White House official said"
+            return Optional.of("NOUN");
+        }
+        if (unit.is("last") && unit.tag("ADJ") && isSince(units, i)) {
+            // "Peru last did so in 2008"
+            return Optional.of("ADV");
+        }
+        if (unit.is("fell")
+                && unit.tag("NOUN")
+                && i > 0
+                && (units.get(i - 1).is("last") || units.get(i - 1).named())) {
+            return Optional.of("VERB");
+        }
         if (unit.in(STEADY) && !unit.tag("ADJ")) {
             // "its full, unwavering and unconditional support"
             return Optional.of("ADJ");
@@ -189,6 +220,37 @@ final class SmallTags {
         return Word.isOneOf(unit.lower(), "altogether", "duly") && !unit.tag("ADV")
                 ? Optional.of("ADV")
                 : Optional.empty();
+    }
+
+    private static boolean isOffice(List<Unit> units, int i) {
+        return i > 0
+                && (units.get(i - 1).named() || units.get(i - 1).tag("NOUN"))
+                && i + 1 < units.size()
+                && (units.get(i + 1).tag("VERB")
+                        || units.get(i + 1).tag("AUX")
+                        || units.get(i + 1).is(","));
+    }
+
+    /** Between a name and the verb of what it did. */
+    private static boolean isSince(List<Unit> units, int i) {
+        return i > 0
+                && units.get(i - 1).named()
+                && i + 1 < units.size()
+                && (units.get(i + 1).tag("VERB")
+                        || units.get(i + 1).tag("AUX")
+                        || units.get(i + 1).is("fell"));
+    }
+
+    /** "denied Thai media reports that", "despite local reports that": what is denied or confirmed, and no clause of its own. */
+    private static boolean isDeniedOrNot(List<Unit> units, int hearsay) {
+        int i = hearsay - 1;
+        while (i > 0
+                && (units.get(i).tag("ADJ")
+                        || units.get(i).tag("NOUN")
+                        || units.get(i).demonym())) {
+            i--;
+        }
+        return i >= 0 && i < hearsay - 1 && units.get(i).in(BEFORE_HEARSAY);
     }
 
     /** "will neither sever". */

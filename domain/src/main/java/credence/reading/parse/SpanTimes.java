@@ -200,6 +200,13 @@ final class SpanTimes {
         }
         String unit = clock.lower(i + 1);
         LocalDate published = clock.published();
+        Month month = next ? clock.month(i + 1) : null;
+        if (month != null && published != null && clock.year(i + 2) == null && clock.yearTold(i + 2) == null) {
+            // "by next March"
+            YearMonth latest = latestMonth(published, month, "");
+            boolean past = !latest.isAfter(YearMonth.from(published));
+            return Clock.at(i, i + 2, whole(past ? latest.plusYears(1) : latest));
+        }
         Edtf value = published == null
                 ? null
                 : switch (unit) {
