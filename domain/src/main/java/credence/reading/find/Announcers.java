@@ -113,7 +113,8 @@ final class Announcers {
         }
         return scene.parse()
                 .verbAt(Math.max(0, said))
-                .filter(verb -> verb.finite() && Speech.says(verb.base()))
+                .filter(verb -> verb.finite()
+                        && (Speech.says(verb.base()) || verb.base().equals("answer")))
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .orElse(List.of());
     }

@@ -12,6 +12,7 @@ import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** How many of those sent are whose: "five diplomats, three of them Chadian and two Malian", "three diplomats from Chad and two from Mali". */
@@ -61,10 +62,29 @@ record Breakdowns(Scene scene) {
                 : List.of();
     }
 
-    /** "three", "two Malian". */
+    /** "three", "two Malian", "a Malian". */
     private boolean isCount(int chunk) {
         return scene.parse().kindAt(chunk, NOUN)
-                && Ordinals.count(scene.units(chunk).getFirst().lower()).isPresent();
+                && (Ordinals.count(scene.units(chunk).getFirst().lower()).isPresent()
+                        || Word.isOneOf(scene.units(chunk).getFirst().lower(), "a", "an") && isPeople(chunk));
+    }
+
+    private boolean isPeople(int chunk) {
+        return scene.units(chunk).getLast().demonym();
+    }
+
+    /** "Three diplomats, one German and one Pole, are being expelled": those whom the last of such a list is one of; else itself. */
+    OptionalInt counted(OptionalInt last) {
+        int noun = last.orElse(-1);
+        int first = noun < 0 ? noun : scene.clauses().list(noun).getFirst();
+        int whole = first >= 0 && isPeople(first) ? first - 2 : first;
+        return whole >= 0
+                        && whole < noun
+                        && isCount(noun)
+                        && scene.parse().kindAt(whole, NOUN)
+                        && !of(whole).isEmpty()
+                ? OptionalInt.of(whole)
+                : last;
     }
 
     private List<PolityKey> ofCount(int count) {

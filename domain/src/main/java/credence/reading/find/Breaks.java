@@ -5,7 +5,6 @@ import credence.act.Aspect;
 import credence.act.Party;
 import credence.act.Status;
 import credence.polity.PolityKey;
-import credence.polity.PolityKind;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
@@ -74,7 +73,7 @@ final class Breaks {
                     .focusBefore(new Place(scene.sentence(), verb.chunk()), 1)
                     .ifPresent(actors::add);
         }
-        if (partners.isEmpty() || status.isEmpty() || isSecession(actors, partners)) {
+        if (partners.isEmpty() || status.isEmpty() || new Secessions(scene).isOf(actors, partners)) {
             return Optional.empty();
         }
         Found found = scene.acts()
@@ -90,13 +89,6 @@ final class Breaks {
             return Optional.empty();
         }
         return Optional.of(found);
-    }
-
-    /** "Somaliland broke with Mogadishu in 1991": it left the state that it had been a part of. */
-    private boolean isSecession(List<PolityKey> actors, List<PolityKey> partners) {
-        return actors.size() == 1
-                && scene.text().kind(actors.getFirst()) == PolityKind.LIMITED_STATE
-                && scene.text().parents().of(actors.getFirst()).containsAll(partners);
     }
 
     /** "broke with it long ago": rather with whom others broke than who was spoken of last. */
@@ -201,7 +193,10 @@ final class Breaks {
                                 rule.objects().contains(scene.head(object).lower()))
                         .filter(rule -> !scene.rules().isOfAnotherSort(object, rule))
                         .filter(rule -> rule.needs().isEmpty()
-                                || scene.has(object, rule.needs()) && new Nominals(scene).isGovernedBy(chunk, SIGNING))
+                                || scene.has(object, rule.needs())
+                                        // "is weighing a return to diplomatic relations with Taiwan"
+                                        && (rule.namedKind() == ActKind.RELATIONS_RESTORED
+                                                || new Nominals(scene).isGovernedBy(chunk, SIGNING)))
                         .findFirst()
                         .flatMap(rule -> noun(rule, chunk, object))
                 : bare(chunk);
@@ -282,7 +277,7 @@ final class Breaks {
         if (partners.isEmpty() && actors.size() == 2 && Relations.isJoint(rule.namedKind())) {
             return Relations.pair(scene, rule, actors, status, chunk, List.of(noun));
         }
-        if (actors.isEmpty() || partners.isEmpty()) {
+        if (actors.isEmpty() || partners.isEmpty() || noun == chunk && new Secessions(scene).isOf(actors, partners)) {
             return Optional.empty();
         }
         return Optional.of(scene.acts()

@@ -182,7 +182,7 @@ final class Counted {
                 .filter(date -> !ofADay || date.text().length() == ToldDates.DAY)
                 .reduce((one, other) -> other)
                 // "established relations in March 2023 and severed its own the same day": in that month
-                .or(() -> times(time -> time.to() <= unit && !(atOnce && isOfAnAside(time, anchor)))
+                .or(() -> times(time -> time.to() <= unit && !((atOnce || ofADay) && isOfAnAside(time, anchor)))
                         .filter(before::isPast)
                         .reduce((one, other) -> other))
                 .or(() -> before.besideIt(least))
@@ -207,7 +207,7 @@ final class Counted {
                         times(time -> time.from() > unit).filter(before::isPast).findFirst());
     }
 
-    /** "Indonesia, which annexed the territory in 1976, recognised it at once": not then. */
+    /** "Indonesia, which annexed the territory in 1976, recognised it at once", "Chad, which left last month, did so the same night": not then. */
     private boolean isOfAnAside(Time time, int anchor) {
         int from = parse.verbAt(anchor)
                 .map(verb -> text.clauses(sentence).subject(verb).orElse(anchor))

@@ -99,6 +99,7 @@ final class Dating {
                 .or(() -> occasions.behindColon(anchor))
                 .or(() -> ToldNounDays.of(parse, clauses, anchor))
                 .or(() -> then(anchor))
+                .or(() -> new WhenClauses(parse, times).meanwhile(anchor))
                 .or(() -> AwaitedTimes.of(parse, anchor));
     }
 
@@ -201,9 +202,13 @@ final class Dating {
                     .or(() -> counted.of(verb.chunk())
                             .filter(day -> verb.chunk() < anchor || day.text().length() == ToldDates.DAY));
             OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
+            if (time.isPresent() && elsewhere.isMadeKnown(verb)) {
+                return time;
+            }
             if (time.isPresent() && subject.isPresent()) {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
                 if (speakers.stream().anyMatch(actors::contains)
+                        || new StateMedia(parse, clauses).isOf(subject.getAsInt(), actors)
                         || verb.chunk() > anchor
                                 // "in response to Moscow's recognition, officials said": not when it recognised
                                 && parse.verbAt(anchor).isPresent()

@@ -75,33 +75,9 @@ final class Days {
         List<Found> own = found.stream()
                 .map(one -> RankedAside.of(text, one) ? one.dated(null).asBackground() : one)
                 .toList();
-        return exact(counted(answers.dated(breath.alike(
-                dated(own.stream().map(one -> story.asNews(one, own)).toList())))));
-    }
-
-    /** "broke off relations on Saturday, hours after Mexico took the same step. ... Mexico had done so late on Friday": its own day. */
-    private List<Found> exact(List<Found> found) {
-        return found.stream()
-                .map(one -> one.when() != null
-                                && one.status() == Status.DONE
-                                && new CountedClauses(one.sentence(), text).isHoursBefore(one.anchor())
-                        ? found.stream()
-                                .filter(other -> other.sentence() > one.sentence()
-                                        && other.kind() == one.kind()
-                                        && other.actors().equals(one.actors())
-                                        && other.targets().equals(one.targets())
-                                        && other.status() == one.status())
-                                .map(Found::when)
-                                .filter(when -> when != null
-                                        && when.text().length() == 10
-                                        && !when.from().isAfter(one.when().from())
-                                        && !when.from()
-                                                .isBefore(one.when().from().minusDays(1)))
-                                .findFirst()
-                                .map(one::dated)
-                                .orElse(one)
-                        : one)
-                .toList();
+        return new DaysElsewhere(text)
+                .of(counted(answers.dated(breath.alike(
+                        dated(own.stream().map(one -> story.asNews(one, own)).toList())))));
     }
 
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */

@@ -117,13 +117,19 @@ final class Descriptions {
         }
         Set<PolityKey> candidates = described;
         int from = parse.unit(noun.from()).from();
-        List<Text.Named> namings = text.named().stream()
+        List<Text.Named> anyhow = text.named().stream()
                 .filter(name ->
                         name.from() < from && candidates.contains(name.naming().polity()))
+                .toList();
+        List<Text.Named> namings = anyhow.stream()
                 .filter(name -> name.naming().form() != Naming.Form.DEMONYM
                         || head.equals("republic") && demonyms.isCalledRepublic(name)
                         || demonyms.isOfOfficials(name, place))
                 .toList();
+        if (namings.isEmpty() && RULED.contains(head)) {
+            // "The emir received the Saudi minister. The kingdom had cut ties"
+            namings = anyhow;
+        }
         List<PolityKey> named = Whereabouts.leftOut(text, namings, place);
         List<PolityKey> others = named.reversed().stream()
                 .filter(key -> !not.contains(key) && !(key.equals(TAIWAN) && leavesTaiwan(place, parse)))

@@ -69,7 +69,7 @@ final class Embassies {
                     && !noOne
                     && !seen
                     && !isForHours(verb)
-                    && !isSettingUp(verb, noun.getAsInt())) {
+                    && !isSetOnFire(verb, noun.getAsInt())) {
                 here.addAll(acts.told(rule.get(), verb, noun.getAsInt()));
             }
         }
@@ -214,11 +214,11 @@ final class Embassies {
                 || mishap.isPresent() && scene.head(mishap.getAsInt()).in(MISHAPS);
     }
 
-    /** "set the embassy on fire". */
-    private boolean isSettingUp(VerbGroup verb, int noun) {
+    /** "set the embassy on fire": only what is set up is opened. */
+    private boolean isSetOnFire(VerbGroup verb, int noun) {
         return verb.base().equals("set")
-                && (!verb.passive() && scene.has(noun, Set.of("the"))
-                        || scene.parse().lower(verb.chunk() + 1).equals("on"));
+                && !scene.parse().lower(verb.chunk() + 1).equals("up")
+                && !scene.parse().lower(noun + 1).equals("up");
     }
 
     /** "severed ties with Senegal in retaliation for the closure of its embassy in Dakar": the other's act, be it whose it may. */

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.act.ActKind;
@@ -27,6 +28,21 @@ record EnvoysTold(Scene scene) {
                 && scene.units(noun.getAsInt()).size() == 3
                 && scene.parse().kindAt(noun.getAsInt() + 1, NOUN);
         return label ? OptionalInt.of(noun.getAsInt() + 1) : noun;
+    }
+
+    /** "Juan Rojas, the Mexican ambassador in Lima, was expelled": the office, which tells whose he is and where; else the noun itself. */
+    OptionalInt byOffice(OptionalInt person) {
+        int noun = person.orElse(-1);
+        int office = noun + 2;
+        boolean told = noun >= 0
+                && scene.head(noun).tag("PROPN")
+                && !scene.head(noun).named()
+                && scene.parse().kindAt(noun + 1, COMMA)
+                && scene.parse().kindAt(office, NOUN)
+                && scene.head(office).in(scene.lexicon().list("heads"))
+                && Word.isOneOf(scene.parse().lower(office + 1), "in", "to")
+                && scene.parse().kindAt(office + 2, NOUN);
+        return told ? OptionalInt.of(office) : person;
     }
 
     /** "called back its ambassador, but sent him out again", "will act if they are not sent away": nobody is thrown out, nor said to be. */

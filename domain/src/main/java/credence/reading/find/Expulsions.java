@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
     private static final Set<String> PARTS =
-            Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens");
+            Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens", "all", "many", "none");
     private static final Set<String> ITS = Set.of("its", "their", "his", "her");
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "no");
 
     private final Scene scene;
     private final Sent sent;
@@ -110,7 +109,8 @@ final class Expulsions {
     }
 
     /** "three journalists and eight British diplomats were ordered out": the envoys among them. */
-    private OptionalInt joined(OptionalInt noun) {
+    private OptionalInt joined(OptionalInt last) {
+        OptionalInt noun = told.byOffice(new Breakdowns(scene).counted(last));
         return noun.isEmpty() || are(noun.getAsInt())
                 ? noun
                 : scene.clauses().list(noun.getAsInt()).stream()
@@ -134,15 +134,16 @@ final class Expulsions {
 
     /** "Austria has expelled nobody", "sent no one home", "will expel no diplomats". */
     private boolean isNobody(int noun) {
-        return scene.units(noun).getFirst().in(NOBODY);
+        return Word.isOneOf(scene.units(noun).getFirst().lower(), "nobody", "none", "no");
     }
 
     private boolean are(int noun) {
         return sent.are(noun)
                 || before.of(noun).isPresent()
                 || new RepaidEnvoys(scene, here).are(noun)
-                // "Poland expelled nine diplomats, and Estonia has sent others home"
-                || !here.isEmpty() && Word.isOneOf(scene.parse().lower(noun), "others", "theirs");
+                // "and Estonia has sent others home", "while Latvia expelled three"
+                || !here.isEmpty()
+                        && (sent.isNumber(noun) || Word.isOneOf(scene.parse().lower(noun), "others", "theirs"));
     }
 
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {

@@ -17,56 +17,17 @@ final class Framing {
     private static final Pattern OWN =
             Pattern.compile("it|they|we|(?:his|her|its|their) (?:own )?(?:country|government|state)");
 
-    /** "denied reports that": what is told by nobody in particular. */
-    private static final Set<String> HEARSAY = Set.of(
-            "report",
-            "reports",
-            "rumours",
-            "rumors",
-            "claims",
-            "claim",
-            "suggestions",
-            "suggestion",
-            "speculation",
-            "allegations",
-            "talk",
-            "news",
-            "stories");
-
-    private static final Set<String> DISMISSING =
-            Set.of("dismiss", "reject", "refute", "scotch", "deny", "dispute", "rebut", "quash");
-
-    private static final Set<String> FALSE = Set.of(
-            "untrue",
-            "false",
-            "baseless",
-            "unfounded",
-            "groundless",
-            "wrong",
-            "incorrect",
-            "fabricated",
-            "invented",
-            "fake",
-            "nonsense",
-            "foundation",
-            "lie",
-            "fiction");
-
-    private static final Set<String> PROVES = Set.of("prove", "turn");
-
     private static final Set<String> HINTS =
             Set.of("hint", "hints", "sign", "signs", "signal", "indication", "indications", "suggestion", "clue");
 
-    private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
-
-    private static final Set<String> NONE = Set.of("no", "any", "little", "truth");
-
     private final Parse parse;
     private final Clauses clauses;
+    private final DeniedRumours rumours;
 
     Framing(Parse parse, Clauses clauses) {
         this.parse = parse;
         this.clauses = clauses;
+        this.rumours = new DeniedRumours(parse, clauses);
     }
 
     /** "denied that it had", "warned it would", "whether it should", "demanded that it". */
@@ -83,7 +44,7 @@ final class Framing {
             if (!word.equals("that")) {
                 return Optional.empty();
             }
-            if (hearsayDenied(opener)) {
+            if (rumours.isDenied(opener)) {
                 return Optional.of(Status.DENIED);
             }
             if (FramingNouns.isAskedFor(parse, clauses, opener) && wanted(verb).isPresent()) {
@@ -108,8 +69,10 @@ final class Framing {
                 return Optional.of(no ? Status.REFUSED : Status.HYPOTHETICAL);
             }
         }
-        Optional<VerbGroup> frame = new SaidAside(parse)
-                .of(verb)
+        SaidAside asides = new SaidAside(parse);
+        Optional<VerbGroup> frame = asides.of(verb)
+                .or(() -> asides.before(
+                        clauses.list(clauses.subject(verb).orElse(verb.chunk())).getFirst()))
                 // "Denmark, he hopes, will do the same"
                 .filter(aside -> Word.isOneOf(aside.base(), "hope", "expect"))
                 .or(() -> frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk())));
@@ -117,7 +80,7 @@ final class Framing {
             return Optional.empty();
         }
         boolean would = verb.modal().equals("would") || verb.modal().equals("will");
-        if (frame.get().finite() && dismisses(frame.get())) {
+        if (frame.get().finite() && rumours.isDismissed(frame.get())) {
             return frame.get().negated() ? Optional.empty() : Optional.of(Status.DENIED);
         }
         return switch (warns(frame.get()) ? "warn" : frame.get().base()) {
@@ -183,38 +146,6 @@ final class Framing {
                 : Optional.empty();
     }
 
-    /** "dismissed reports that it had recognised": the same as to deny it. */
-    private boolean dismisses(VerbGroup frame) {
-        int object = clauses.object(frame).orElse(-1);
-        // "dismissed as fiction reports that"
-        int noun = object < 0 && parse.lower(frame.chunk() + 1).equals("as") ? frame.chunk() + 2 : object;
-        return DISMISSING.contains(frame.base())
-                && noun >= 0
-                && parse.kindAt(noun, Chunk.Kind.NOUN)
-                && HEARSAY.contains(clauses.head(noun).lower());
-    }
-
-    /** "Reports that it had closed the embassy were denied". */
-    private boolean hearsayDenied(int that) {
-        boolean hearsay = parse.kindAt(that - 1, Chunk.Kind.NOUN)
-                && HEARSAY.contains(clauses.head(that - 1).lower());
-        boolean noTruth = hearsay
-                && parse.kindAt(that - 3, Chunk.Kind.NOUN)
-                && (clauses.head(that - 3).in(TRUTH)
-                                && parse.unit(parse.chunks().get(that - 3).from())
-                                        .in(NONE)
-                        || parse.lower(that - 3).equals("nothing true"));
-        return noTruth
-                || hearsay
-                        && parse.verbs().stream()
-                                .anyMatch(verb -> verb.chunk() > that
-                                        && !verb.negated()
-                                        && (verb.passive() && DISMISSING.contains(verb.base())
-                                                || (Statuses.COPULAS.contains(verb.base())
-                                                                || PROVES.contains(verb.base()))
-                                                        && isFalse(verb.chunk() + 1)));
-    }
-
     /** "It is not true that", "it is false that": what is said of the clause behind. */
     private Optional<Status> judged(int predicate) {
         boolean not = parse.lower(predicate - 1).equals("not");
@@ -233,7 +164,8 @@ final class Framing {
         }
         boolean negated = not || is.get().negated();
         String word = noun ? clauses.head(predicate).lower() : parse.lower(predicate);
-        if (FALSE.contains(word) && !negated || negated && Word.isOneOf(word, "true", "case", "correct", "right")) {
+        if (DeniedRumours.FALSE.contains(word) && !negated
+                || negated && Word.isOneOf(word, "true", "case", "correct", "right")) {
             return Optional.of(Status.DENIED);
         }
         boolean open = negated
@@ -241,18 +173,6 @@ final class Framing {
                 : Word.isOneOf(
                         word, "possible", "likely", "probable", "conceivable", "unlikely", "uncertain", "doubtful");
         return open ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
-    }
-
-    /** "were untrue", "was without foundation". */
-    private boolean isFalse(int chunk) {
-        for (int j = chunk; j < Math.min(chunk + 2, parse.chunks().size()); j++) {
-            for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
-                if (parse.unit(i).in(FALSE)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     boolean bare(VerbGroup verb) {

@@ -35,14 +35,21 @@ final class GerundLinks {
                     .isPresent();
             return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
         }
-        if (!Word.isOneOf(before, "or", "and") || !parse.kindAt(verb.chunk() - 1, Chunk.Kind.AND)) {
+        // "thinks of suspending relations or else of withdrawing its ambassador"
+        boolean again = parse.kindAt(verb.chunk() - 1, Chunk.Kind.PREPOSITION);
+        int joint = !again
+                ? verb.chunk() - 1
+                : verb.chunk() - (parse.lower(verb.chunk() - 2).equals("else") ? 3 : 2);
+        if (!Word.isOneOf(parse.lower(joint), "or", "and") || !parse.kindAt(joint, Chunk.Kind.AND)) {
             return Optional.empty();
         }
         // "is considering suspending relations or withdrawing its ambassador"
-        for (int j = verb.chunk() - 2; j >= 0; j--) {
+        for (int j = joint - 1; j >= 0; j--) {
             Optional<VerbGroup> other = parse.verbAt(j);
             if (other.isPresent()) {
-                return other.get().gerund() ? hanging.of(other.get(), depth + 1) : Optional.empty();
+                return other.get().gerund() && (!again || parse.lower(j - 1).equals(before))
+                        ? hanging.of(other.get(), depth + 1)
+                        : Optional.empty();
             }
             if (parse.kindAt(j, Chunk.Kind.STOP)
                     || parse.kindAt(j, Chunk.Kind.RELATIVE)

@@ -70,6 +70,10 @@ final class HangingStatus {
         if (linked.isPresent()) {
             return linked;
         }
+        if (verb.gerund() && parse.lower(verb.chunk() - 1).equals("of") && between.isSaidOf(verb.chunk() - 1)) {
+            // "It is too soon, said the minister of recognising it"
+            return Optional.empty();
+        }
         Optional<VerbGroup> planned = verb.infinitive() ? beside.planned(verb) : Optional.empty();
         if (planned.isPresent()) {
             return statuses.of(planned.get(), depth + 1);
@@ -139,7 +143,10 @@ final class HangingStatus {
             boolean ahead = outer.infinitive() || !outer.modal().isEmpty();
             return !on ? Optional.of(Status.URGED) : ahead ? Optional.of(Status.HYPOTHETICAL) : Optional.empty();
         }
-        if (verb.infinitive() && (governments.asksGovernment(outer) || governments.votesForOther(outer, verb))) {
+        if (verb.infinitive()
+                && (governments.asksGovernment(outer)
+                        || governments.votesForOther(outer, verb)
+                        || governments.tellsState(outer, verb))) {
             return Optional.of(Status.URGED);
         }
         if (verb.infinitive() && new Outcomes(parse, words).is(verb) || between.comesTrue(outer, verb)) {
@@ -197,7 +204,7 @@ final class HangingStatus {
             return outer.negated() ? Optional.empty() : Optional.of(Status.HYPOTHETICAL);
         }
         if (verb.infinitive() && governments.instructs(outer)) {
-            // "told his foreign ministry to expel the ambassador": decided, and still to be carried out
+            // "told his foreign ministry to expel the ambassador": still to be carried out
             return outer.negated()
                     ? Optional.empty()
                     : statuses.of(outer, depth + 1).map(status -> status == Status.DONE ? Status.ANNOUNCED : status);
@@ -211,11 +218,9 @@ final class HangingStatus {
         }
         String particle = parse.lower(outer.chunk() + 1);
         // "went on to sever", "went so far as to sever"
-        boolean goes = (verb.infinitive() || verb.gerund()) && outer.base().equals("go");
+        boolean goes = outer.base().equals("go");
         // "went further than the others by recognising it": as far as it went
-        boolean further = verb.gerund()
-                && outer.base().equals("go")
-                && parse.lower(verb.chunk() - 1).equals("by");
+        boolean further = goes && verb.gerund() && parse.lower(verb.chunk() - 1).equals("by");
         if (further
                 || goes
                         && (particle.equals("on") && verb.infinitive()

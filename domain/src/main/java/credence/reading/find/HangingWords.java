@@ -64,7 +64,8 @@ final class HangingWords {
 
     boolean adjectiveBetween(VerbGroup outer, int to) {
         for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
-            if (parse.unit(i).tag("ADJ")) {
+            // "it is too soon to"
+            if (parse.unit(i).tag("ADJ") || parse.unit(i).is("soon")) {
                 return true;
             }
         }
@@ -245,6 +246,14 @@ final class HangingWords {
                         .map(StatusGroup::makes)
                         .flatMap(makes ->
                                 makes instanceof Outcome.Makes made ? Optional.of(made.status()) : Optional.empty());
+    }
+
+    /** "said Dominic Raab of recognising it", "the minister said of recognising it": what the words were about. */
+    boolean isSaidOf(int of) {
+        return parse.verbAt(Math.max(0, of - 1))
+                .or(() -> parse.kindAt(of - 1, Chunk.Kind.NOUN) ? parse.verbAt(Math.max(0, of - 2)) : Optional.empty())
+                .filter(verb -> verb.finite() && Word.isOneOf(verb.base(), "say", "remark", "comment"))
+                .isPresent();
     }
 
     /** "went no further than recalling its ambassador". */

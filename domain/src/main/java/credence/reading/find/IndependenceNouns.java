@@ -137,8 +137,17 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
     /** "Belgrade, which rejects Kosovo's declaration": what is spoken of was before. */
     private boolean isObject(int chunk) {
         return scene.parse()
-                .verbAt(Math.max(0, chunk - 1))
-                .filter(verb -> Set.of("reject", "recognise", "recognize", "accept", "acknowledge", "oppose")
+                // "rejected totally the declaration"
+                .verbAt(Math.max(0, scene.parse().kindAt(chunk - 1, Chunk.Kind.OTHER) ? chunk - 2 : chunk - 1))
+                .filter(verb -> Set.of(
+                                "reject",
+                                "condemn",
+                                "denounce",
+                                "recognise",
+                                "recognize",
+                                "accept",
+                                "acknowledge",
+                                "oppose")
                         .contains(verb.base()))
                 .isPresent();
     }

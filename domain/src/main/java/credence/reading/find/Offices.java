@@ -168,7 +168,9 @@ final class Offices {
                         && parse.unit(at - 2).is("'s")
                 || head.is("leaders")
                         && at > 0
+                        // "Jordanian leaders", "EU leaders"
                         && (parse.unit(at - 1).demonym()
+                                || parse.unit(at - 1).named()
                                 || parse.unit(at - 1).is("'s")
                                         && at > 1
                                         && parse.unit(at - 2).named()

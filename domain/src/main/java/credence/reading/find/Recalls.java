@@ -56,6 +56,7 @@ final class Recalls {
                         }));
             }
             new Homecomings(scene).of(verb, scene.lexicon().list("heads")).ifPresent(found::add);
+            new StayingEnvoys(scene).of(verb, scene.lexicon().list("heads")).ifPresent(found::add);
         }
         found.addAll(new RecallNouns(scene).all());
         return found;

@@ -148,19 +148,25 @@ record RecognisedPersons(Scene scene) {
                         .map(name -> new Targets.Meant(List.of(new Party.Named(name)), chunk));
     }
 
-    /** "the emir, Jaber al-Sabah, as Kuwait's ruler", "Mohamed Bazoum, the ousted president, as head of state". */
+    /** "the emir, Jaber al-Sabah, as Kuwait's ruler", "the leader of the assembly, Juan Guaidó, as president", "Mohamed Bazoum, the ousted president, as head of state". */
     private Optional<Targets.Meant> beside(int chunk) {
-        boolean apposed = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA)
-                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
-                && scene.parse().kindAt(chunk + 3, Chunk.Kind.COMMA)
-                && scene.parse().lower(chunk + 4).equals("as")
-                && scene.parse().kindAt(chunk + 5, Chunk.Kind.NOUN);
+        int last = scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                ? chunk + 2
+                : chunk;
+        boolean apposed = scene.parse().kindAt(last + 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(last + 2, Chunk.Kind.NOUN)
+                && scene.parse().kindAt(last + 3, Chunk.Kind.COMMA)
+                && scene.parse().lower(last + 4).equals("as")
+                && scene.parse().kindAt(last + 5, Chunk.Kind.NOUN);
         if (!apposed) {
             return Optional.empty();
         }
-        int name = isName(scene.head(chunk)) ? chunk : chunk + 2;
-        return Optional.of(new RecognisedRoles(scene).of(name, chunk + 5))
-                .filter(meant -> !meant.parties().isEmpty());
+        int name = isName(scene.head(chunk)) ? chunk : last + 2;
+        List<Party> rivals = Parties.of(scene.polities(name));
+        return rivals.size() == 1 && isLed(rivals.getFirst())
+                ? Optional.of(new Targets.Meant(rivals, last + 5))
+                : Optional.of(new RecognisedRoles(scene).of(name, last + 5))
+                        .filter(meant -> !meant.parties().isEmpty());
     }
 
     private Targets.Meant person(int chunk, int last) {

@@ -61,8 +61,10 @@ final class RelationRules {
         boolean partner = !isRelations(noun)
                 && WITH.contains(scene.parse().lower(first - 1))
                 && isRelations(first - 2)
-                && IntStream.range(noun + 1, verb.chunk())
-                        .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.RELATIVE));
+                // "Relations between Peru and Chile, cut by Lima in 1988, were restored"
+                && (verb.passive()
+                        || IntStream.range(noun + 1, verb.chunk())
+                                .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.RELATIVE)));
         return level || span ? OptionalInt.of(noun + 2) : partner ? OptionalInt.of(first - 2) : patient;
     }
 

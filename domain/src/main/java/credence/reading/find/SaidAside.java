@@ -19,4 +19,11 @@ record SaidAside(Parse parse) {
                 && parse.kindAt(said - 2, COMMA);
         return aside ? parse.verbAt(said).filter(VerbGroup::finite) : Optional.empty();
     }
+
+    /** "Within months, he hoped, an embassy would open": the verb of the aside that ends right before the subject. */
+    Optional<VerbGroup> before(int subject) {
+        boolean aside =
+                parse.kindAt(subject - 1, COMMA) && parse.kindAt(subject - 3, NOUN) && parse.kindAt(subject - 4, COMMA);
+        return aside ? parse.verbAt(subject - 2).filter(VerbGroup::finite) : Optional.empty();
+    }
 }

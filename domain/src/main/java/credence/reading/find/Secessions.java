@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.act.ActKind;
 import credence.polity.PolityKey;
+import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.List;
@@ -23,6 +24,16 @@ record Secessions(Scene scene) {
                         .lastKind(scene.sentence())
                         .filter(ActKind.INDEPENDENCE_DECLARED::equals)
                         .isPresent();
+    }
+
+    /** "Somaliland broke with Mogadishu in 1991", "Moldova broke with Moscow": it left the state that it had been a part of. */
+    boolean isOf(List<PolityKey> actors, List<PolityKey> partners) {
+        return !actors.isEmpty()
+                && actors.stream()
+                        .allMatch(actor -> (scene.text().kind(actor) == PolityKind.LIMITED_STATE
+                                        || partners.stream()
+                                                .allMatch(key -> scene.text().kind(key) == PolityKind.FORMER))
+                                && scene.text().parents().of(actor).containsAll(partners));
     }
 
     /** @param linked whether the words name behind the noun whose it is */

@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ final class Sent {
     private static final Set<String> ANY_SERVICE = Set.of("officer", "member", "worker", "employee");
 
     private static final Set<String> AS_MANY = Set.of("same", "equal", "like", "similar");
-    private static final Set<String> MISSIONS =
-            Set.of("embassy", "embassies", "mission", "missions", "commission", "commissions");
+    private static final Set<String> MISSIONS = Set.of(
+            "embassy", "embassies", "mission", "missions", "commission", "commissions", "consulate", "consulates");
 
     private final Scene scene;
     private final EnvoyNouns envoys;
@@ -51,7 +52,7 @@ final class Sent {
                 && !scene.has(noun, Set.of("journalists", "military"))
                 && !senders.whose(noun, true).isEmpty();
         // "17 Russian intelligence officers": sent by their state, whatever else the report is about
-        boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy"));
+        boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy", "consular"));
         // "the eight remaining members of the Libyan embassy"
         boolean ofEmbassy = staff
                 && Set.of("of", "at", "from", "in").contains(scene.parse().lower(noun + 1))
@@ -91,15 +92,24 @@ final class Sent {
                                 .isEmpty();
         boolean people = units.stream().anyMatch(Unit::demonym)
                 && (last.demonym() && (number || last.lower().endsWith("s")) || last.is("one") || last.is("ones"));
-        boolean only = last.tag("NUM")
+        boolean only = isNumber(noun)
                 || last.is("no") && scene.parse().lower(noun + 1).equals("one")
-                || last.in(Set.of("apiece", "each", "more", "others")) && number
-                || last.is("one")
+                || last.in(Set.of("apiece", "each")) && number
                 || last.is("others") && units.size() == 1
                 || last.is("number") && units.stream().anyMatch(unit -> unit.in(AS_MANY))
                 || last.in(NOBODY)
                 || scene.head(noun).in(NOBODY);
         return people || only && !senders.spokenOf().isEmpty();
+    }
+
+    /** "three", "two more", "five others": a number alone. */
+    boolean isNumber(int noun) {
+        List<Unit> units = scene.units(noun);
+        Unit last = units.getLast();
+        return last.tag("NUM")
+                || last.is("one")
+                || Word.isOneOf(last.lower(), "more", "others")
+                        && units.stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME));
     }
 
     /** "each other's ambassadors", "a diplomat of the other". */

@@ -24,6 +24,8 @@ record SignedPapers(Parse parse, Clauses clauses) {
             "documents",
             "legislation",
             "note",
+            "papers",
+            "paper",
             "proclamation",
             "order",
             "instrument");
@@ -39,7 +41,8 @@ record SignedPapers(Parse parse, Clauses clauses) {
         return verb.gerund()
                         && parse.kindAt(paper, Chunk.Kind.NOUN)
                         && clauses.head(paper).in(PAPERS)
-                ? parse.verbAt(Math.max(0, paper - 1))
+                // "signed on Monday an agreement establishing"
+                ? parse.verbAt(Math.max(0, parse.kindAt(paper - 1, Chunk.Kind.TIME) ? paper - 2 : paper - 1))
                         .filter(signs -> SIGNING.contains(signs.base()) && !signs.passive())
                 : Optional.empty();
     }

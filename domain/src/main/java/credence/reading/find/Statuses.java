@@ -28,6 +28,9 @@ final class Statuses {
 
     private static final Set<String> WISHING = Set.of("want", "need");
     private static final Set<String> WILL = Set.of("will", "would");
+    /** "recognises", "is breaking off". */
+    private static final Pattern PRESENT = Pattern.compile("^(?:is|are) |(?<!\\bwa|\\bha|s)s$");
+
     private static final Set<String> MAKING_KNOWN = Set.of("announce", "declare", "confirm", "say");
 
     private final Parse parse;
@@ -169,17 +172,24 @@ final class Statuses {
                         .isPresent();
     }
 
-    /** "is expected to announce that it will recognise Palestine": no further than the announcing. */
+    /** "is expected to announce that it will recognise Palestine", "will declare that it recognises it": no further than the announcing. */
     private Optional<Status> foretold(VerbGroup verb, int depth) {
-        if (!WILL.contains(verb.modal()) || verb.negated()) {
+        boolean present = verb.modal().isEmpty()
+                && !verb.perfect()
+                && PRESENT.matcher(parse.lower(verb.chunk())).find();
+        if (!WILL.contains(verb.modal()) && !present || verb.negated()) {
             return Optional.empty();
         }
         return parse.verbs().reversed().stream()
                 .filter(outer -> outer.chunk() < verb.chunk())
                 .findFirst()
-                .filter(outer -> outer.infinitive() && MAKING_KNOWN.contains(outer.base()))
+                .filter(outer -> (outer.infinitive() || present && outer.finite())
+                        && MAKING_KNOWN.contains(outer.base())
+                        && !outer.negated())
                 .flatMap(outer -> of(outer, depth + 1))
-                .filter(status -> status == Status.INTENDED || status == Status.HYPOTHETICAL);
+                .filter(status -> status == Status.INTENDED
+                        || status == Status.HYPOTHETICAL
+                        || present && status == Status.ANNOUNCED);
     }
 
     /** "relations, which he wants to see established": as far as the wish to see it. */

@@ -138,8 +138,17 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
     boolean says(VerbGroup verb) {
         boolean makesClear = verb.base().equals("make")
                 && Word.isOneOf(parse.lower(verb.chunk() + 1), "clear", "it clear", "known", "plain", "public");
-        return verb.finite() && (makesClear || Speech.says(verb.base()) || decidesBehind(verb))
+        return verb.finite() && (makesClear || isMadeKnown(verb) || Speech.says(verb.base()) || decidesBehind(verb))
                 || times.roles().isSaying(verb);
+    }
+
+    /** "It was announced on Monday that", "..., it was agreed in Madrid yesterday": by those who do it. */
+    boolean isMadeKnown(VerbGroup verb) {
+        return verb.passive()
+                && Word.isOneOf(verb.base(), "announce", "agree", "decide", "confirm", "disclose", "settle")
+                && !verb.negated()
+                && clauses.subject(verb).stream()
+                        .anyMatch(subject -> parse.lower(subject).equals("it"));
     }
 
     /** "Malta will not recognise it, the cabinet ruled on Thursday": of what the clause before tells. */

@@ -61,6 +61,18 @@ record ToldGovernments(Parse parse, Clauses clauses) {
                                         clauses.head(subject).lower()));
     }
 
+    /** "told Lithuania to withdraw its own": another state, which is free to do so or not. */
+    boolean tellsState(VerbGroup outer, VerbGroup verb) {
+        int whom = verb.chunk() - 1;
+        return Word.isOneOf(outer.base(), "tell", "order", "instruct")
+                && outer.finite()
+                && !outer.negated()
+                && Word.isOneOf(verb.base(), "withdraw", "recall", "call", "pull", "bring")
+                && whom == outer.chunk() + 1
+                && parse.kindAt(whom, Chunk.Kind.NOUN)
+                && clauses.head(whom).named();
+    }
+
     /** "Lawmakers voted on Monday for the government to recognise it": another than who votes is to do it. */
     boolean votesForOther(VerbGroup outer, VerbGroup verb) {
         int whom = clauses.subject(verb).orElse(-1);

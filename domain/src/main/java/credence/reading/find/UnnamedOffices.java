@@ -223,7 +223,9 @@ final class UnnamedOffices {
         }
         // "Trump recognised it. The EU did not. The president had done so before": no head of an organisation
         boolean acts = text.parse(place.sentence()).kindAt(place.chunk() + 1, Chunk.Kind.VERB);
-        return acts && HEADS.contains(head.lower()) ? focus.before(place, depth, withBodies(spoken)) : focused;
+        return acts && HEADS.contains(head.lower()) || head.is("ministry")
+                ? focus.before(place, depth, withBodies(spoken))
+                : focused;
     }
 
     private Set<PolityKey> withBodies(Set<PolityKey> spoken) {

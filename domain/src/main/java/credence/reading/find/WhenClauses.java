@@ -14,6 +14,36 @@ record WhenClauses(Parse parse, ClauseTimes times) {
         return when(anchor).or(() -> whenBehind(anchor));
     }
 
+    /** "was left without friends on Wednesday as Canada recalled its ambassador": both on that day. */
+    Optional<Edtf> meanwhile(int anchor) {
+        boolean past = parse.verbAt(anchor)
+                .filter(verb -> verb.finite()
+                        && verb.modal().isEmpty()
+                        && !verb.perfect()
+                        && !verb.pastPerfect()
+                        && !verb.negated()
+                        && !Word.isOneOf(verb.base(), "do", "has", "have", "had"))
+                .isPresent();
+        int opener = anchor - 1;
+        while (past && opener > 0 && !Word.isOneOf(parse.lower(opener), "as", "while")) {
+            past = parse.kindAt(opener, Chunk.Kind.NOUN)
+                    || parse.kindAt(opener, Chunk.Kind.AND)
+                    || parse.kindAt(opener, Chunk.Kind.PREPOSITION)
+                    || parse.kindAt(opener, Chunk.Kind.OTHER)
+                    || parse.kindAt(opener, Chunk.Kind.COMMA) && parse.kindAt(opener + 1, Chunk.Kind.NOUN);
+            opener--;
+        }
+        int time = parse.kindAt(opener - 1, Chunk.Kind.COMMA) ? opener - 2 : opener - 1;
+        return past
+                        && time > 0
+                        && parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)
+                        && parse.kindAt(opener + 1, Chunk.Kind.NOUN)
+                        && parse.kindAt(time, Chunk.Kind.TIME)
+                        && times.roles().dates(time)
+                ? parse.timeAt(time).map(Time::value)
+                : Optional.empty();
+    }
+
     /** "the most since 1985, when London expelled 25": the time before "when" is that of its clause, whatever it is to the rest. */
     private Optional<Edtf> when(int anchor) {
         int opener = anchor - 1;

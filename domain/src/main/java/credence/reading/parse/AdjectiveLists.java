@@ -24,6 +24,8 @@ final class AdjectiveLists {
         Unit mark = units.get(k);
         boolean joins = (mark.is("and") || mark.is(",") || mark.is("but"))
                 && isPlainAdjective(k - 1)
+                // "whose president is ill, severed relations"
+                && !(mark.is(",") && k > 1 && units.get(k - 2).tag("AUX"))
                 // "is likely to be next, Western diplomats said"
                 && !units.get(k - 1).is("next")
                 && !isOffice(isMark(k + 1) ? k + 2 : k + 1);

@@ -82,11 +82,11 @@ final class Asides {
         return OptionalInt.empty();
     }
 
-    /** "Peru's embassy in Kabul, closed in 1995 after a mob had burnt it, is to reopen": what stands before the aside, and not the mob. */
+    /** "Peru's embassy in Kabul, closed in 1995 after a mob had burnt it, is to reopen": what stands before the aside, and not the mob; "closed by Chile, is". */
     OptionalInt beforeParticiple(int verb) {
         boolean clause = false;
         for (int j = verb - 2; parse.kindAt(verb - 1, COMMA) && j > 0 && j > verb - LONGEST; j--) {
-            clause |= parse.kindAt(j, SUBORDINATOR);
+            clause |= parse.kindAt(j, SUBORDINATOR) || parse.lower(j).equals("by");
             if (parse.kindAt(j, COMMA)) {
                 boolean aside = clause && parse.kindAt(j - 1, NOUN) && isReduced(j + 1);
                 int top = aside ? places.top(j - 1) : -1;

@@ -34,6 +34,16 @@ final class Chunker {
     private static final Set<String> LEADS = Set.of(
             "by then",
             "by now",
+            "by nightfall",
+            "by dusk",
+            "by dawn",
+            "by daybreak",
+            "by noon",
+            "by midday",
+            "by lunchtime",
+            "by teatime",
+            "by midnight",
+            "by evening",
             "until then",
             "since then",
             "at first",
@@ -115,7 +125,7 @@ final class Chunker {
         }
         if (verbs.isAtOnce(i)) {
             // "and Belgrade at once recalled"
-            return add(Chunk.Kind.OTHER, i, i + 2);
+            return add(Chunk.Kind.OTHER, i, i + verbs.atOnce(i));
         }
         Chunk.Kind small = smallWords.kind(i);
         if (small != null) {
@@ -197,9 +207,15 @@ final class Chunker {
 
     /** "By then the ministry had", "With immediate effect France": an adverb of several words that leads a clause. How many; 0 for none. */
     private int lead(int i) {
-        boolean opens = chunks.isEmpty() || chunks.getLast().kind() == Chunk.Kind.STOP;
+        boolean opens = chunks.isEmpty()
+                || chunks.getLast().kind() == Chunk.Kind.STOP
+                // "and by nightfall Peru had recognised it"
+                || chunks.getLast().kind() == Chunk.Kind.AND && units.get(i).is("by");
         for (int words = 3; opens && words > 1; words--) {
-            if (i + words < units.size() && LEADS.contains(lower(i, words))) {
+            // not "by noon on Monday"
+            if (i + words < units.size()
+                    && LEADS.contains(lower(i, words))
+                    && !units.get(i + words).is("on")) {
                 return words;
             }
         }

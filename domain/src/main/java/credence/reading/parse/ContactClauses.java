@@ -51,6 +51,19 @@ public final class ContactClauses {
 
     private ContactClauses() {}
 
+    private static final Set<String> FRIENDS = Set.of("allies", "friends", "partners", "supporters");
+
+    private static final Set<String> HAVING = Set.of("has", "had", "have");
+
+    /** "one of the few allies Taiwan has in Africa, cut ties", "two friends Taiwan had left". */
+    private static boolean hasFriends(List<Unit> units, int name) {
+        return units.get(name).named()
+                && !units.get(name).demonym()
+                && units.get(name - 1).in(FRIENDS)
+                && units.get(name + 1).in(HAVING)
+                && Word.isOneOf(units.get(name + 2).lower(), "left", "in", "on", ",", ".", "there");
+    }
+
     /** Whether who acts in such a clause stands at a place, right behind the noun that it is about. */
     static boolean opens(List<Unit> units, int start, int name) {
         if (name + 2 >= units.size()
@@ -59,7 +72,7 @@ public final class ContactClauses {
                 || units.get(name).demonym()
                 || !units.get(name - 1).in(HEADS)
                 || !(units.get(start).tag("DET") || units.get(start).tag("NUM"))) {
-            return false;
+            return name > start && name + 2 < units.size() && hasFriends(units, name);
         }
         int verb = name + 1;
         while (verb + 1 < units.size()

@@ -91,8 +91,13 @@ final class CountedTimes {
                 ? i + 1
                 : i;
         unit = clock.lower(unit).equals("few") ? unit + 1 : unit;
-        boolean measure = CalendarWords.unit(clock.lower(unit)).isPresent();
-        boolean before = clock.lower(unit + 1).equals("before") && CLOSING.contains(clock.lower(unit + 2));
+        // "a day before, ", "which a day before had recognised it"
+        boolean before = clock.lower(unit + 1).equals("before")
+                && (CLOSING.contains(clock.lower(unit + 2))
+                        || clock.lower(unit + 2).equals("had"));
+        // "the evening before"
+        boolean measure = CalendarWords.unit(clock.lower(unit)).isPresent()
+                || before && CalendarWords.DAYTIMES.contains(clock.lower(unit));
         boolean that =
                 (clock.lower(unit + 1).equals("after") || clock.lower(unit + 1).equals("before"))
                         && clock.lower(unit + 2).equals("that")

@@ -78,12 +78,10 @@ final class Fronted {
     private static final Set<String> PLACING = Set.of("in", "at", "on", "to", "from", "through", "via", "near");
 
     private static final Set<String> ACCORDING = Set.of("according", "owing", "due", "thanks", "prior");
-
     private static final Set<String> PARTS_OF_OFFICES =
             Set.of("prime", "foreign", "vice", "interim", "acting", "deputy");
 
     private static final Set<String> HONOURS = Set.of("mr", "mrs", "ms", "dr", "sir", "king", "general", "colonel");
-
     private static final Set<String> OFFICES = Set.of(
             "president",
             "prime",
@@ -174,7 +172,16 @@ final class Fronted {
                 && (members
                         || units.get(name).in(Words.ASSEMBLIES)
                                 && units.get(name).tag("NOUN"))
-                && acts(units, members ? of + 2 : of);
+                && acts(units, members ? of + 2 : behindHouse(units, of));
+    }
+
+    /** "In Amman deputies of the lower house called": behind what they are of. */
+    private static int behindHouse(List<Unit> units, int of) {
+        int end = of;
+        while (end < units.size() && units.get(of).is("of") && end < of + LONGEST && !acts(units, end)) {
+            end++;
+        }
+        return end;
     }
 
     /** "In a televised speech Mr Fujimori told", "After talks President Widodo said". */

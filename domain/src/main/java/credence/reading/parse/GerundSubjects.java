@@ -144,7 +144,7 @@ final class GerundSubjects {
         }
         int document = document(before);
         if (places.isSignedDocument(document)) {
-            return subjects.subject(parse.verbAt(document - 1).orElseThrow(), depth + 1);
+            return subjects.subject(parse.verbAt(places.signing(document)).orElseThrow(), depth + 1);
         }
         int blamed = parse.lower(before).equals("for") ? places.blamedBefore(before) : -1;
         // "hit out at Peru for recognising Kosovo": who is blamed for it

@@ -30,7 +30,12 @@ final class Interrupted {
                 boolean alone = before.is(VERB)
                         && before.to() - before.from() == 1
                         && (units.get(before.from()).in(VerbGroups.MODALS)
-                                || units.get(before.from()).in(HAVE));
+                                || units.get(before.from()).in(HAVE)
+                                // "was, as expected, recognised"
+                                || units.get(before.from()).in(Words.BE)
+                                        && VerbGroups.participleForm(
+                                                units.get(chunks.get(index).from())
+                                                        .lower()));
                 return alone && j < close - 1 ? j - 1 : -1;
             }
             if (chunks.get(j).is(STOP)) {

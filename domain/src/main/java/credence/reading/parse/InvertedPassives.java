@@ -2,7 +2,10 @@ package credence.reading.parse;
 
 import java.util.List;
 
-/** A participle that leads, its auxiliary and subject behind it: "Also expelled was the Kenyan ambassador", "Closed were the embassies in". */
+/**
+ * Participles of a passive that stand apart from its auxiliary: "Also expelled was the Kenyan ambassador", "Closed were the embassies in", "was
+ * yesterday recognised by".
+ */
 final class InvertedPassives {
     /** Chunks between the two. */
     private static final int NEAR = 5;
@@ -39,5 +42,17 @@ final class InvertedPassives {
         return verb.passive() && !verb.participle() && verb.chunk() <= 1
                 ? auxiliary(parse.units(), parse.chunks(), verb.chunk()) + 1
                 : 0;
+    }
+
+    /** "was yesterday recognised by", "was, as expected, recognised by": the form of to be stands apart. */
+    static boolean isParted(List<Unit> units, List<Chunk> chunks, int index) {
+        int be = index > 1 && chunks.get(index - 1).is(Chunk.Kind.TIME)
+                ? index - 2
+                : Interrupted.auxiliary(units, chunks, index);
+        return be >= 0
+                && chunks.get(be).is(Chunk.Kind.VERB)
+                && units.get(chunks.get(be).to() - 1).in(VerbGroups.BE)
+                && units.subList(chunks.get(be).from(), chunks.get(be).to()).stream()
+                        .noneMatch(unit -> unit.tag("VERB"));
     }
 }

@@ -123,10 +123,14 @@ final class NounPlaces {
     boolean isSignedDocument(int chunk) {
         return parse.kindAt(chunk, NOUN)
                 && DOCUMENT.matcher(clauses.head(chunk).lower()).matches()
-                && parse.verbAt(chunk - 1)
+                && parse.verbAt(signing(chunk))
                         .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release", "exchange")
                                 .contains(verb.base()))
                         .isPresent();
+    }
+
+    int signing(int document) {
+        return parse.kindAt(document - 1, TIME) ? document - 2 : document - 1;
     }
 
     /** "signed a communique in Oslo that ended the war and restored relations": the document before such a clause; -1 where none. */
@@ -140,8 +144,7 @@ final class NounPlaces {
     boolean objectOfNonFinite(int noun) {
         int first = clauses.list(noun).getFirst();
         return parse.verbAt(first - 1)
-                // "welcomed it, saying it was the second to do so", "saying an embassy would open": what is said opens
-                // a clause
+                // "welcomed it, saying it was the second to do so", "saying an embassy would open"
                 .filter(verb -> !(reports(verb)
                         && parse.verbAt(noun + 1)
                                 .filter(next -> next.finite()

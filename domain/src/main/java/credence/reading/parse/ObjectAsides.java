@@ -65,6 +65,9 @@ final class ObjectAsides {
 
     /** "was recognised, among others, by Peru": the mark that ends the aside, where who does it comes next; -1 where it does not. */
     static int end(Parse parse, int comma, Set<String> prepositions) {
+        if (prepositions.contains("by") && isDatedThenBy(parse, comma)) {
+            return comma;
+        }
         for (int j = comma + 1; prepositions.contains("by") && j <= comma + LONGEST; j++) {
             if (parse.kindAt(j, COMMA)) {
                 boolean next = j > comma + 1 && parse.lower(j + 1).equals("by") && parse.kindAt(j + 2, NOUN);
@@ -75,6 +78,15 @@ final class ObjectAsides {
             }
         }
         return -1;
+    }
+
+    /** "had been cut in October 1986, by London, after a trial": when, and then by whom. */
+    private static boolean isDatedThenBy(Parse parse, int comma) {
+        return parse.kindAt(comma - 1, TIME)
+                && parse.kindAt(comma - 2, VERB)
+                && parse.lower(comma + 1).equals("by")
+                && parse.kindAt(comma + 2, NOUN)
+                && !parse.kindAt(comma + 3, VERB);
     }
 
     /** The next mark like it, with no clause begun between that has a subject and a verb of its own and opens with no "as". */

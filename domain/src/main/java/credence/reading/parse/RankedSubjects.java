@@ -111,6 +111,7 @@ final class RankedSubjects {
             // "was in 1978 the first state to"
             j--;
         }
+        j = beforeCompany(j);
         boolean dated = parse.kindAt(j, TIME) || parse.lower(j).equals("once");
         if (dated && parse.kindAt(j - 1, COMMA) && isNameAt(j - 2)) {
             // "Senegal, in 1989 the first African state to recognise it, closed its embassy"
@@ -187,6 +188,20 @@ final class RankedSubjects {
                 && BRIEFLY.contains(clauses.head(noun).lower());
         int verb = within && parse.kindAt(noun - 2, COMMA) ? noun - 3 : noun - 2;
         return within && parse.kindAt(verb, VERB) ? verb : last;
+    }
+
+    /** "became, with Chile and Peru, the first states to": the verb before the aside that such a comma closes. */
+    private int beforeCompany(int comma) {
+        int name = comma - 1;
+        if (!parse.kindAt(comma, COMMA) || !isNameAt(name)) {
+            return comma;
+        }
+        int with = clauses.list(name).getFirst() - 1;
+        int open = Word.isOneOf(parse.lower(with - 1), "together", "along", "jointly") ? with - 2 : with - 1;
+        boolean company = Word.isOneOf(parse.lower(with), "with", "alongside", "after")
+                && parse.kindAt(open, COMMA)
+                && parse.kindAt(open - 1, VERB);
+        return company ? open - 1 : comma;
     }
 
     /** "the second Pacific state in a week": the noun before what is said of it. */

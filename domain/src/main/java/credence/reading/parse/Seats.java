@@ -80,7 +80,13 @@ final class Seats {
             return decision;
         }
         boolean whose = isOfBody(parse, clauses, place) || isOfEnvoyOrTies(parse, clauses, place, behind);
-        return whose ? place - 2 : place;
+        // "the embassy of Kosovo in Jerusalem, opened on Sunday,"
+        boolean owned = !whose
+                && parse.lower(place - 1).equals("in")
+                && parse.lower(place - 3).equals("of")
+                && parse.kindAt(place - 2, NOUN)
+                && isOfEnvoyOrTies(parse, clauses, place - 2, place - 4, behind);
+        return owned ? place - 4 : whose ? place - 2 : place;
     }
 
     /** "its decision to recognise it, announced on Monday,", "its recognition of it, announced": what was; -1 where it is the noun before. */
@@ -105,17 +111,21 @@ final class Seats {
                 && BODY.matcher(clauses.head(place - 2).lower()).find();
     }
 
-    /** "its ambassador to Iran, who was recalled", "relations with Iran, severed in 2016,": no land is meant. */
     private static boolean isOfEnvoyOrTies(Parse parse, Clauses clauses, int place, int behind) {
+        return Word.isOneOf(parse.lower(place - 1), "to", "in", "at", "with")
+                && isOfEnvoyOrTies(parse, clauses, place, place - 2, behind);
+    }
+
+    /** "its ambassador to Iran, who was recalled", "relations with Iran, severed in 2016,": no land is meant. */
+    private static boolean isOfEnvoyOrTies(Parse parse, Clauses clauses, int place, int noun, int behind) {
         boolean placed = parse.kindAt(place - 1, PREPOSITION)
-                && Word.isOneOf(parse.lower(place - 1), "to", "in", "at", "with")
-                && parse.kindAt(place - 2, NOUN)
+                && parse.kindAt(noun, NOUN)
                 && clauses.head(place).named();
         boolean done = parse.verbAt(behind)
                 .filter(verb -> verb.participle() && DONE_TO_THEM.contains(verb.base()))
                 .isPresent();
         return placed
-                && (clauses.head(place - 2).in(PERSONS) && (done || Word.isOneOf(parse.lower(behind), "who", "whom"))
-                        || done && clauses.head(place - 2).in(MISSIONS));
+                && (clauses.head(noun).in(PERSONS) && (done || Word.isOneOf(parse.lower(behind), "who", "whom"))
+                        || done && clauses.head(noun).in(MISSIONS));
     }
 }

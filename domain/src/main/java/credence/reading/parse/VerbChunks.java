@@ -18,6 +18,36 @@ final class VerbChunks {
 
     private static final Set<String> DOING = Set.of("do", "does", "did", "done", "doing");
 
+    /** What may stand between an auxiliary and its verb, a word of it for a preposition or not. */
+    private static final Set<String> ASIDES = Set.of(
+            "in that case",
+            "in this case",
+            "in such a case",
+            "in that event",
+            "in any case",
+            "in the end",
+            "in due course",
+            "at this stage",
+            "at this point",
+            "at this time",
+            "at that time",
+            "at that stage",
+            "at present",
+            "at the moment",
+            "at long last",
+            "for now",
+            "for the present",
+            "for the moment",
+            "for the time being",
+            "under any circumstances",
+            "by any means",
+            "in any way",
+            "of course",
+            "as yet");
+
+    /** In words. */
+    private static final int LONGEST_ASIDE = 4;
+
     /** Behind these a participle in -ed is no verb of a clause. */
     private static final Set<String> GOVERNING = Set.of("of", "for", "with", "by", "from", "against", "between");
 
@@ -143,17 +173,39 @@ final class VerbChunks {
                         || units.get(k).is("n't")
                         || units.get(k).is("\""))
                 && !inTime(k)) {
-            k += isAtOnce(k) ? 2 : 1;
+            k += Math.max(1, atOnce(k));
         }
         return k;
     }
 
-    /** "was at once recognised", "has without warning suspended": an adverb of two words. */
     boolean isAtOnce(int i) {
-        return i + 1 < units.size()
-                && (units.get(i).is("at") && units.get(i + 1).in(Set.of("once", "last"))
-                        || isPhrase(units, i) && i > 0 && units.get(i - 1).tag("AUX"))
-                && !inTime(i);
+        return atOnce(i) > 0;
+    }
+
+    /** "was at once recognised", "has without warning suspended", "would in that case sever": of how many words the adverb is; 0 for none. */
+    int atOnce(int i) {
+        if (i + 1 >= units.size() || inTime(i)) {
+            return 0;
+        }
+        boolean inside = i > 0 && units.get(i - 1).tag("AUX");
+        int aside = inside || i > 0 && units.get(i - 1).is("not") ? aside(i) : 0;
+        if (aside > 0) {
+            return aside;
+        }
+        return units.get(i).is("at") && units.get(i + 1).in(Set.of("once", "last")) || isPhrase(units, i) && inside
+                ? 2
+                : 0;
+    }
+
+    /** "would in that case sever", "is not at this stage bringing home", "will for the time being keep": of how many words; 0 for none. */
+    private int aside(int i) {
+        StringBuilder words = new StringBuilder(units.get(i).lower());
+        for (int k = i + 1; k < units.size() && k < i + LONGEST_ASIDE; k++) {
+            if (ASIDES.contains(words.append(' ').append(units.get(k).lower()).toString())) {
+                return k + 1 - i;
+            }
+        }
+        return 0;
     }
 
     /** "without explanation". */
@@ -189,10 +241,10 @@ final class VerbChunks {
                 }
                 main = true;
             } else if (k > i && isAtOnce(k)) {
-                if (main || !followedByVerb(k + 2)) {
+                if (main || !followedByVerb(k + atOnce(k))) {
                     break;
                 }
-                k++;
+                k += atOnce(k) - 1;
             } else if (unit.tag("ADV")
                     || k > i && unit.in(Chunker.FLOATING)
                     || unit.is("not")

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Reads a verb chunk. */
 final class VerbGroups {
     /** Forms with which a participle is passive: "was expelled", "got expelled". */
-    private static final Set<String> BE = Set.of(
+    static final Set<String> BE = Set.of(
             "is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am", "got", "gets", "get", "getting");
 
     private static final Set<String> HAVE = Set.of("has", "have", "'ve");
@@ -78,7 +78,10 @@ final class VerbGroups {
                 || joined != null && joined.infinitive();
         boolean auxiliary = be || have || had || having || !modal.isEmpty() || has(units, chunk.from(), main, DO);
         boolean past = participleForm(form);
-        boolean inverted = !auxiliary && past && InvertedPassives.auxiliary(units, chunks, index) > 0;
+        boolean inverted = !auxiliary
+                && past
+                && (InvertedPassives.auxiliary(units, chunks, index) > 0
+                        || InvertedPassives.isParted(units, chunks, index));
         boolean participle =
                 !auxiliary && !infinitive && past && !inverted && ReducedVerbs.reduced(units, chunks, index, read);
         boolean shared = inverted || !auxiliary && past && passiveBefore(units, chunks, index, read);

@@ -76,6 +76,7 @@ public final class Words {
             "chief",
             "premiership",
             "envoys",
+            "representatives",
             "ministers",
             "department",
             "diplomacy",
@@ -131,7 +132,6 @@ public final class Words {
             "deputies",
             "senators",
             "congressmen",
-            "representatives",
             "legislators",
             "parliamentarians");
 
