@@ -151,10 +151,16 @@ final class Announcements {
 
     /** "The vote in cabinet on Wednesday was unanimous", "The announcement on Monday surprised": the time of the noun in front. */
     private Optional<Edtf> ofTheStep() {
+        if (parse.kindAt(0, Chunk.Kind.TIME)
+                && parse.lower(1).equals("'s")
+                && (parse.lower(2).equals("vote") || STEPS.contains(parse.lower(2)))) {
+            // "Thursday's vote was nine to three"
+            return parse.timeAt(0).map(Time::value);
+        }
         boolean front = isStep(0) && !Word.isOneOf(parse.lastWord(0), "agreement", "order", "recognition", "break")
                 || parse.lower(0).equals("the vote")
-                        && parse.lower(1).equals("in")
-                        && Word.isOneOf(parse.lower(2), "cabinet", "the cabinet");
+                        && (parse.lower(1).equals("in") && Word.isOneOf(parse.lower(2), "cabinet", "the cabinet")
+                                || parse.kindAt(1, Chunk.Kind.TIME));
         for (int j = 1; front && j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.VERB); j++) {
             if (parse.kindAt(j, Chunk.Kind.TIME) && times.roles().dates(j)) {
                 return parse.timeAt(j).map(Time::value);

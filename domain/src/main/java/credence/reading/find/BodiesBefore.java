@@ -27,7 +27,7 @@ record BodiesBefore(Scene scene) {
             "movement");
 
     /** In sentences. */
-    private static final int NEAR = 4;
+    private static final int NEAR = 8;
 
     List<PolityKey> owners(int noun) {
         List<Unit> units = scene.units(noun);

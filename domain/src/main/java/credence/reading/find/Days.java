@@ -76,8 +76,8 @@ final class Days {
                 .map(one -> RankedAside.of(text, one) ? one.dated(null).asBackground() : one)
                 .toList();
         return new DaysElsewhere(text)
-                .of(counted(answers.dated(breath.alike(
-                        dated(own.stream().map(one -> story.asNews(one, own)).toList())))));
+                .of(counted(answers.dated(breath.alike(story.dated(
+                        dated(own.stream().map(one -> story.asNews(one, own)).toList()))))));
     }
 
     /** The lead often leaves the day to the sentence after it: "..., the foreign ministry said on Thursday". */

@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.mention.Naming;
 import credence.reading.parse.CalendarWords;
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class Introductions {
                             || Offices.isColleague(tokens.get(i).lower()));
             i++;
         }
+        i = titled ? behindFields(tokens, i) : i;
         if (i < tokens.size() && tokens.get(i).is(",") && titled) {
             i++;
         }
@@ -84,9 +86,33 @@ final class Introductions {
     /** "the secretary-general of the", "the president of": what stands before the name. */
     private static boolean officeOf(List<Token> tokens, int name) {
         int of = name > 0 && tokens.get(name - 1).is("the") ? name - 2 : name - 1;
-        return of > 0
-                && tokens.get(of).is("of")
-                && Offices.isTitle(tokens.get(of - 1).lower());
+        if (of < 1 || !tokens.get(of).is("of")) {
+            return false;
+        }
+        int title = of - 1;
+        while (title > 0
+                && of - title < OFFICE_WORDS
+                && !Offices.isTitle(tokens.get(title).lower())) {
+            title--;
+        }
+        return title == of - 1 || behindFields(tokens, title + 1) == of;
+    }
+
+    /** "minister of foreign affairs and international cooperation": where the fields of the office end. */
+    private static int behindFields(List<Token> tokens, int from) {
+        boolean fields = from + 2 < tokens.size()
+                && Word.isOneOf(tokens.get(from).lower(), "of", "for")
+                && Word.isOneOf(tokens.get(from + 1).lower(), "foreign", "external")
+                && Word.isOneOf(tokens.get(from + 2).lower(), "affairs", "relations");
+        int end = from + 3;
+        while (fields
+                && end < Math.min(tokens.size(), from + OFFICE_WORDS)
+                && (tokens.get(end).is("and")
+                        || Character.isLetter(tokens.get(end).text().charAt(0))
+                                && tokens.get(end).capital())) {
+            end++;
+        }
+        return fields ? end : from;
     }
 
     /** "Hussein Salem, a minister of the Palestinian Authority, welcomed it": the name before the office. */

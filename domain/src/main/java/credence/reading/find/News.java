@@ -68,6 +68,7 @@ final class News {
                 || earlier
                 || told && lastWeek.holds(found)
                 || told && oldStories.holds(found) && !isOfNewborn(found)
+                || oldStories.isLaterOn(found)
                 || tellsOn.holds(found)
                 || heldBefore.holds(found)
                 || isAside(one);

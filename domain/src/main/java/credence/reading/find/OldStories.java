@@ -24,6 +24,16 @@ record OldStories(Text text) {
         return isRecognition(found) && (wasRanked(found) || isOfGonePeriod(found));
     }
 
+    /** "took the city in 1967 and later annexed it". */
+    boolean isLaterOn(Found found) {
+        Parse parse = text.parse(found.sentence());
+        return found.sentence() > 0
+                && found.when() == null
+                && found.status() == Status.DONE
+                && parse.verbAt(found.anchor()).isPresent()
+                && LaterOn.isOld(parse, found.anchor(), text.published());
+    }
+
     /** "was one of the first states to recognise it": told of one whom the news is about, and no step that others would take now. */
     boolean looksBack(Found found) {
         return isRecognition(found) && wasRanked(found);

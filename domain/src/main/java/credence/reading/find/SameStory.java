@@ -42,6 +42,17 @@ final class SameStory {
                 : one;
     }
 
+    /** Those of a document without a day, once it is known on which day it was signed. */
+    List<Found> dated(List<Found> found) {
+        return found.stream()
+                .map(one -> one.when() == null
+                                && !one.background()
+                                && (one.status() == Status.DONE || one.status() == Status.ANNOUNCED)
+                        ? one.dated(day(one, found).orElse(null))
+                        : one)
+                .toList();
+    }
+
     /** Empty where the sentence tells a time of its own. */
     Optional<Edtf> day(Found one, List<Found> found) {
         // "will be opened within a month": that month, which is not told

@@ -56,6 +56,7 @@ final class When {
             case DONE, REFUSED, DENIED ->
                 scene.dating()
                         .own(anchor)
+                        .filter(day -> !LaterOn.isBeyond(parse, anchor, day))
                         .map(day -> status == Status.REFUSED && willNot(anchor) ? ahead(day, anchor) : day)
                         .or(() -> earlier.longAfter(anchor)
                                 ? Optional.empty()

@@ -41,6 +41,19 @@ final class FieldSlips {
     /** The same, but for names: "Nepal's cabinet met on Friday", "Ivan Peric, visited Cuba", "the Met Office". */
     private static final Set<String> SMALL_VERBS = Set.of("met", "visited");
 
+    private static final Set<String> FIELDS = Set.of(
+            "cooperation",
+            "co-operation",
+            "integration",
+            "trade",
+            "development",
+            "immigration",
+            "worship",
+            "commerce",
+            "tourism",
+            "expatriates",
+            "emigrants");
+
     private static final Set<String> PROCEEDINGS = Set.of("opening", "reopening", "closing", "shutting", "severing");
 
     private static final Set<String> JUDGING = Set.of(
@@ -99,6 +112,9 @@ final class FieldSlips {
                                 && !units.get(i + 1).tag("ADJ")
                                 && !units.get(i + 1).named())) {
             // "condemned the opening the same evening"
+            return Optional.of("NOUN");
+        }
+        if (unit.tag("PROPN") && !unit.named() && isBesideAffairs(units, i)) {
             return Optional.of("NOUN");
         }
         boolean ofOne = i > 1
@@ -241,5 +257,14 @@ final class FieldSlips {
             }
         }
         return units.get(i).is("orders") && i > 0 && units.get(i - 1).is("marching");
+    }
+
+    /** "the Minister of Foreign Affairs and International Cooperation, Ann Obi,": a field of the office, and nobody's name. */
+    private static boolean isBesideAffairs(List<Unit> units, int i) {
+        int and = i > 1 && units.get(i - 1).is("and") ? i - 1 : i - 2;
+        return and > 0
+                && units.get(i).in(FIELDS)
+                && units.get(and).is("and")
+                && Word.isOneOf(units.get(and - 1).lower(), "affairs", "relations");
     }
 }
