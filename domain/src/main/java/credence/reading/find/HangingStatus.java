@@ -243,19 +243,14 @@ final class HangingStatus {
             // "put off recognising it", "thought better of recognising it"
             return Optional.empty();
         }
-        if (between.quicklyDone(hook.get(), verb.chunk())) {
+        // "will go on recognising him": it does
+        if (between.quicklyDone(hook.get(), verb.chunk())
+                || between.goesOn(outer) && Word.isOneOf(verb.base(), "recognise", "recognize", "back", "support")) {
             return Optional.of(Status.DONE);
         }
-        if (between.goesOn(outer) && Word.isOneOf(verb.base(), "recognise", "recognize", "back", "support")) {
-            // "will go on recognising him": it does
-            return Optional.of(Status.DONE);
-        }
-        if (verb.infinitive() && outer.passive() && outer.base().equals("offer")) {
-            // "was offered money to break them off"
-            return Optional.empty();
-        }
-        if (verb.infinitive() && outer.base().equals("use") && outer.chunk() + 1 == verb.chunk()) {
-            // "used to recognise it", where "used a speech to recognise it" tells that it did
+        // "was offered money to break them off"; "used to recognise it", where "used a speech to recognise it" did
+        boolean offered = outer.passive() && outer.base().equals("offer");
+        if (verb.infinitive() && (offered || outer.base().equals("use") && outer.chunk() + 1 == verb.chunk())) {
             return Optional.empty();
         }
         boolean copula = Statuses.COPULAS.contains(outer.base());

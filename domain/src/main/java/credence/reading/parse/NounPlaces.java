@@ -278,12 +278,9 @@ final class NounPlaces {
                 comma > 1 && parse.verbAt(comma).filter(VerbGroup::finite).isEmpty();
                 comma--) {
             // "whose president at the time, Vladimir Putin,"
-            boolean then = parse.lower(comma - 1).equals("the time")
-                    && parse.lower(comma - 2).equals("at");
-            int head = then ? comma - 3 : comma - 1;
-            if (parse.kindAt(comma, COMMA)
-                    && parse.kindAt(head, NOUN)
-                    && parse.lower(head - 1).equals("whose")) {
+            int head = parse.lower(comma - 1).equals("the time") ? comma - 3 : comma - 1;
+            boolean whose = parse.lower(head - 1).equals("whose") && parse.kindAt(head, NOUN);
+            if (whose && parse.kindAt(comma, COMMA)) {
                 return head;
             }
         }
