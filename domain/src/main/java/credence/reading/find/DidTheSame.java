@@ -127,6 +127,10 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
                                                 - 1),
                                 "which",
                                 "something")
-                        || scene.parse().lower(subject.getAsInt()).startsWith("something "));
+                        || scene.parse().lower(subject.getAsInt()).startsWith("something ")
+                        // "something that Peru refuses to do"
+                        || scene.parse()
+                                .lower(scene.clauses().list(subject.getAsInt()).getFirst() - 2)
+                                .equals("something"));
     }
 }

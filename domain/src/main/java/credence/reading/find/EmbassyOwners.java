@@ -260,6 +260,28 @@ final class EmbassyOwners {
                 : List.of();
         // "The Iranian embassy in London would be shut, Howe said": where it is, and nobody else's
         boolean elsewhere = !hosts.isEmpty() && (!hosts.equals(announcers) || isSaidByOffice());
+        if (announcers.isEmpty()
+                && verb.passive()
+                && verb.modal().equals("would")
+                && rule.kind() == ActKind.EMBASSY_CLOSED
+                && areAtOdds(hosts, owners)) {
+            return hosts;
+        }
         return announcers.equals(owners) || elsewhere ? List.of() : announcers;
+    }
+
+    /** "Egypt said it had broken with Syria. The Syrian embassy in Cairo would be closed": by who turned on the other, and says so. */
+    private boolean areAtOdds(List<PolityKey> hosts, List<PolityKey> owners) {
+        return hosts.size() == 1
+                && !owners.isEmpty()
+                && scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> !told.background())
+                        .findFirst()
+                        .filter(told -> told.kind() == ActKind.RELATIONS_SEVERED
+                                || told.kind() == ActKind.RELATIONS_SUSPENDED
+                                || told.kind() == ActKind.DIPLOMATS_EXPELLED)
+                        .filter(told -> told.actors().equals(Parties.of(hosts))
+                                && told.targets().equals(Parties.of(owners)))
+                        .isPresent();
     }
 }

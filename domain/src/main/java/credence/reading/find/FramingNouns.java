@@ -53,16 +53,21 @@ final class FramingNouns {
 
     /** "renewed its demand that Peru", "a call by students on Monday that Peru": whether the clause behind "that" is asked for. */
     static boolean isAskedFor(Parse parse, Clauses clauses, int that) {
+        return noun(parse, clauses, that, ASKING) >= 0;
+    }
+
+    /** The noun with such a head that tells the clause behind "that": "a report in a Paris weekly on Monday that"; -1 where none does. */
+    static int noun(Parse parse, Clauses clauses, int that, Set<String> heads) {
         int noun = that - 1;
         while (parse.kindAt(noun, Chunk.Kind.TIME)) {
             noun--;
         }
         while (parse.kindAt(noun, Chunk.Kind.NOUN)
                 && parse.kindAt(noun - 1, Chunk.Kind.PREPOSITION)
-                && !clauses.head(noun).in(ASKING)) {
+                && !clauses.head(noun).in(heads)) {
             noun -= 2;
         }
-        return parse.kindAt(noun, Chunk.Kind.NOUN) && clauses.head(noun).in(ASKING);
+        return parse.kindAt(noun, Chunk.Kind.NOUN) && clauses.head(noun).in(heads) ? noun : -1;
     }
 
     /** @param verb that of the clause, not negated */

@@ -26,7 +26,8 @@ final class HangingWords {
 
     /** "ten years", "another two months". */
     private static final Pattern SPAN = Pattern.compile(
-            "(?:another |more than |nearly |almost )?[\\w-]+ (?:more )?(?:days|weeks|months|years|decades)");
+            "(?:another |(?:more|less) than |nearly |almost |only |just )?(?:an? (?:hour|day|week|month|year)"
+                    + "|[\\w-]+ (?:more )?(?:minutes|hours|days|weeks|months|years|decades))");
 
     private static final Set<String> SHRINKING = Set.of("refrain", "abstain", "desist", "shrink", "recoil", "flinch");
 

@@ -18,7 +18,11 @@ final class NamedAuthors {
     /** What only a state or a government does or has. */
     private static final Pattern OF_STATES = Pattern.compile(
             "decisions?|refusal|moves?|steps?|announcements?|acts?|actions?|visits?|trip|secession|accession|separation"
-                    + "|stance|stand|positions?|attitude|behaviou?r|conduct|polic(?:y|ies)|role");
+                    + "|stance|stand|positions?|attitude|behaviou?r|conduct|polic(?:y|ies)|role|zeal|arrogance|silence"
+                    + "|hypocrisy|patience|restraint|intransigence|inaction|indifference|complicity|cowardice|cynicism"
+                    + "|brutality|cruelty|meddling|interference|aggression|ambitions?|adventurism|expansionism|courage"
+                    + "|firmness|resolve|determination|greed|stubbornness|duplicity|insolence|failure|unwillingness"
+                    + "|reluctance|readiness|efforts?|mediation|wisdom|generosity|leadership|haste");
 
     static final Set<String> AGAINST = Set.of(
             "breakaway",

@@ -47,7 +47,11 @@ final class Recallers {
             // "was called back to Caracas from Madrid"
             actors.addAll(scene.polities(scene.clauses().after(verb.chunk(), TO)));
         }
-        boolean own = Word.isOneOf(scene.units(noun).getFirst().lower(), "his", "her", "its", "their");
+        // "Ambassador Pavel Rondon has been called back from Colombia, Venezuela said"
+        boolean titled = scene.units(noun).getFirst().is("ambassador")
+                && scene.head(noun).tag("PROPN");
+        boolean own =
+                titled || Word.isOneOf(scene.units(noun).getFirst().lower(), "his", "her", "its", "their", "our", "my");
         if (verb.passive() && actors.isEmpty() && (status == Status.DENIED || own)) {
             // "The Kremlin denied that the ambassador was being recalled", "said that his own had been called home"
             actors.addAll(new Announcers(scene).of(verb));

@@ -42,8 +42,11 @@ final class RelationRules {
         }
         OptionalInt patient = scene.patient(verb);
         if (patient.isEmpty()) {
-            // "returned to full diplomatic relations"
-            return verb.base().equals("return") ? scene.clauses().after(verb.chunk(), Set.of("to")) : patient;
+            // "returned to full diplomatic relations", "agreed on diplomatic relations"
+            String link = verb.base().equals("return") ? "to" : verb.base().equals("agree") ? "on" : "";
+            return scene.parse().lower(verb.chunk() + 1).equals(link)
+                    ? scene.clauses().after(verb.chunk(), Set.of(link))
+                    : patient;
         }
         int noun = patient.getAsInt();
         if (scene.head(noun).in(IDIOMS) && scene.parse().lower(noun + 1).equals("on") && isRelations(noun + 2)) {

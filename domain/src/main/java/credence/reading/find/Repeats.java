@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An act told again, of another or on another day: what it takes over from the act before. */
@@ -93,7 +94,8 @@ final class Repeats {
         boolean whose = scene.clauses().subject(verb).stream()
                 .anyMatch(subject -> scene.units(subject).getFirst().is("their"));
         List<Found> theirs = Stream.concat(
-                        here.stream().filter(found -> found.anchor() < verb.chunk()),
+                        here.stream()
+                                .filter(found -> found.anchor() < verb.chunk() || isOfWhoLeads(verb, found.anchor())),
                         scene.text().memory().toldUpTo(scene.sentence() - 1).stream())
                 // "Turkey may lower relations. South Africa followed its lead": in what has been done
                 .filter(found -> !status.equals(Optional.of(Status.DONE))
@@ -114,8 +116,27 @@ final class Repeats {
                 : first.map(told -> {
                     Found again = again(verb, told, actors, status.get());
                     // "Chile did so on Monday, and Peru followed Brazil within the hour": not on Monday
-                    return told.when() == null && isSoonAfter(verb) ? again.dated(null) : again;
+                    boolean theirDay = told.sentence() == scene.sentence()
+                            && told.anchor() > verb.chunk()
+                            && told.when() != null
+                            && told.when().equals(again.when());
+                    return told.when() == null && isSoonAfter(verb) || theirDay ? again.dated(null) : again;
                 });
+    }
+
+    /** "followed Chile, which recognised it on Monday": told in the clause right behind whom one follows. */
+    private boolean isOfWhoLeads(VerbGroup verb, int anchor) {
+        int behind = scene.clauses().object(verb).stream()
+                .map(object -> scene.clauses().list(object).getLast() + 1)
+                .findFirst()
+                .orElse(-1);
+        int relative = scene.parse().kindAt(behind, Chunk.Kind.COMMA) ? behind + 1 : behind;
+        return behind > 0
+                && scene.parse().kindAt(relative, Chunk.Kind.RELATIVE)
+                && anchor > relative
+                && IntStream.range(relative + 1, anchor)
+                        .noneMatch(j -> scene.parse().kindAt(j, Chunk.Kind.VERB)
+                                || scene.parse().kindAt(j, Chunk.Kind.COMMA));
     }
 
     private boolean isSoonAfter(VerbGroup verb) {

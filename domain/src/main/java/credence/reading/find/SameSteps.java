@@ -49,6 +49,7 @@ record SameSteps(Scene scene, PlacesInOrder places) {
         String next = scene.parse().lower(verb.chunk() + 1);
         int behind = verb.chunk() + 2;
         return isWhole(behind) && isAlike(next)
+                || isOfRelative(verb)
                 || POINTED.matcher(next).matches()
                         && (!verb.finite() || !scene.parse().lower(behind).equals("on"))
                 || Word.isOneOf(next, "the decision", "that decision", "this decision", "such a decision")
@@ -58,6 +59,22 @@ record SameSteps(Scene scene, PlacesInOrder places) {
                 || Word.isOneOf(next, "its own decision", "its decision", "their own decision", "their decision")
                         && verb.finite()
                         && places.closes(behind);
+    }
+
+    /** "recognised it, a step that Niger refuses to take", "a step Niger took in 2009". */
+    private boolean isOfRelative(VerbGroup verb) {
+        int behind = verb.chunk() + 1;
+        OptionalInt subject =
+                verb.passive() ? OptionalInt.empty() : scene.clauses().subject(verb);
+        if (subject.isEmpty() || !places.closes(behind) && !places.isWithinDays(behind)) {
+            return false;
+        }
+        int before = scene.clauses().list(subject.getAsInt()).getFirst() - 1;
+        boolean that = Word.isOneOf(scene.parse().lower(before), "that", "which");
+        int step = that ? before - 1 : before;
+        return subject.getAsInt() < verb.chunk()
+                && Word.isOneOf(scene.parse().lower(step), "a step", "a move", "a decision", "a course")
+                && scene.parse().kindAt(step - 1, Chunk.Kind.COMMA);
     }
 
     /** "the same step as Russia": whose step it is. */

@@ -46,11 +46,18 @@ final class ToldToLeave {
                                 .isPresent()
                         && scene.parse().lower(particle + 1).equals("to")
                         && scene.polities(OptionalInt.of(particle + 2)).isEmpty();
+        // "invited the ambassador to go on a tour"
+        boolean guest = verb.base().equals("invite")
+                && scene.parse()
+                        .verbAt(Math.max(0, particle))
+                        .filter(other -> Word.isOneOf(other.base(), "leave", "depart", "quit"))
+                        .isEmpty();
         // "Chad's ambassador to France has been told to come home": by his own
         boolean called = verb.passive() && isToComeHome(verb);
         return particle >= 0
                 && !none
                 && !something
+                && !guest
                 && !called
                 && inner.filter(other -> !isJoined(other, particle))
                         .filter(other -> Set.of(

@@ -258,26 +258,6 @@ final class Asides {
         return head;
     }
 
-    /** The noun group of which ", among them Britain and France," names some; -1 where there is none. */
-    int amongBefore(int noun) {
-        int first = clauses.list(noun).getFirst();
-        if (parse.lower(first - 1).equals("them") && parse.lower(first - 2).equals("among")) {
-            first--;
-        }
-        boolean opened = parse.kindAt(first - 2, COMMA) && parse.kindAt(first - 3, NOUN);
-        boolean some =
-                parse.lower(first - 1).equals("among") && parse.lower(first).equals("them")
-                        || parse.lower(first - 1).equals("including");
-        if (!opened || !some) {
-            return -1;
-        }
-        // "upwards of 90 countries, including"
-        boolean of = parse.lower(first - 4).equals("of")
-                && parse.kindAt(first - 5, NOUN)
-                && !parse.lower(first - 5).equals("upwards");
-        return of ? first - 5 : first - 3;
-    }
-
     int dashBefore(int dash) {
         for (int j = dash - 1; j >= 0; j--) {
             if (parse.kindAt(j, STOP)) {

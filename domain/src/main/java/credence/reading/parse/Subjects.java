@@ -152,7 +152,7 @@ final class Subjects {
             switch (parse.chunks().get(j).kind()) {
                 case NOUN -> {
                     j = Negations.past(parse, j);
-                    int among = asides.amongBefore(j);
+                    int among = new AmongAsides(parse, clauses).before(j);
                     if (among >= 0) {
                         return OptionalInt.of(among);
                     }
