@@ -109,6 +109,13 @@ final class NamedAuthors {
             // "condemned the attack by Hezbollah"
             return true;
         }
+        if (Word.isOneOf(scene.parse().lower(noun), "acts", "all acts", "any act")
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(whose, Chunk.Kind.NOUN)
+                && scene.polities(whose).isEmpty()) {
+            // "has always condemned acts of terror": whosever they are
+            return true;
+        }
         return scene.head(noun).in(Set.of("act", "acts", "actions", "conduct", "behaviour", "behavior", "deeds"))
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(whose, Chunk.Kind.NOUN)
