@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
+import credence.reading.parse.MadeToDo;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -115,7 +116,8 @@ final class Persons {
         }
         int last = place.chunk();
         while ((role
-                        || clauses.head(place.chunk()).is("member")
+                        // "his opposite number in Pristina, Behgjet Pacolli,"
+                        || Word.isOneOf(clauses.head(place.chunk()).lower(), "member", "number", "counterpart", "colleague")
                         || Offices.isTitle(clauses.head(place.chunk()).lower()))
                 && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)) {
@@ -235,14 +237,16 @@ final class Persons {
                 return source;
             }
             for (VerbGroup verb : parse.verbs().reversed()) {
-                OptionalInt subject =
-                        verb.finite() ? subject(parse, text.clauses(sentence), verb) : OptionalInt.empty();
+                // "agreed to help Scotland Yard find her killer": who is helped is not told to do it
+                boolean acts = verb.finite()
+                        && MadeToDo.over(parse, text.clauses(sentence), verb).isEmpty();
+                OptionalInt subject = acts ? subject(parse, text.clauses(sentence), verb) : OptionalInt.empty();
                 OptionalInt by = VerbAgents.byWhom(parse, text.clauses(sentence), verb);
                 for (int who : IntStream.concat(subject.stream(), by.stream()).toArray()) {
                     if (who < end
                             && !isQuoted(parse, who)
                             && !told.isToldOf(new Place(sentence, who), verb, which)
-                            && !isWhere(parse, who)
+                            && !ToldPersons.areWhere(parse, who)
                             && parse.kindAt(who, Chunk.Kind.NOUN)
                             && which.test(new Place(sentence, who))) {
                         return Optional.of(new Place(sentence, who));
@@ -251,15 +255,6 @@ final class Persons {
             }
         }
         return Optional.empty();
-    }
-
-    /** "the house where Reagan and Gorbachev met": who once was at a place is not who acts. */
-    private static boolean isWhere(Parse parse, int subject) {
-        int first = subject;
-        while (parse.kindAt(first - 1, Chunk.Kind.AND) && parse.kindAt(first - 2, Chunk.Kind.NOUN)) {
-            first -= 2;
-        }
-        return parse.lower(first - 1).equals("where");
     }
 
     /** '"Protectionism is a trap," he said': what is spoken of in a quotation does not say it. */

@@ -148,6 +148,7 @@ final class Recognising {
                 .orElseGet(() -> targets.recognised(patient.getAsInt(), recognisers));
         meant = pronouns.onTopic(patient.getAsInt(), meant, recognisers);
         meant = new Undoubted(scene).rather(patient.getAsInt(), meant, recognisers);
+        meant = new Secessions(scene).declared(meant, patient.getAsInt());
         if (behind.isPresent()) {
             meant = new BehindAs(scene).named(meant, verb, behind.getAsInt());
         }

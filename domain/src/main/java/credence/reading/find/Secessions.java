@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
@@ -34,6 +35,24 @@ record Secessions(Scene scene) {
                                         || partners.stream()
                                                 .allMatch(key -> scene.text().kind(key) == PolityKind.FORMER))
                                 && scene.text().parents().of(actor).containsAll(partners));
+    }
+
+    /** "The PLO declared independence, and Algeria recognised it": what was declared, and not who did so. */
+    Targets.Meant declared(Targets.Meant meant, int chunk) {
+        return new Targets.Meant(
+                meant.parties().stream()
+                        .map(party -> party instanceof Party.Known known && declares(known.key(), chunk)
+                                ? Party.of(AbleToDeclare.state(known.key()))
+                                : party)
+                        .toList(),
+                meant.last());
+    }
+
+    private boolean declares(PolityKey key, int chunk) {
+        return scene.head(chunk).is("it")
+                && scene.parse().verbs().stream()
+                        .filter(verb -> verb.chunk() < chunk && Word.isOneOf(verb.base(), "declare", "proclaim"))
+                        .anyMatch(verb -> scene.polities(scene.agent(verb)).contains(key));
     }
 
     /** @param linked whether the words name behind the noun whose it is */

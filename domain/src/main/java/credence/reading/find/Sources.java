@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
+import credence.reading.text.Word;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -251,12 +252,18 @@ final class Sources {
 
     /** The verb of saying nearest to the quotation and outside of any. */
     private Optional<VerbGroup> saying(Parse parse, Quotations.Quotation quotation) {
-        return parse.verbs().stream()
+        List<VerbGroup> saying = parse.verbs().stream()
                 .filter(verb -> Speech.says(verb.base())
                         && !isCalledBack(parse, verb)
                         && !quoted(parse.unit(verb.unit()).from()))
-                .min(Comparator.comparingInt(
-                        verb -> distance(parse.unit(verb.unit()).from(), quotation)));
+                .sorted(Comparator.comparingInt(
+                        verb -> distance(parse.unit(verb.unit()).from(), quotation)))
+                .toList();
+        // 'It will respond to "our partners" in time, a spokeswoman said': who has spoken
+        return saying.stream()
+                .filter(verb -> !Word.isOneOf(verb.base(), "respond", "reply") || verb.modal().isEmpty())
+                .findFirst()
+                .or(() -> saying.stream().findFirst());
     }
 
     /** "had been called back because of": no word is said. */

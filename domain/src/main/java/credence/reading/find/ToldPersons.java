@@ -36,4 +36,13 @@ record ToldPersons(Text text) {
                 .map(other -> Persons.subject(parse, text.clauses(subject.sentence()), other))
                 .anyMatch(other -> other.isPresent() && which.test(new Place(subject.sentence(), other.getAsInt())));
     }
+
+    /** "the house where Reagan and Gorbachev met": who once was at a place is not who acts. */
+    static boolean areWhere(Parse parse, int subject) {
+        int first = subject;
+        while (parse.kindAt(first - 1, Chunk.Kind.AND) && parse.kindAt(first - 2, Chunk.Kind.NOUN)) {
+            first -= 2;
+        }
+        return parse.lower(first - 1).equals("where");
+    }
 }

@@ -107,6 +107,10 @@ final class UnnamedOffices {
 
     /** "the government", "the minister": taken up, and not introduced. */
     private Optional<PolityKey> takenUp(Place place, Parse parse, Chunk noun, Unit head, int depth) {
+        if (head.is("governments")) {
+            // "The first governments recognised it": of several
+            return Optional.empty();
+        }
         boolean trait =
                 Offices.isTitle(head.lower()) && !text.traits().of(head.lower()).isEmpty();
         return (head.in(GOVERNING)
