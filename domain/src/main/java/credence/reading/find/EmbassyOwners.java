@@ -255,7 +255,9 @@ final class EmbassyOwners {
 
     /** "The Iranian embassy in Kensington would be shut, Howe said": who says so closes it, where it is another's. */
     List<PolityKey> closers(Rule rule, VerbGroup verb, List<PolityKey> owners, List<PolityKey> hosts) {
-        List<PolityKey> announcers = verb.passive() && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty()
+        // "The Qatari embassy must close within ten days, Chad's ministry announced"
+        boolean told = verb.passive() || verb.modal().equals("must");
+        List<PolityKey> announcers = told && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty()
                 ? new Announcers(scene).of(verb)
                 : List.of();
         // "The Iranian embassy in London would be shut, Howe said": where it is, and nobody else's

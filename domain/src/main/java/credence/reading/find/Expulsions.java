@@ -183,8 +183,8 @@ final class Expulsions {
         if (!pair.isEmpty()) {
             return List.of(found(rule, pair.subList(0, 1), pair.subList(1, 2), status.get(), verb, noun));
         }
-        List<PolityKey> targets =
-                new ArrayList<>(sent.eachOthers(noun) ? List.of() : senders.whose(noun, !verb.passive()));
+        List<PolityKey> targets = new ArrayList<>(
+                sent.eachOthers(noun) ? List.of() : senders.whose(noun, noun + 2 < verb.chunk() || !verb.passive()));
         List<PolityKey> against = scene.has(noun, ITS) ? expellers.against(verb) : List.<PolityKey>of();
         List<PolityKey> others = against.isEmpty() ? expellers.acted(noun, verb, actors) : against;
         if (!others.isEmpty()) {

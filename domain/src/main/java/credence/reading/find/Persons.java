@@ -117,7 +117,8 @@ final class Persons {
         int last = place.chunk();
         while ((role
                         // "his opposite number in Pristina, Behgjet Pacolli,"
-                        || Word.isOneOf(clauses.head(place.chunk()).lower(), "member", "number", "counterpart", "colleague")
+                        || Word.isOneOf(
+                                clauses.head(place.chunk()).lower(), "member", "number", "counterpart", "colleague")
                         || Offices.isTitle(clauses.head(place.chunk()).lower()))
                 && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)) {

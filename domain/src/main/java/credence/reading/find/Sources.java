@@ -261,7 +261,8 @@ final class Sources {
                 .toList();
         // 'It will respond to "our partners" in time, a spokeswoman said': who has spoken
         return saying.stream()
-                .filter(verb -> !Word.isOneOf(verb.base(), "respond", "reply") || verb.modal().isEmpty())
+                .filter(verb -> !Word.isOneOf(verb.base(), "respond", "reply")
+                        || verb.modal().isEmpty())
                 .findFirst()
                 .or(() -> saying.stream().findFirst());
     }

@@ -42,6 +42,7 @@ final class Mends {
             }
             Optional<String> slip = Slips.mended(units, i)
                     .or(() -> SmallTags.mended(units, at))
+                    .or(() -> ParticleTags.mended(units, at))
                     .or(() -> RankTags.mended(units, at))
                     .or(() -> OpinionTags.mended(units, at))
                     .or(() -> FieldSlips.mended(units, at))

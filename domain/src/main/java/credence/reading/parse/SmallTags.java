@@ -123,54 +123,6 @@ final class SmallTags {
             // "the Cabinet condemned": no name
             return Optional.of("NOUN");
         }
-        if (unit.tag("NOUN")
-                && i > 0
-                && Word.isOneOf(units.get(i - 1).lower(), "today", "hereby", "herewith", "forthwith")
-                && unit.lower().endsWith("s")
-                && VerbForms.isKnown(unit.lower())) {
-            // "as of today breaks relations"
-            return Optional.of("VERB");
-        }
-        if (unit.tag("ADJ")
-                && i > 1
-                && units.get(i - 1).is("each")
-                && (units.get(i - 2).tag("PROPN") || units.get(i - 2).tag("NOUN"))
-                && unit.lower().endsWith("ed")
-                && VerbForms.isKnown(unit.lower())) {
-            // "Italy and Denmark each expelled Russian diplomats"
-            return Optional.of("VERB");
-        }
-        if (unit.tag("ADV")
-                && Word.isOneOf(unit.lower(), "west", "east", "north", "south")
-                && i + 1 < units.size()
-                && units.get(i + 1).capital()) {
-            // "recognises west Jerusalem"
-            return Optional.of("ADJ");
-        }
-        if (unit.in(HAVE)
-                && unit.tag("VERB")
-                && i + 2 < units.size()
-                && units.get(i + 1).is("as")
-                && units.get(i + 2).is("yet")) {
-            // "has as yet not recognised"
-            return Optional.of("AUX");
-        }
-        if (unit.is("meanwhile") && !unit.tag("ADV")) {
-            return Optional.of("ADV");
-        }
-        if (unit.is("in") && unit.tag("VERB")) {
-            // "would in that case sever"
-            return Optional.of("ADP");
-        }
-        if (unit.is("about")
-                && unit.tag("ADV")
-                && i > 0
-                && i + 1 < units.size()
-                && units.get(i - 1).tag("NOUN")
-                && units.get(i + 1).lower().endsWith("ing")) {
-            // "made up its mind about recognising it"
-            return Optional.of("ADP");
-        }
         if (unit.is("n't") && !unit.tag("PART")) {
             return Optional.of("PART");
         }
