@@ -7,6 +7,7 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 final class Between {
     private static final Pattern TIMES = Pattern.compile(
             "the (?:next|following|same) (?:day|week|month|year)|(?:the|a) (?:day|week|month|year) (?:before|later|earlier)?|the \\d{1,2}(?:st|nd|rd|th)|the (?:summer|autumn|spring|winter|fall) before");
+
+    /** In chunks. */
+    private static final int LONGEST_ASIDE = 12;
 
     private final Scene scene;
 
@@ -45,6 +49,19 @@ final class Between {
                 && Word.isOneOf(scene.parse().lower(chunk + 1), "after", "afterwards", "thereafter")
                 && (chunk + 2 >= scene.parse().chunks().size()
                         || Word.isOneOf(scene.parse().lower(chunk + 2), ".", ",", ";"));
+    }
+
+    /** "and Chile, which has no ties with Serbia, on Tuesday": the comma before the time; the name itself where no aside stands behind it. */
+    int behindAside(int name) {
+        for (int j = name + 3; scene.parse().kindAt(name + 1, COMMA) && j < name + LONGEST_ASIDE; j++) {
+            if (scene.parse().kindAt(j, Chunk.Kind.STOP) || scene.parse().kindAt(j, AND)) {
+                return name;
+            }
+            if (scene.parse().kindAt(j, COMMA)) {
+                return isTime(j + 1) ? j : name;
+            }
+        }
+        return name;
     }
 
     /** Both have a time of their own. */

@@ -75,7 +75,7 @@ final class ClauseTimes {
                 case NOUN -> nounPassed = true;
                 case COMMA -> {
                     // "is the third state to recognise it, after Morocco in 2011": when those before it did
-                    if (roles.clauseFollows(j) || roles.isOfRank(anchor) && roles.namesBefore(j + 1)) {
+                    if (roles.clauseFollows(j) || isOfSecond(j) || roles.isOfRank(anchor) && roles.namesBefore(j + 1)) {
                         return Optional.empty();
                     }
                 }
@@ -83,6 +83,15 @@ final class ClauseTimes {
             }
         }
         return Optional.empty();
+    }
+
+    /** "In December 2018 it expelled the ambassador, and two more diplomats in January 2020": the second's, where the first has its own ahead. */
+    private boolean isOfSecond(int comma) {
+        int noun = comma + 2;
+        return parse.kindAt(0, Chunk.Kind.TIME)
+                && parse.kindAt(comma + 1, Chunk.Kind.AND)
+                && parse.kindAt(noun, Chunk.Kind.NOUN)
+                && parse.kindAt(clauses.list(noun).getLast() + 1, Chunk.Kind.TIME);
     }
 
     /** "did not recognise it until 2019": then it did. */

@@ -52,6 +52,7 @@ final class DeclaringLands {
         return at(noun).or(() -> agent.isPresent() && speaks(agent.getAsInt())
                 ? at(agent.getAsInt())
                         .or(() -> held(agent.getAsInt()))
+                        .or(() -> where(agent.getAsInt()))
                         .or(() -> takenUp(agent.getAsInt()))
                         .or(() -> unknown(agent.getAsInt(), noun))
                 : none());
@@ -62,6 +63,17 @@ final class DeclaringLands {
         OptionalInt land = new HeldLands(scene).of(agent);
         return land.isPresent()
                 ? scene.units(land.getAsInt()).stream()
+                        .flatMap(unit -> scene.text().parents().land(unit.text()).stream())
+                        .findFirst()
+                : none();
+    }
+
+    /** "Anjouan, the second largest island, where separatists declared independence": the last land before. */
+    private Optional<Land> where(int agent) {
+        int opener = scene.clauses().list(agent).getFirst() - 1;
+        int until = opener > 0 ? scene.parse().chunks().get(opener).from() : 0;
+        return scene.parse().lower(opener).equals("where")
+                ? scene.parse().units().subList(0, until).reversed().stream()
                         .flatMap(unit -> scene.text().parents().land(unit.text()).stream())
                         .findFirst()
                 : none();
@@ -98,7 +110,7 @@ final class DeclaringLands {
 
     /** The land that a noun group names: "Crimea's parliament", "the parliament of Crimea". */
     Optional<Land> at(int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
+        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on"));
         boolean linked = of.isPresent() && of.getAsInt() == chunk + 2;
         return Stream.concat(
                         scene.units(chunk).stream(), linked ? scene.units(chunk + 2).stream() : Stream.<Unit>empty())

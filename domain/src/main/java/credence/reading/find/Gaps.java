@@ -109,7 +109,7 @@ final class Gaps {
     /** "recalled its ambassador from Taiwan and Nigeria from Venezuela": the verb is left out, and who and whom are named. */
     private Optional<Found> linked(int noun, List<Found> here) {
         // "will open an embassy in Seoul, and South Korea one in Havana"
-        boolean again = isItsAgain(noun + 1);
+        boolean again = isItsAgain(noun + 1) && !isItsOwn(noun + 1);
         boolean own = isItsOwn(noun + 1) || again;
         int link = own ? noun + 2 : noun + 1;
         boolean links = scene.parse().kindAt(link, PREPOSITION)
@@ -224,7 +224,7 @@ final class Gaps {
     }
 
     private Optional<Found> dated(int noun, List<Found> here) {
-        int last = scene.clauses().list(noun).getLast();
+        int last = between.behindAside(scene.clauses().list(noun).getLast());
         int time = ONLY.contains(scene.parse().lower(last + 1)) ? last + 2 : last + 1;
         int behind = scene.parse().kindAt(time + 1, OTHER) || between.isSoonAfter(time) ? time + 2 : time + 1;
         if (!between.isTime(time) || scene.parse().kindAt(behind, VERB)) {

@@ -57,7 +57,9 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         if (land.isPresent() && status.isPresent()) {
             int at = adopting.map(VerbGroup::chunk).orElse(chunk);
             Found told = verbs.ofLand(rule, land.get(), status.get(), at, whose, OptionalInt.of(chunk));
-            return Optional.of(adopting.isEmpty() && isObject(chunk) ? told.asBackground() : told);
+            // "rejected Anjouan's declaration": which it made
+            return Optional.of(
+                    adopting.isEmpty() && isObject(chunk) ? told.as(Status.DONE).asBackground() : told);
         }
         if (actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();

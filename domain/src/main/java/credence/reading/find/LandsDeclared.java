@@ -19,6 +19,15 @@ record LandsDeclared(Scene scene) {
     /** Who declared it, where the words mean that and, unless they name those who seceded, no polity did; else empty. */
     List<Party> of(int noun) {
         List<Unit> units = scene.units(noun);
+        if (units.size() > 2
+                && units.get(1).is("'s")
+                && isNamed(units)
+                && Word.isOneOf(scene.head(noun).lower(), "declaration", "proclamation", "secession")) {
+            // "condemned Anjouan's secession"
+            return scene.text().parents().land(units.getFirst().text()).stream()
+                    .map(land -> (Party) new Party.Named(land.name()))
+                    .toList();
+        }
         boolean the = Word.isOneOf(units.getFirst().lower(), "the", "this", "that", "such");
         boolean bare = the && units.stream().allMatch(unit -> unit.polity() == null);
         boolean declaration =

@@ -183,6 +183,11 @@ final class Partners {
         if (!those.isEmpty()) {
             return those;
         }
+        List<PolityKey> recognised =
+                verb.infinitive() && Relations.isJoint(kind) ? recognisedHere(verb, actors) : List.of();
+        if (!recognised.isEmpty()) {
+            return recognised;
+        }
         if (kind == ActKind.RELATIONS_ESTABLISHED && !verb.base().startsWith("normali") && areEstranged(actors)) {
             return scene.text().lastTold().topicPolities(scene.sentence()).stream()
                     .filter(key -> !actors.contains(key))
@@ -202,6 +207,18 @@ final class Partners {
         List<PolityKey> joined = new PartnersBeside(scene).of(verb, actors);
         List<PolityKey> same = joined.isEmpty() && Relations.isJoint(kind) ? sameJoint(actors) : joined;
         return same.isEmpty() ? new Sides(scene).target(kind, agent, actors, here) : same;
+    }
+
+    /** "Guatemala, one of twelve states that recognise Taiwan, has urged Honduras to restore relations": with whom the others have them. */
+    private List<PolityKey> recognisedHere(VerbGroup verb, List<PolityKey> actors) {
+        return scene.parse().verbs().stream()
+                .filter(other -> other.chunk() < verb.chunk()
+                        && !other.negated()
+                        && Word.isOneOf(other.base(), "recognise", "recognize"))
+                .map(other -> scene.polities(scene.clauses().object(other)))
+                .filter(keys -> keys.size() == 1 && !actors.containsAll(keys))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "Russia recalled its ambassador from Iceland. Iceland wants to establish relations": not with whom it has had them. */

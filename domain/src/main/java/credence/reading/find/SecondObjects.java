@@ -12,12 +12,15 @@ import credence.polity.PolityKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A second object with a time of its own, its verb left out: "annexed East Jerusalem in 1980 and the Golan Heights the following year",
  * "expelled the Chadian ambassador on Monday and the Qatari envoy on Tuesday". Second missions are told by {@link SecondMissions}.
  */
 record SecondObjects(Scene scene, Between between) {
+    private static final Set<String> MORE = Set.of("more", "another", "others", "further");
+
     /** @param time the chunk that dates it, by the act before */
     record Told(Found again, Found before, int time) {}
 
@@ -41,9 +44,14 @@ record SecondObjects(Scene scene, Between between) {
         if (!between.isTime(last + 1) || hasVerb(last + 1)) {
             return Optional.empty();
         }
-        List<Party> targets = targets(act, noun, partner).stream()
-                .filter(party -> !act.actors().contains(party) && !act.targets().contains(party))
-                .toList();
+        // "expelled the ambassador in December, and two more diplomats in January"
+        boolean more = act.kind() == ActKind.DIPLOMATS_EXPELLED && scene.has(noun, MORE) && new Sent(scene).are(noun);
+        List<Party> targets = more
+                ? act.targets()
+                : targets(act, noun, partner).stream()
+                        .filter(party ->
+                                !act.actors().contains(party) && !act.targets().contains(party))
+                        .toList();
         return targets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Told(

@@ -13,6 +13,7 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 import credence.reading.text.Word;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who is called the third country to do something, or one of those that do. */
 final class RankedSubjects {
@@ -22,6 +23,8 @@ final class RankedSubjects {
     private static final Set<String> BRIEFLY = Set.of("hour", "hours", "minutes", "days", "weeks", "months", "seconds");
 
     static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
+
+    private static final Pattern SUPERLATIVE = Pattern.compile("the (?:\\w+est|last|most \\w+)");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -63,8 +66,11 @@ final class RankedSubjects {
         boolean counted = Joiners.MANY.contains(clauses.head(noun.getAsInt()).lower())
                 // "was among those that recognised it"
                 || Joiners.MANY.contains(clauses.head(ranked).lower());
-        if (counted && parse.lower(ranked).equals("one") && parse.kindAt(ranked - 1, COMMA) && isNameAt(ranked - 2)) {
-            // "Pakistan, one of three countries that recognised it"
+        boolean amongThem = parse.lower(ranked).equals("one")
+                || SUPERLATIVE.matcher(parse.lower(ranked)).matches();
+        if (counted && amongThem && parse.kindAt(ranked - 1, COMMA) && isNameAt(ranked - 2)) {
+            // "Pakistan, one of three countries that recognised it", "Guatemala, the biggest of the twelve that
+            // recognise it"
             return OptionalInt.of(ranked - 2);
         }
         boolean one = ranked == 0 && clauses.head(0).in(STATES);

@@ -96,7 +96,9 @@ final class SpanTimes {
             return Clock.at(i, i + 1, null);
         }
         YearMonth latest = latestMonth(published, month, lead);
-        return Optional.of(new Time(i, i + 1, whole(latest), whole(latest.plusYears(1)), Time.Relation.AT));
+        // "will close it at the end of November", written in November
+        YearMonth ahead = latest.equals(YearMonth.from(published)) ? latest : latest.plusYears(1);
+        return Optional.of(new Time(i, i + 1, whole(latest), whole(ahead), Time.Relation.AT));
     }
 
     private static YearMonth latestMonth(LocalDate published, Month month, String lead) {
