@@ -107,24 +107,23 @@ final class EmbassyActs {
                 && !actors.isEmpty()
                 && !owners.isEmpty()
                 && !actors.containsAll(owners);
-        boolean calledFor = status.get() == Status.URGED
-                && actors.isEmpty()
-                && !verb.modal().equals("must");
-        if (calledFor && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty() && !hosts.isEmpty()) {
-            // "called for the Israeli embassy in Amman to be closed": by those who let it stay.
-            return found(rule, hosts, owners, status.get(), verb.chunk(), shown);
-        }
         if (foreign) {
             return found(rule, actors, owners, status.get(), verb.chunk(), shown);
         }
-        List<PolityKey> announcers =
-                (status.get() == Status.ANNOUNCED || verb.modal().equals("must")) && actors.isEmpty()
-                        ? unnamed.closers(rule, verb, owners, hosts)
-                        : List.of();
+        boolean compelled = unnamed.isCompelled(verb);
+        List<PolityKey> announcers = compelled && (actors.isEmpty() || actors.equals(owners))
+                        || status.get() == Status.ANNOUNCED && actors.isEmpty()
+                ? unnamed.closers(rule, verb, owners, hosts)
+                : List.of();
         if (!announcers.isEmpty()) {
             // "The Iranian embassy in Kensington would be shut, Howe said", "must close, the ministry said": by who
             // says so
             return found(rule, announcers, owners, Status.ANNOUNCED, verb.chunk(), shown);
+        }
+        boolean calledFor = status.get() == Status.URGED && actors.isEmpty();
+        if (calledFor && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty() && !hosts.isEmpty()) {
+            // "called for the Israeli embassy in Amman to be closed": by those who let it stay.
+            return found(rule, hosts, owners, status.get(), verb.chunk(), shown);
         }
         if (!owners.isEmpty() && (actors.isEmpty() || verb.passive())) {
             actors = new ArrayList<>(owners);

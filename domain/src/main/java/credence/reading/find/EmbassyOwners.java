@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class EmbassyOwners {
     private static final Pattern THEIR_EMBASSIES = Pattern.compile("their (?:\\w+ )?embassies");
 
+    private static final Pattern HAVE = Pattern.compile("(?:will )?have|has|would have");
+
     /** Sentences back to what was between the two, where it came before the news, and where it is the news. */
     private static final int NEAR = 2;
 
@@ -256,7 +258,7 @@ final class EmbassyOwners {
     /** "The Iranian embassy in Kensington would be shut, Howe said": who says so closes it, where it is another's. */
     List<PolityKey> closers(Rule rule, VerbGroup verb, List<PolityKey> owners, List<PolityKey> hosts) {
         // "The Qatari embassy must close within ten days, Chad's ministry announced"
-        boolean told = verb.passive() || verb.modal().equals("must");
+        boolean told = verb.passive() || isCompelled(verb);
         List<PolityKey> announcers = told && rule.kind() == ActKind.EMBASSY_CLOSED && !owners.isEmpty()
                 ? new Announcers(scene).of(verb)
                 : List.of();
@@ -285,5 +287,12 @@ final class EmbassyOwners {
                         .filter(told -> told.actors().equals(Parties.of(hosts))
                                 && told.targets().equals(Parties.of(owners)))
                         .isPresent();
+    }
+
+    /** "must close", "will have to close". */
+    boolean isCompelled(VerbGroup verb) {
+        return verb.modal().equals("must")
+                || verb.infinitive()
+                        && HAVE.matcher(scene.parse().lower(verb.chunk() - 1)).matches();
     }
 }

@@ -23,7 +23,9 @@ final class Endings {
     }
 
     Optional<Found> of(VerbGroup verb) {
-        OptionalInt subject = isOver(verb) || lapses(verb) ? scene.clauses().subject(verb) : OptionalInt.empty();
+        OptionalInt subject = declares(verb)
+                ? scene.clauses().object(verb)
+                : isOver(verb) || lapses(verb) ? scene.clauses().subject(verb) : OptionalInt.empty();
         int noun = subject.isEmpty() ? -1 : ties(subject.getAsInt());
         Optional<Status> status = lapses(verb)
                 ? lapsed(verb)
@@ -35,7 +37,9 @@ final class Endings {
         OptionalInt with = scene.clauses().after(noun, WITH);
         List<PolityKey> partners = scene.polities(with);
         List<PolityKey> owners = scene.owners().of(noun);
-        List<PolityKey> sayers = owners.isEmpty() ? new Announcers(scene).of(verb) : owners;
+        List<PolityKey> sayers = declares(verb)
+                ? scene.polities(scene.agent(verb))
+                : owners.isEmpty() ? new Announcers(scene).of(verb) : owners;
         return partners.isEmpty() || sayers.isEmpty() || partners.containsAll(sayers)
                 ? Optional.empty()
                 : Optional.of(scene.acts()
@@ -46,6 +50,21 @@ final class Endings {
                                 status.get(),
                                 verb.chunk(),
                                 Relations.shown(scene, OptionalInt.empty(), noun, with)));
+    }
+
+    /** "declared its relations with Iran at an end", "declared ties with Iran over on Monday": what behind the partner says that it ends them. */
+    private boolean declares(VerbGroup verb) {
+        OptionalInt noun = scene.clauses().object(verb);
+        OptionalInt with = noun.isPresent() ? scene.clauses().after(noun.getAsInt(), WITH) : OptionalInt.empty();
+        if (!Word.isOneOf(verb.base(), "declare", "pronounce") || verb.passive() || with.isEmpty()) {
+            return false;
+        }
+        int next = with.getAsInt() + 1;
+        String words = scene.parse().lower(next);
+        return words.startsWith("over ")
+                || words.equals("broken")
+                || OVER.matcher(words).matches()
+                || OVER.matcher(words + " " + scene.parse().lower(next + 1)).matches();
     }
 
     /** "Pretoria's ties with Taiwan come to an end", "its relations with Taiwan end on Wednesday": by themselves, on a day that was fixed. */

@@ -54,6 +54,7 @@ final class Expellers {
                                 ? scene.owners().hosts(scene.clauses().after(verb.chunk(), Set.of("in")))
                                 : List.<PolityKey>of(),
                         answering(noun),
+                        new FrontedPlaces(scene).of(verb),
                         new Announcers(scene).of(verb),
                         sayer(noun, targets),
                         targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.parse.SaidAsides;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class GerundLinks {
             return Optional.empty();
         }
         // "is considering suspending relations or withdrawing its ambassador"
-        for (int j = joint - 1; j >= 0; j--) {
+        for (int j = SaidAsides.beforeJoint(parse, joint); j >= 0; j--) {
             Optional<VerbGroup> other = parse.verbAt(j);
             if (other.isPresent()) {
                 return other.get().gerund() && (!again || parse.lower(j - 1).equals(before))

@@ -85,9 +85,13 @@ final class MissionHosts {
         }
         return Stream.of(
                         isHere(noun) || isHere(verb.chunk()) ? home() : List.<PolityKey>of(),
+                        there ? List.<PolityKey>of() : new FrontedPlaces(scene).of(verb),
                         pointed.is(noun) || pointed.isBare(noun) ? inTurn(pointed.hosts(noun)) : List.<PolityKey>of(),
                         in.isEmpty() ? pointed.hostsOfAll() : List.<PolityKey>of(),
                         there ? namedBefore(noun, actors) : List.<PolityKey>of(),
+                        there || !in.isEmpty() || actors.size() != 1
+                                ? List.<PolityKey>of()
+                                : new SideBySide(scene).target(),
                         there || !in.isEmpty() ? List.<PolityKey>of() : ofClauseBefore(verb, actors),
                         there || !in.isEmpty()
                                 ? List.<PolityKey>of()

@@ -94,12 +94,14 @@ final class PointedMissions {
                         && before(noun).isPresent();
     }
 
-    /** "closed it in 1980, and it did not reopen until 1988": nothing else is closed there that could. */
+    /** "closed it in 1980, and it did not reopen until 1988", "the embassy reopened, years after it shut": nothing else is closed there that could. */
     boolean reopens(int noun, VerbGroup verb) {
+        boolean shut = Word.isOneOf(verb.base(), "close", "shut")
+                && Word.isOneOf(scene.parse().lower(noun - 1), "after", "since", "before", "when");
         return scene.parse().lower(noun).equals("it")
-                && Word.isOneOf(verb.base(), "reopen", "re-open")
+                && (shut || Word.isOneOf(verb.base(), "reopen", "re-open"))
                 && scene.clauses().object(verb).isEmpty()
-                && before(noun, 1).isPresent();
+                && before(noun, shut ? 0 : 1).isPresent();
     }
 
     /** The embassy that was told of last before a place, in its sentence or those right before. */

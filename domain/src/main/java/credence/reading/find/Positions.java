@@ -170,7 +170,7 @@ final class Positions {
         return words.contains("be next to ")
                 || words.startsWith("took longer") && isToldNext()
                 // "which has recalled its envoy, and Egypt, which has not": what stands beside it
-                || HAS_NOT.matcher(words).lookingAt() && !here.isEmpty()
+                || HAS_NOT.matcher(words).lookingAt() && !here.isEmpty() && !isBehindSemicolon(verb)
                 || next.isHoped(verb, words)
                 // "Britain voiced solidarity, and Germany stopped short of that"
                 || (words.startsWith("stopped short") || words.startsWith("stops short"))
@@ -179,6 +179,14 @@ final class Positions {
                                 .reduce((one, other) -> other)
                                 .filter(PointedOpinions::isOpinion)
                                 .isPresent();
+    }
+
+    /** "Spain recognised it; Italy had not": what stands beside it is another's. */
+    private boolean isBehindSemicolon(VerbGroup verb) {
+        return scene.clauses().subject(verb).stream()
+                .anyMatch(subject -> scene.parse()
+                        .lower(scene.clauses().list(subject).getFirst() - 1)
+                        .equals(";"));
     }
 
     /** "Peru took longer. On Sunday it condemned the raid": what it did at last, the next sentence tells. */
@@ -247,7 +255,9 @@ final class Positions {
                 words.append(' ').append(scene.parse().lower(j));
             }
         }
-        return FULL_STOP.matcher(words).replaceAll("");
+        String plain = FULL_STOP.matcher(words).replaceAll("").replace(" n't", " not");
+        // "won't"
+        return plain.startsWith("wo not") ? "will" + plain.substring(2) : plain;
     }
 
     private boolean is(String words, String list) {

@@ -36,6 +36,7 @@ final class StandingMissions {
             case "open", "reopen" -> nextToOpen(verb);
             case "stay", "remain" -> stays(verb);
             case "keep", "leave" -> kept(verb);
+            case "declare", "pronounce" -> declaredOpen(verb);
             default -> openAgain(verb);
         };
     }
@@ -69,6 +70,21 @@ final class StandingMissions {
         boolean working = isWorkingAgain(verb);
         OptionalInt noun = working || isOpenAgain(verb) ? missions.itself(verb) : OptionalInt.empty();
         return noun.isPresent() ? acts.told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt()) : List.of();
+    }
+
+    /** "declared the embassy in Riyadh open", "was declared open on Monday". */
+    private List<Found> declaredOpen(VerbGroup verb) {
+        OptionalInt noun = verb.passive()
+                ? missions.itself(verb)
+                : scene.clauses().object(verb).stream().filter(this::isOfOne).findFirst();
+        int last = noun.isEmpty() || verb.passive()
+                ? verb.chunk()
+                : missions.in(noun.getAsInt(), verb).orElse(noun.getAsInt());
+        boolean open = OPEN.matcher(scene.parse().lower(last)).find()
+                || Word.isOneOf(scene.parse().lower(last + 1), "open", "open again");
+        return noun.isPresent() && open
+                ? acts.told(scene.lexicon().rule("embassy.open"), verb, noun.getAsInt())
+                : List.of();
     }
 
     private boolean isOpenAgain(VerbGroup verb) {

@@ -9,6 +9,7 @@ import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is asked and answered with a plain yes or no in one sentence: "Asked whether Peru would follow, the president said no". */
 final class YesOrNo {
@@ -47,10 +48,44 @@ final class YesOrNo {
             return Optional.empty();
         }
         boolean past = asked.perfect() || asked.pastPerfect();
-        if (isAnswered(parse, clauses, asked, NO) || isAnsweredBy(parse, clauses, asked, true)) {
+        if (isAnswered(parse, clauses, asked, NO)
+                || isAnsweredBy(parse, clauses, asked, true)
+                || isQuotedNo(parse)
+                || isRefused(parse, clauses, asked)) {
             return Optional.of(past ? Status.DENIED : Status.REFUSED);
         }
         return past && isAnsweredBy(parse, clauses, asked, false) ? Optional.of(Status.DONE) : Optional.empty();
+    }
+
+    /** "No," he said; he said: "Never." */
+    private static boolean isQuotedNo(Parse parse) {
+        return IntStream.range(0, parse.chunks().size() - 1)
+                .filter(chunk -> Word.isOneOf(parse.lower(chunk), "no", "never"))
+                .anyMatch(no -> (no == 0 || parse.lower(no - 1).equals(":"))
+                        && (parse.kindAt(no + 1, Chunk.Kind.COMMA)
+                                || parse.lower(no + 1).equals(".")));
+    }
+
+    /** "We will never do such a thing", "That will not happen", "We will do no such thing". */
+    private static boolean isRefused(Parse parse, Clauses clauses, VerbGroup asked) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() != asked.chunk() && Word.isOneOf(verb.base(), "do", "happen"))
+                .filter(verb -> !verb.modal().isEmpty() || isGoing(parse, verb))
+                .anyMatch(verb -> Word.isOneOf(parse.lower(verb.chunk() + 1), "no such thing", "nothing")
+                        || (verb.negated() || isGoing(parse, verb)) && isPointed(parse, clauses, verb));
+    }
+
+    /** "is not going to happen". */
+    private static boolean isGoing(Parse parse, VerbGroup verb) {
+        return verb.infinitive()
+                && parse.verbAt(Math.max(0, verb.chunk() - 1))
+                        .filter(going -> going.base().equals("go") && going.negated())
+                        .isPresent();
+    }
+
+    private static boolean isPointed(Parse parse, Clauses clauses, VerbGroup verb) {
+        int what = verb.base().equals("happen") ? clauses.subject(verb).orElse(-1) : verb.chunk() + 1;
+        return Word.isOneOf(parse.lower(what), "that", "this", "it", "such a thing", "anything");
     }
 
     /** "shook his head", "said it had not", or "nodded", "said it had". */

@@ -3,6 +3,7 @@ package credence.reading.parse;
 import static credence.reading.parse.Chunk.Kind.AND;
 import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
+import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import static credence.reading.parse.Chunk.Kind.STOP;
@@ -86,13 +87,20 @@ public record ApposedClauses(Parse parse, Clauses clauses) {
             return first - 1;
         }
         int noun = first - 1;
-        while (parse.kindAt(noun, NOUN) && parse.kindAt(noun - 1, PREPOSITION) && parse.kindAt(noun - 2, NOUN)) {
-            noun -= 2;
+        int governor = governor(noun);
+        while (parse.kindAt(noun, NOUN) && parse.kindAt(governor, PREPOSITION) && parse.kindAt(governor - 1, NOUN)) {
+            noun = governor - 1;
+            governor = governor(noun);
         }
         boolean described = parse.kindAt(noun, NOUN)
                 && parse.kindAt(noun - 1, COMMA)
                 && Asides.DETERMINERS.contains(
                         parse.unit(parse.chunks().get(noun).from()).lower());
         return described ? noun - 1 : -1;
+    }
+
+    /** "one of just two friends": "of". */
+    private int governor(int noun) {
+        return parse.kindAt(noun - 1, OTHER) ? noun - 2 : noun - 1;
     }
 }

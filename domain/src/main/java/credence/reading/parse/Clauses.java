@@ -76,8 +76,7 @@ public final class Clauses {
     /** The verb an infinitive hangs on, or the noun ("decision to"); the nearer wins. */
     public Optional<Integer> hook(VerbGroup verb) {
         for (int j = SaidAsides.before(parse, verb); j >= 0; j--) {
-            Chunk chunk = parse.chunks().get(j);
-            switch (chunk.kind()) {
+            switch (parse.chunks().get(j).kind()) {
                 case VERB -> {
                     VerbGroup other = parse.verbAt(j).orElseThrow();
                     // "plans to stop recognising it and restore ties"
@@ -100,7 +99,8 @@ public final class Clauses {
                 case SUBORDINATOR, RELATIVE, STOP -> {
                     return Optional.empty();
                 }
-                case PREPOSITION, COMMA, AND, TIME, OTHER -> {}
+                case COMMA -> j = SaidAsides.skipped(parse, j);
+                case PREPOSITION, AND, TIME, OTHER -> {}
             }
         }
         return Optional.empty();

@@ -51,7 +51,8 @@ public final class ContactClauses {
 
     private ContactClauses() {}
 
-    private static final Set<String> FRIENDS = Set.of("allies", "friends", "partners", "supporters");
+    private static final Set<String> FRIENDS =
+            Set.of("allies", "ally", "friends", "friend", "partners", "partner", "supporters", "supporter");
 
     private static final Set<String> HAVING = Set.of("has", "had", "have");
 

@@ -153,7 +153,7 @@ final class Fronted {
                 || !units.get(start - 1).in(PLACING)) {
             return false;
         }
-        return isPersonActing(units, name, name);
+        return isPersonActing(units, name, name) || Seats.isOwnerBehind(units, start, name);
     }
 
     /** "In Stockholm members of parliament urged", "In Lima deputies asked". */

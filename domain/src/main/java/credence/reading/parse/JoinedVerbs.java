@@ -43,6 +43,11 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
             // "recognised it; established relations with it"
             return lastBefore(verb);
         }
+        int said = sharesModal(verb) ? SaidAsides.beforeJoint(parse, verb - 1) : verb;
+        if (said < verb - 2) {
+            // "will close its embassy, the minister said on Monday, and recall its envoy"
+            return lastBefore(said);
+        }
         int close = beforePredicate(verb - 2);
         while (parse.kindAt(close, TIME) || isPlace(close) && (isPlace(close - 2) || isComma(close - 2))) {
             // "expelled the ambassador, Mukhtar Ware, on Monday and closed", ", in Cairo on Friday and praised"
@@ -90,6 +95,13 @@ record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
             }
         }
         return Optional.empty();
+    }
+
+    /** "and recall": with the "will" of a verb before it. */
+    private boolean sharesModal(int verb) {
+        return parse.kindAt(verb - 1, AND)
+                && parse.chunks().get(verb).to() - parse.chunks().get(verb).from() == 1
+                && parse.verbAt(verb).filter(told -> !told.modal().isEmpty()).isPresent();
     }
 
     /** "took the oath in Dakar, Senegal, and was recognised": where the place is. */

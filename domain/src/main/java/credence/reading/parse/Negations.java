@@ -40,7 +40,7 @@ final class Negations {
 
     /** "will not follow them and expel its diplomats"; not "will not wait and recognise it", "but expel". */
     static boolean shared(Unit link, VerbGroup before) {
-        return before.negated() && link.is("and") && !IDLE.contains(before.base());
+        return before.negated() && (link.is("and") || link.is("or")) && !IDLE.contains(before.base());
     }
 
     private static boolean opens(Parse parse, int noun, Set<String> words) {

@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
 import credence.reading.text.Word;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -127,5 +128,19 @@ final class Seats {
         return placed
                 && (clauses.head(noun).in(PERSONS) && (done || Word.isOneOf(parse.lower(behind), "who", "whom"))
                         || done && clauses.head(noun).in(MISSIONS));
+    }
+
+    /** "In Damascus Germany's embassy was opened". */
+    static boolean isOwnerBehind(List<Unit> units, int start, int name) {
+        Unit place = units.get(start);
+        return name == start + 1
+                && start > 0
+                && units.get(start - 1).is("in")
+                && place.polity() != null
+                && !place.demonym()
+                && units.get(name).polity() != null
+                && !place.polity().equals(units.get(name).polity())
+                && name + 2 < units.size()
+                && units.get(name + 1).is("'s");
     }
 }

@@ -21,8 +21,10 @@ final class SharedModals {
         if (!chunks.get(and).is(Chunk.Kind.AND)) {
             return apart(units, chunks, index, read);
         }
-        int last = read.size() - 1;
-        for (int j = and - 1; j >= 0 && last >= 0; j--) {
+        // "will close it, the minister said, and recall": who says so comes between
+        int aside = SaidAsides.opening(chunks, read, and - 1);
+        int last = aside < 0 ? read.size() - 1 : read.size() - 2;
+        for (int j = aside < 0 ? and - 1 : aside - 1; j >= 0 && last >= 0; j--) {
             switch (chunks.get(j).kind()) {
                 case VERB -> {
                     VerbGroup before = read.get(last);
