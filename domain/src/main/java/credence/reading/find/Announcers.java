@@ -78,7 +78,11 @@ final class Announcers {
         boolean behind = verb.finite()
                 && Word.isOneOf(parse.lower(that), ".", ",")
                 && parse.verbs().getLast().equals(verb);
-        return DECREEING.contains(verb.base()) && (parse.lower(that).equals("that") || behind);
+        // "did not rule out that relations would be broken off"
+        boolean out = verb.base().equals("rule")
+                && parse.lower(verb.chunk() + 1).equals("out")
+                && parse.lower(verb.chunk() + 2).equals("that");
+        return out || DECREEING.contains(verb.base()) && (parse.lower(that).equals("that") || behind);
     }
 
     /** "Relations were downgraded on Monday. The step was announced by the government in Pretoria": who stands behind it. */

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,10 @@ final class Backers {
                 ? scene.clauses().after(noun, Set.of("of"))
                 : OptionalInt.empty();
         boolean owned = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"));
-        // "has the support of Peru", "has Peru's support"
-        List<PolityKey> backers = owned ? scene.owners().of(noun) : scene.polities(whose);
+        boolean own = scene.units(noun).getFirst().in(Words.POSSESSIVES);
+        // "has the support of Peru", "has Peru's support", "Britain said Paris had its support"
+        List<PolityKey> backers =
+                own ? new Announcers(scene).of(verb) : owned ? scene.owners().of(noun) : scene.polities(whose);
         OptionalInt subject = scene.clauses().subject(verb);
         List<PolityKey> targets = status.isEmpty() || backers.isEmpty() || subject.isEmpty()
                 ? List.of()

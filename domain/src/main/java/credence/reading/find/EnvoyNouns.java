@@ -28,12 +28,30 @@ record EnvoyNouns(Scene scene) {
         // "a second secretary": of a mission only, where a first may be of a party
         boolean ranked = head.is("secretary") && scene.has(noun, Set.of("second", "third"));
         return head.in(envoys)
+                || !headed(noun).isEmpty()
                 || consul
                 || ranked
                 || isColleague(noun)
                 || isMan(noun)
                 || person && isOfMission(noun)
                 || person && (scene.has(noun, envoys) || scene.text().callings().isCalled(head.text(), envoys));
+    }
+
+    /** "the heads of the Australian and New Zealand missions": whose missions these head; empty where they head none. */
+    List<PolityKey> headed(int noun) {
+        int of = noun + 2;
+        boolean heads = Word.isOneOf(scene.head(noun).lower(), "head", "heads", "chief", "chiefs")
+                && scene.parse().lower(noun + 1).equals("of")
+                && scene.parse().kindAt(of, Chunk.Kind.NOUN);
+        List<Integer> missions = heads ? scene.clauses().list(of) : List.of();
+        return missions.isEmpty()
+                        || !Word.isOneOf(scene.head(missions.getLast()).lower(), "missions", "embassies")
+                ? List.of()
+                : missions.stream()
+                        .flatMap(member -> scene.units(member).stream())
+                        .flatMap(unit -> Optional.ofNullable(unit.polity()).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** "expelled Ivan Ivanov, a second secretary at the Russian embassy": a rank that is one of an envoy at a mission only. */

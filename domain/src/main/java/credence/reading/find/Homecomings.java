@@ -1,9 +1,11 @@
 package credence.reading.find;
 
 import credence.act.ActKind;
+import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ record Homecomings(Scene scene) {
                 && !verb.passive()
                 && subject.isPresent()
                 && scene.head(subject.getAsInt()).in(heads)
-                && isForConsultations(verb);
+                && (isForConsultations(verb) || isToComeHome(verb, subject.getAsInt()));
         if (!goes) {
             return Optional.empty();
         }
@@ -50,6 +52,7 @@ record Homecomings(Scene scene) {
         return posted || senders.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()
                 : scene.status(verb)
+                        .map(status -> isForConsultations(verb) ? status : Status.ANNOUNCED)
                         .map(status -> scene.acts()
                                 .found(
                                         scene.lexicon().rule("ambassador.call-home"),
@@ -58,6 +61,15 @@ record Homecomings(Scene scene) {
                                         status,
                                         verb.chunk(),
                                         scene.shown(verb, envoy, host)));
+    }
+
+    /** "said that his ambassador was coming home", "its ambassador would be coming back": so whoever sent him says. */
+    private boolean isToComeHome(VerbGroup verb, int envoy) {
+        return scene.units(envoy).getFirst().in(Words.POSSESSIVES)
+                && verb.progressive()
+                && !verb.negated()
+                && HOME.contains(scene.parse().lower(verb.chunk() + 1))
+                && !scene.parse().lower(verb.chunk() + 2).equals("to");
     }
 
     /** "came home for consultations", "returned to Accra last week for consultations". */

@@ -83,7 +83,9 @@ final class RelationRules {
     }
 
     private Optional<Rule> ofRelations(VerbGroup verb, int noun) {
-        boolean lowered = isLevelOf(noun) || isRelations(noun) && level(verb, noun);
+        // "and Jordan reduced its own to the level of chargé d'affaires"
+        boolean own = scene.units(noun).getLast().is("own") && aboutRelations() && !isMission(noun);
+        boolean lowered = isLevelOf(noun) || (isRelations(noun) || own) && level(verb, noun);
         if (lowered && CUTS.contains(verb.base())) {
             // "cut the level of its relations with the Netherlands", "cut its relations to the level of chargé": and
             // not broken

@@ -8,7 +8,6 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +69,13 @@ final class Relations {
 
     /** A person who does something is known from then on, whatever it is: "President Castillo announced ... Castillo's government". */
     private void introduce(OptionalInt agent) {
-        if (agent.isPresent()
-                && scene.clauses().list(agent.getAsInt()).stream().anyMatch(member -> isPerson(scene.head(member)))) {
+        boolean person = agent.isPresent()
+                && scene.clauses().list(agent.getAsInt()).stream()
+                        .map(scene::head)
+                        .anyMatch(head -> head.tag("PROPN") && head.capital() && !head.named());
+        if (person) {
             scene.polities(agent);
         }
-    }
-
-    private static boolean isPerson(Unit head) {
-        return head.tag("PROPN") && head.capital() && !head.named();
     }
 
     private void told(Rule rule, VerbGroup verb, int noun) {
@@ -114,10 +112,12 @@ final class Relations {
         }
         OptionalInt between = sides.behind(verb, noun, Set.of("between"));
         if (between.isPresent() && (joint || actors.isEmpty())) {
+            // "signed an agreement establishing relations between their countries"
+            List<PolityKey> both = scene.polities(between);
             return pair(
                     scene,
                     rule,
-                    scene.polities(between),
+                    both.size() == 2 ? both : actors,
                     status,
                     verb.chunk(),
                     List.of(noun, between.getAsInt(), last(scene, between)));

@@ -29,6 +29,10 @@ record Senders(Scene scene, EnvoyNouns envoys) {
         if (!apart.isEmpty()) {
             return apart;
         }
+        List<PolityKey> headed = envoys.headed(noun);
+        if (!headed.isEmpty()) {
+            return headed;
+        }
         PolityKey people = head.demonym() ? head.polity() : null;
         if (people != null) {
             return List.of(people);

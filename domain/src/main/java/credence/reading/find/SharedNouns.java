@@ -21,6 +21,9 @@ final class SharedNouns {
     /** Of whom "the ministers of Egypt and Turkey" names each. */
     private static final Set<String> OFFICIALS = Set.of(
             "ministers",
+            "ambassadors",
+            "envoys",
+            "representatives",
             "leaders",
             "presidents",
             "governments",

@@ -17,7 +17,12 @@ final class Absolutes {
 
     /** Whether a verb is a participle said of the noun behind "with", or of what is its owner's that comes next: "Its embassy closed, Peru". */
     static boolean isParticiple(List<Unit> units, List<Chunk> chunks, int index) {
-        if (says(units, chunks.get(index))) {
+        // "with the ambassador told to leave"
+        boolean toGo = index + 1 < chunks.size()
+                && chunks.get(index + 1).is(VERB)
+                && units.get(chunks.get(index + 1).from()).is("to");
+        if (says(units, chunks.get(index))
+                && !(toGo && units.get(chunks.get(index).from()).is("told"))) {
             return false;
         }
         int noun = noun(units, chunks, index);
