@@ -16,11 +16,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who says or does what stands before in the clause: "Israel said it would". */
 final class Sayers {
     /** "has hinted that it would": no verbs of saying, and yet of whoever holds so. */
+    private static final Set<String> OFFICIALS =
+            Set.of("officials", "leaders", "ministers", "authorities", "diplomats", "rulers", "representatives");
+
+    /** Chunks back to what opens the clause: "that, like Ecuador, they would". */
+    private static final int NEAR = 5;
+
+    /** What leaves open whether somebody will. */
+    private static final Set<String> OPEN = Set.of("say", "decide", "know", "disclose", "reveal", "consider", "discuss");
+
     private static final Set<String> HOLDING = Set.of("hint", "signal", "indicate", "decide", "agree");
 
     /** What somebody says of another, as often as of himself. */
@@ -74,6 +84,9 @@ final class Sayers {
             return teller;
         }
         int before = place.chunk() - 1;
+        // "officials would not say on Sunday whether they would"
+        boolean whether = head.is("they") && Word.isOneOf(parse.lower(before), "whether", "if");
+        before -= whether ? 1 : 0;
         while (parse.kindAt(before, Chunk.Kind.TIME)
                 || parse.lower(before).equals("that")
                 || head.is("each") && Word.isOneOf(parse.lower(before), "on", "the same day")) {
@@ -91,12 +104,32 @@ final class Sayers {
         boolean by = parse.kindAt(before, NOUN) && parse.lower(before - 1).equals("by");
         OptionalInt sayer = by ? OptionalInt.of(before) : OptionalInt.empty();
         return parse.verbAt(Math.max(0, by ? before - 2 : before))
-                .filter(verb -> verb.finite() && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
+                .filter(verb -> whether
+                        ? OPEN.contains(verb.base())
+                        : verb.finite() && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
                 .map(verb -> by ? sayer : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)
                 .map(subject -> speaking(place, subject.getAsInt(), depth))
                 .filter(keys -> head.is("they") || (keys.size() == 1) != head.is("each"))
-                .orElse(List.of());
+                .filter(keys -> !keys.isEmpty())
+                .orElseGet(() -> head.is("they") ? ofOfficials(place, depth) : List.of());
+    }
+
+    /** "Peruvian officials told Bolivia that they would", "made it clear that they would": those who tell it, and no states of before. */
+    private List<PolityKey> ofOfficials(Place place, int depth) {
+        Parse parse = text.parse(place.sentence());
+        Clauses clauses = text.clauses(place.sentence());
+        boolean inner = IntStream.range(Math.max(0, place.chunk() - NEAR), place.chunk())
+                .anyMatch(j -> Word.isOneOf(parse.lower(j), "that", "whether", "if"));
+        return !inner
+                ? List.of()
+                : parse.verbs().reversed().stream()
+                        .filter(verb -> verb.finite() && verb.chunk() < place.chunk())
+                        .findFirst()
+                        .map(clauses::subject)
+                        .filter(who -> who.isPresent() && clauses.head(who.getAsInt()).in(OFFICIALS))
+                        .map(who -> speaking(place, who.getAsInt(), depth))
+                        .orElse(List.of());
     }
 
     /** "Peru said", "A statement from Peru's foreign ministry said", "A Peruvian government statement said". */

@@ -21,9 +21,6 @@ final class SharedNouns {
     /** Of whom "the ministers of Egypt and Turkey" names each. */
     private static final Set<String> OFFICIALS = Set.of(
             "ministers",
-            "ambassadors",
-            "envoys",
-            "representatives",
             "leaders",
             "presidents",
             "governments",
@@ -42,6 +39,18 @@ final class SharedNouns {
             "likes",
             "that",
             "those");
+
+    private static final Set<String> OF_NAMES = Set.of(
+            "states",
+            "monarchies",
+            "republics",
+            "nations",
+            "emirates",
+            "countries",
+            "governments",
+            "ambassadors",
+            "envoys",
+            "representatives");
 
     private static final Set<String> OFFICES = Set.of(
             "presidents", "ministries", "leaders", "kings", "premiers", "chancellors", "spokesmen", "secretaries");
@@ -90,9 +99,8 @@ final class SharedNouns {
         // "the Taliban rulers of Afghanistan": those, and not the state
         boolean own = parse.units().subList(noun.from(), noun.to() - 1).stream()
                 .anyMatch(unit -> unit.polity() != null && !unit.demonym());
-        // "the Gulf states of Qatar and Kuwait"
-        boolean states =
-                head.in(Set.of("states", "monarchies", "republics", "nations", "emirates", "countries", "governments"))
+        // "the Gulf states of Qatar and Kuwait", "the ambassadors of Israel and Bhutan"
+        boolean states = head.in(OF_NAMES)
                         && parse.kindAt(place.chunk() + 2, NOUN)
                         && clauses.list(place.chunk() + 2).size() > 1
                         && clauses.list(place.chunk() + 2).stream()
