@@ -29,7 +29,8 @@ final class Sayers {
     private static final int NEAR = 5;
 
     /** What leaves open whether somebody will. */
-    private static final Set<String> OPEN = Set.of("say", "decide", "know", "disclose", "reveal", "consider", "discuss");
+    private static final Set<String> OPEN =
+            Set.of("say", "decide", "know", "disclose", "reveal", "consider", "discuss");
 
     private static final Set<String> HOLDING = Set.of("hint", "signal", "indicate", "decide", "agree");
 
@@ -127,7 +128,8 @@ final class Sayers {
                         .filter(verb -> verb.finite() && verb.chunk() < place.chunk())
                         .findFirst()
                         .map(clauses::subject)
-                        .filter(who -> who.isPresent() && clauses.head(who.getAsInt()).in(OFFICIALS))
+                        .filter(who ->
+                                who.isPresent() && clauses.head(who.getAsInt()).in(OFFICIALS))
                         .map(who -> speaking(place, who.getAsInt(), depth))
                         .orElse(List.of());
     }

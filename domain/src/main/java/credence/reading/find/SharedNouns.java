@@ -101,10 +101,10 @@ final class SharedNouns {
                 .anyMatch(unit -> unit.polity() != null && !unit.demonym());
         // "the Gulf states of Qatar and Kuwait", "the ambassadors of Israel and Bhutan"
         boolean states = head.in(OF_NAMES)
-                        && parse.kindAt(place.chunk() + 2, NOUN)
-                        && clauses.list(place.chunk() + 2).size() > 1
-                        && clauses.list(place.chunk() + 2).stream()
-                                .allMatch(member -> clauses.head(member).named());
+                && parse.kindAt(place.chunk() + 2, NOUN)
+                && clauses.list(place.chunk() + 2).size() > 1
+                && clauses.list(place.chunk() + 2).stream()
+                        .allMatch(member -> clauses.head(member).named());
         boolean of = (head.in(OFFICIALS) || states)
                 && !own
                 && parse.lower(place.chunk() + 1).equals("of")
