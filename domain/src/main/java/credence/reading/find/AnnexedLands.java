@@ -8,6 +8,7 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +21,14 @@ import java.util.stream.Stream;
 final class AnnexedLands {
     /** Chunks of an aside between the lands: "of which his army holds only a part". */
     private static final int ASIDE = 12;
+
+    private static final Set<String> OBLASTS =
+            Set.of("region", "regions", "oblast", "oblasts", "province", "provinces");
+
+    private static final Set<String> REPUBLICS = Set.of("republic", "republics");
+
+    private static final Map<PolityKey, String> UKRAINIAN =
+            Map.of(new PolityKey("XDP"), "Donetsk", new PolityKey("XLP"), "Luhansk");
 
     private final Scene scene;
     private final Lands lands;
@@ -53,9 +62,55 @@ final class AnnexedLands {
             if (keys.isEmpty()) {
                 return List.of();
             }
-            parties.addAll(keys.get().isEmpty() ? withoutPolity(member, actors) : Parties.of(keys.get()));
+            parties.addAll(
+                    keys.get().isEmpty()
+                            ? withoutPolity(member, actors)
+                            : Parties.of(keys.get()).stream()
+                                    .map(land -> areRegions(noun, member) ? asRegion(land) : land)
+                                    .toList());
         }
         return parties;
+    }
+
+    /** "the Ukrainian regions of Donetsk and Kherson", "the Donetsk and Luhansk regions": so called before their last or behind. */
+    private boolean areRegions(int noun, int member) {
+        int whole = scene.parse().lower(noun - 1).equals("of") ? noun - 2 : noun;
+        return isCalled(whole, OBLASTS)
+                || isCalled(noun, OBLASTS)
+                || scene.clauses().list(member).stream()
+                        .filter(last -> last >= member)
+                        .filter(last -> isCalled(last, OBLASTS) || isCalled(last, REPUBLICS))
+                        .findFirst()
+                        .filter(last -> isCalled(last, OBLASTS))
+                        .isPresent();
+    }
+
+    private boolean isCalled(int chunk, Set<String> words) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN) && scene.head(chunk).in(words);
+    }
+
+    /** The region, and not what separatists declared in a part of it. */
+    private Party asRegion(Party land) {
+        return land instanceof Party.Known(PolityKey key) && UKRAINIAN.containsKey(key) && isNamedAsRegion(key)
+                ? new Party.Named(UKRAINIAN.get(key))
+                : land;
+    }
+
+    /** "annexed four regions. ... the regions of Donetsk and Luhansk": whether the text somewhere calls it one. */
+    private boolean isNamedAsRegion(PolityKey key) {
+        return scene.text().named().stream()
+                .filter(name -> name.naming().polity().equals(key))
+                .anyMatch(name -> scene.text().sentences().get(name.sentence()).tokens().stream()
+                        .anyMatch(token -> OBLASTS.contains(token.lower())));
+    }
+
+    /** Of which state a region is, by the polity that has its name. */
+    static Stream<PolityKey> polity(Party land) {
+        return land instanceof Party.Named(String name)
+                ? UKRAINIAN.entrySet().stream()
+                        .filter(region -> region.getValue().equals(name))
+                        .map(Map.Entry::getKey)
+                : Parties.known(land);
     }
 
     /** That they are annexed where no word of annexing says so, but what is declared or extended over them; empty where they are none. */

@@ -85,7 +85,7 @@ final class Breaks {
                         verb.chunk(),
                         Relations.shown(scene, scene.agent(verb), with.getAsInt(), with));
         if (actors.isEmpty()) {
-            Relations.byMany(scene, scene.agent(verb), found);
+            Recognisers.byMany(scene, scene.agent(verb), found);
             return Optional.empty();
         }
         return Optional.of(found);

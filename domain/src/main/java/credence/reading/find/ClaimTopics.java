@@ -185,7 +185,7 @@ final class ClaimTopics {
     /** "of four Ukrainian regions", where several were told that are parts of one state. */
     private String regions(List<Party> taken) {
         List<PolityKey> states = taken.stream()
-                .flatMap(Parties::known)
+                .flatMap(AnnexedLands::polity)
                 .map(key -> scene.text().parents().of(key))
                 .filter(parents -> !parents.isEmpty())
                 .map(List::getFirst)

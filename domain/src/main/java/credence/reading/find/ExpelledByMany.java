@@ -18,7 +18,8 @@ record ExpelledByMany(Scene scene) {
                         ? agent + 2
                         : agent)
                 .anyMatch(agent -> scene.head(agent).in(NamedOfMany.COUNTRIES));
-        if (many && status == Status.DONE && !targets.isEmpty()) {
+        // "urged European states to expel them"
+        if (many && (status == Status.DONE || status == Status.URGED) && !targets.isEmpty()) {
             List<Integer> shown = List.of(verb.chunk());
             Found told = scene.acts().found(rule, List.of(), Parties.of(targets), status, verb.chunk(), shown);
             scene.text().memory().byMany(told);

@@ -48,7 +48,7 @@ final class Expulsions {
         List<Found> found = here;
         for (VerbGroup verb : scene.parse().verbs()) {
             OptionalInt noun = joined(told.behindLabel(
-                    part(Envoys.meant(scene, scene.patient(verb), ToldToLeave.pronouns(verb), envoys::are))));
+                    part(Envoys.meant(scene, scene.patient(verb), ToldToLeave.pronouns(verb), sent::areTold))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {

@@ -173,6 +173,8 @@ final class Focus {
                     return Optional.of(meant.getFirst());
                 }
                 agent = agent.or(() -> owner(parse, subject.getAsInt()))
+                        .or(() -> AnswerOwners.of(
+                                parse, clauses, referents, new Place(sentence, subject.getAsInt()), depth))
                         .or(() -> ofParty(parse, subject.getAsInt(), clauses.head(subject.getAsInt())));
             }
             OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : OptionalInt.empty();

@@ -176,7 +176,7 @@ final class Independence {
         boolean self = it || scene.head(noun).in(ITSELF);
         // "Lawmakers in Pristina declared it independent"
         OptionalInt who = it ? OptionalInt.of(noun) : agent;
-        List<PolityKey> actors = self ? scene.polities(who) : declarers.of(agent, noun, verb);
+        List<PolityKey> actors = it ? able(noun, agent) : self ? scene.polities(who) : declarers.of(agent, noun, verb);
         scene.units(noun).stream()
                 .map(Unit::polity)
                 .filter(key -> key != null && !rule.needs().isEmpty())
@@ -227,6 +227,22 @@ final class Independence {
         agent.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         from.ifPresent(shown::add);
         return Optional.of(scene.acts().found(rule, actors, Parties.of(parents), status, verb.chunk(), shown));
+    }
+
+    /** "Peru recognised Kosovo, a day after the province's parliament declared it independent": no state of old, which stands nearer. */
+    private List<PolityKey> able(int it, OptionalInt agent) {
+        AbleToDeclare able = new AbleToDeclare(scene);
+        if (agent.isPresent()
+                && scene.units(agent.getAsInt()).size() == 1
+                && scene.polities(agent).stream().anyMatch(key -> !able.is(key))) {
+            // "Russia invaded Abkhazia and declared it independent"
+            return List.of();
+        }
+        List<PolityKey> meant = scene.polities(it);
+        List<PolityKey> declaring = !meant.isEmpty() && meant.stream().allMatch(able::is)
+                ? meant
+                : able.last(scene.units(it).getFirst().from(), true);
+        return declaring.stream().map(AbleToDeclare::state).toList();
     }
 
     /** "independence from fossil fuels", "from donors' aid": no state's. */

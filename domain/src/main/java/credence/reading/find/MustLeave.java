@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class MustLeave {
     private static final Pattern HOURS = Pattern.compile("[\\w-]+ (?:hours|days)");
 
-    private static final Pattern SPAN = Pattern.compile("(?:just |only |barely )?[\\w-]+ (?:hours|days)");
+    private static final Pattern SPAN = Pattern.compile("(?:just |only |barely )?[\\w-]+ (?:hours|days|weeks?)");
 
     /** Chunks behind the envoy up to the hours he is given. */
     private static final int HOURS_NEAR = 8;

@@ -274,11 +274,27 @@ final class OfficePlaces {
 
     /** "the emir": only a few have one, and of them the one named last. */
     Optional<PolityKey> titled(Parse parse, Chunk noun, Unit head) {
+        if (noun.to() - noun.from() == 3 && parse.unit(noun.from() + 1).is("federal")) {
+            return federation(head);
+        }
         Set<PolityKey> few = Offices.isTitle(head.lower()) ? text.traits().of(head.lower()) : Set.of();
         int from = parse.unit(noun.from()).from();
         return text.named().stream()
                 .filter(name -> name.from() < from && few.contains(name.naming().polity()))
                 .map(name -> name.naming().polity())
                 .reduce((one, other) -> other);
+    }
+
+    /** "Iran expelled four Germans. The federal government recalled its ambassador": of the only federation that the text has named. */
+    Optional<PolityKey> federation(Unit head) {
+        List<PolityKey> named = text.named().stream()
+                .filter(name -> name.from() < head.from())
+                .map(name -> name.naming().polity())
+                .filter(text.traits().of("federally governed")::contains)
+                .distinct()
+                .toList();
+        return named.size() == 1 && Word.isOneOf(head.lower(), "government", "chancellor", "council", "cabinet")
+                ? Optional.of(named.getFirst())
+                : Optional.empty();
     }
 }

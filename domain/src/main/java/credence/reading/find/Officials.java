@@ -240,7 +240,9 @@ final class Officials {
         for (int i = noun.from() + 1; i < at; i++) {
             if (parse.unit(i).is("'s")
                     && Words.COUNTRY_WORDS.contains(parse.unit(i - 1).lower())) {
-                return descriptions.meant(place, parse.unit(i - 1).lower(), Set.of());
+                return i > 1 && parse.unit(i - 2).is("federal")
+                        ? places.federation(parse.unit(i - 1))
+                        : descriptions.meant(place, parse.unit(i - 1).lower(), Set.of());
             }
         }
         return Optional.empty();

@@ -74,7 +74,7 @@ record OtherCounts(Scene scene) {
     private List<Count> of(int noun) {
         List<Count> groups = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
-        int j = behindLabel(noun + 1);
+        int j = behindLeaving(behindLabel(noun + 1));
         while (Word.isOneOf(scene.parse().lower(j), "the same day", "the next day", "the following day")
                 || scene.parse().kindAt(j, Chunk.Kind.TIME)
                 || scene.parse().kindAt(j, Chunk.Kind.OTHER)
@@ -115,6 +115,17 @@ record OtherCounts(Scene scene) {
     /** "declared two persona non grata on Friday, Latvia one": behind what they are declared. */
     private int behindLabel(int j) {
         return scene.parse().lower(j).equals("persona") ? j + LABEL : j;
+    }
+
+    /** "told two to go, Latvia one", "gave two a week to leave the country, Latvia one": behind what they were told. */
+    private int behindLeaving(int j) {
+        int told = MustLeave.isSpan(scene.parse().lower(j)) ? j + 1 : j;
+        boolean leaving = scene.parse()
+                .verbAt(Math.min(told, scene.parse().chunks().size() - 1))
+                .filter(verb -> verb.infinitive() && Word.isOneOf(verb.base(), "leave", "go", "depart", "quit"))
+                .isPresent();
+        boolean country = leaving && Word.isOneOf(scene.parse().lower(told + 1), "the country", "the kingdom");
+        return country ? told + 2 : leaving ? told + 1 : j;
     }
 
     private boolean opens(int j) {

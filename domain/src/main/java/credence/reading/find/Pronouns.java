@@ -79,6 +79,12 @@ final class Pronouns {
             if (!sayer.isEmpty() && !ofTwo) {
                 return Optional.of(sayer);
             }
+            Optional<PolityKey> provoker = head.is("it") || PERSON.contains(head.lower())
+                    ? new Provokers(parse, text.clauses(place.sentence()), referents).of(place, !head.is("it"), depth)
+                    : Optional.empty();
+            if (provoker.isPresent()) {
+                return Optional.of(List.of(provoker.get()));
+            }
             if (SINGULAR.contains(head.lower()) && !aside) {
                 return single(Interposed.of(
                                 parse, text.clauses(place.sentence()), place.chunk(), referents, place, depth)

@@ -18,6 +18,10 @@ final class Recallers {
 
     private static final Set<String> IN = Set.of("in", "to");
 
+    /** What several are called that are not named. */
+    private static final Set<String> MANY =
+            Set.of("members", "countries", "states", "nations", "governments", "partners", "allies", "others");
+
     private final Scene scene;
     private final RecalledNames names;
 
@@ -130,13 +134,12 @@ final class Recallers {
         // "the 12 European Community states"
         return scene.polities(scene.agent(verb)).isEmpty()
                 && scene.agent(verb).stream()
-                        .anyMatch(agent ->
-                                scene.head(agent).in(Set.of("members", "countries", "states", "nations", "governments"))
-                                        && scene.units(agent).stream()
-                                                .map(Unit::polity)
-                                                .allMatch(key -> key == null
-                                                        || scene.text().isOrganisation(key))
-                                        && scene.clauses().list(agent).size() == 1);
+                        .anyMatch(agent -> scene.head(agent).in(MANY)
+                                && scene.units(agent).stream()
+                                        .map(Unit::polity)
+                                        .allMatch(key ->
+                                                key == null || scene.text().isOrganisation(key))
+                                && scene.clauses().list(agent).size() == 1);
     }
 
     /** "There are no plans to recall the Irish ambassador". */

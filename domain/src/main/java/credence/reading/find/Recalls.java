@@ -134,6 +134,11 @@ final class Recalls {
             List<PolityKey> from = hosts.isEmpty()
                     ? scene.text().lastTold().lastTargets(ActKind.AMBASSADOR_RECALLED, scene.sentence())
                     : hosts;
+            if (from.isEmpty() && status == Status.URGED) {
+                // "expelled four Iranians. Bonn asked its partners to call home their ambassadors": from whom the news
+                // is toward
+                from = new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of());
+            }
             if (!from.isEmpty()) {
                 scene.text()
                         .memory()

@@ -64,6 +64,14 @@ final class Recognisers {
         return agent.isPresent() && scene.head(agent.getAsInt()).in(MANY);
     }
 
+    /** "Seventeen Arab states broke with Cairo", "urged other states to break": what those that are named then have done, or never did. */
+    static void byMany(Scene scene, OptionalInt agent, Found found) {
+        boolean told = found.status() == Status.DONE || found.status() == Status.URGED;
+        if (told && !found.symmetric() && areMany(scene, agent)) {
+            scene.text().memory().byMany(found);
+        }
+    }
+
     /** "Belarus has not recognised either": of the two that others recognised. */
     List<Found> neither(VerbGroup verb, Rule rule, List<Party> two) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));

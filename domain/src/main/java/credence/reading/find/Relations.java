@@ -212,7 +212,7 @@ final class Relations {
                         verb.chunk(),
                         shown);
         if (actors.isEmpty()) {
-            byMany(scene, agent, found);
+            Recognisers.byMany(scene, agent, found);
             return Optional.empty();
         }
         return Optional.of(found);
@@ -262,13 +262,6 @@ final class Relations {
                                 verb.chunk(),
                                 shown))
                 .toList();
-    }
-
-    /** "Seventeen Arab states broke with Cairo": what those that are named then have done, or never did. */
-    static void byMany(Scene scene, OptionalInt agent, Found found) {
-        if (found.status() == Status.DONE && !found.symmetric() && Recognisers.areMany(scene, agent)) {
-            scene.text().memory().byMany(found);
-        }
     }
 
     static int last(Scene scene, OptionalInt chunk) {

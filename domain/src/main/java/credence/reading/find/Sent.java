@@ -38,6 +38,11 @@ final class Sent {
         this.senders = new Senders(scene, envoys);
     }
 
+    /** "identified four members of the embassy as spies and expelled them": whom a pronoun takes up, and no number alone. */
+    boolean areTold(int noun) {
+        return are(noun) && (envoys.are(noun) || !isNumber(noun));
+    }
+
     /** Whether these are people of a mission, said outright ("the ambassador") or in a report on diplomats ("three Russians", "13"). */
     boolean are(int noun) {
         if (scene.has(noun, Set.of("former", "ex-ambassador")) && !scene.has(noun, Set.of("'s"))) {
@@ -102,13 +107,13 @@ final class Sent {
         return people || only && !senders.spokenOf().isEmpty();
     }
 
-    /** "three", "two more", "five others": a number alone. */
+    /** "three", "two more", "five others", "one each": a number alone. */
     boolean isNumber(int noun) {
         List<Unit> units = scene.units(noun);
         Unit last = units.getLast();
         return last.tag("NUM")
                 || last.is("one")
-                || Word.isOneOf(last.lower(), "more", "others")
+                || Word.isOneOf(last.lower(), "more", "others", "each", "apiece")
                         && units.stream().anyMatch(unit -> unit.tag("NUM") || unit.in(SOME));
     }
 

@@ -262,6 +262,11 @@ final class NounChunks {
         }
         if (unit.is("persona")
                 || unit.is("personae")
+                // "gave four German diplomats notice to leave"
+                || unit.is("notice")
+                        && afterNoun
+                        && k + 1 < units.size()
+                        && units.get(k + 1).is("to")
                 || unit.tag("NUM")
                         && afterNoun
                         && k + 1 < units.size()
