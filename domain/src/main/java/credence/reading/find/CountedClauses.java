@@ -231,6 +231,14 @@ final class CountedClauses {
                         .isPresent();
     }
 
+    /** "Hours after the vote it recognised Kosovo, which declared itself in 2008", ", for the first time since the war ended in 1991". */
+    private boolean isOfClauseBehind(Time time, int comma) {
+        return IntStream.range(comma, parse.chunks().size())
+                .filter(j -> parse.chunks().get(j).to() <= time.from())
+                .anyMatch(j -> parse.kindAt(j, Chunk.Kind.RELATIVE)
+                        || parse.lastWord(j).equals("since"));
+    }
+
     /** In front of the clause, behind its comma, or of the news that "came a day after". */
     private Optional<Edtf> dayOfTheOther(int anchor) {
         int unit = parse.chunks().get(anchor).from();
@@ -243,7 +251,8 @@ final class CountedClauses {
                 .findFirst();
         Optional<Edtf> behind = comma.isPresent()
                 ? counted.times(time -> time.from()
-                                > parse.chunks().get(comma.getAsInt()).from())
+                                        > parse.chunks().get(comma.getAsInt()).from()
+                                && !isOfClauseBehind(time, comma.getAsInt()))
                         .findFirst()
                 : Optional.empty();
         int link = link(anchor);

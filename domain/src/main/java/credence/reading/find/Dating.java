@@ -197,6 +197,7 @@ final class Dating {
             Optional<Edtf> time = times.right(verb.chunk(), untilNextVerb(verb.chunk()))
                     .or(() -> joined(verb, anchor))
                     .or(() -> inFront(verb))
+                    .or(() -> elsewhere.going(verb))
                     // "The next day Lima said it would close its embassy", "It will close its embassy, Lima said the
                     // next day"
                     .or(() -> counted.of(verb.chunk())

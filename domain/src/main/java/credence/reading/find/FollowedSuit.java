@@ -31,7 +31,7 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
                 && scene.head(chunk).in(Set.of("example", "lead"))
                 && scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "its", "their"))
                 && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)
-                && !scene.parse().lower(chunk + 1).equals("of");
+                && !Word.isOneOf(scene.parse().lower(chunk + 1), "of", "given", "set");
         boolean ofOne = lead
                 && scene.units(chunk).getFirst().is("its")
                 && !scene.parse().lower(chunk).contains("s ' ");

@@ -13,6 +13,8 @@ import java.util.Set;
 record Leads(Scene scene, PlacesInOrder places) {
     private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
 
+    private static final Set<String> GIVEN = Set.of("given", "set");
+
     /** "may take the same step as Russia": whose it is. */
     OptionalInt step(VerbGroup verb) {
         return new SameSteps(scene, places).asOf(verb);
@@ -26,6 +28,13 @@ record Leads(Scene scene, PlacesInOrder places) {
         }
         OptionalInt example = example(verb);
         if (example.isPresent()) {
+            int given = example.getAsInt() + 1;
+            if (GIVEN.contains(scene.parse().lower(given))
+                    && scene.parse().lower(given + 1).equals("by")
+                    && scene.parse().kindAt(given + 2, Chunk.Kind.NOUN)) {
+                // "following the lead given by Suriname"
+                return scene.polities(OptionalInt.of(given + 2));
+            }
             // "is following in the footsteps of Suriname"
             OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
             return of.isPresent() && of.getAsInt() == example.getAsInt() + 2

@@ -159,6 +159,7 @@ final class News {
                 && text.parse(found.sentence()).times().stream().noneMatch(time -> time.value() != null)
                 && text.parse(found.sentence() - 1).times().stream()
                         .filter(time -> time.from() <= FRONT)
+                        .filter(time -> !new ToldDates(found.sentence(), text).isToCome(found.sentence() - 1, time))
                         .map(Time::value)
                         .anyMatch(when -> when != null
                                 && when.to().getYear() < published.get().getYear());

@@ -88,10 +88,12 @@ final class Plurals {
 
     /** "with all three", "the two": those last named together, so many. */
     List<PolityKey> allOfThem(Place place, Parse parse, Chunk noun) {
-        if (noun.to() - noun.from() > 2) {
+        // "The two each opened an embassy"
+        int to = parse.unit(noun.to() - 1).is("each") ? noun.to() - 1 : noun.to();
+        if (to - noun.from() > 2) {
             return endOfList(place, parse, noun);
         }
-        if (noun.to() - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
+        if (to - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
             return List.of();
         }
         OptionalInt count = Ordinals.count(parse.unit(noun.from() + 1).lower());

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Pronouns {
     private static final Set<String> SINGULAR = Set.of("it", "itself");
     private static final Set<String> PERSON = Set.of("he", "she", "him");
-    private static final Set<String> PLURAL = Set.of("they", "them", "both", "themselves");
+    private static final Set<String> PLURAL = Set.of("they", "them", "both", "each", "themselves");
 
     private final Text text;
     private final People people;

@@ -7,6 +7,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,16 @@ final class RecognitionObjects {
         if (object.isEmpty() && !verb.passive() && !goes) {
             object = scene.clauses().after(verb.chunk(), Set.of("on"));
         }
+        boolean hands = HANDING.contains(verb.base()) && !verb.passive();
+        if (hands && object.isEmpty() && isLetter(verb.chunk() + 2)) {
+            // "handed over the letter of recognition"
+            object = OptionalInt.of(verb.chunk() + 2);
+        }
+        if (hands && object.isPresent() && isLetter(object.getAsInt() + 1)) {
+            // "handed Kosovo a note of recognition"
+            given(found, verb, object.getAsInt(), Optional.of(scene.lexicon().rule("recognition.grant")));
+            return;
+        }
         boolean letter = false;
         if (object.isPresent()
                 && object.getAsInt() == verb.chunk() + 2
@@ -85,10 +96,7 @@ final class RecognitionObjects {
             // "put on hold its recognition of Kosovo"
             object = OptionalInt.of(object.getAsInt() + 1);
         }
-        if (object.isPresent()
-                && scene.head(object.getAsInt()).in(LETTERS)
-                && scene.parse().lower(object.getAsInt() + 1).equals("of")
-                && words.isRecognition(object.getAsInt() + 2)) {
+        if (object.isPresent() && isLetter(object.getAsInt())) {
             // "received a letter of recognition from Samoa"
             object = OptionalInt.of(object.getAsInt() + 2);
             letter = true;
@@ -131,9 +139,7 @@ final class RecognitionObjects {
                 : scene.rules()
                         .of(Frame.OBJECT, verb, noun)
                         .filter(rule -> scene.rules().hasParticle(rule, verb, noun));
-        told = told.isEmpty() && letter && HANDING.contains(verb.base()) && !verb.passive()
-                ? Optional.of(scene.lexicon().rule("recognition.grant"))
-                : told;
+        told = told.isEmpty() && letter && hands ? Optional.of(scene.lexicon().rule("recognition.grant")) : told;
         if (told.isEmpty()) {
             return;
         }
@@ -235,13 +241,28 @@ final class RecognitionObjects {
         return others.isEmpty() ? words.spokenOf(actors) : Parties.of(others);
     }
 
+    /** "a letter of recognition". */
+    private boolean isLetter(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.head(chunk).in(LETTERS)
+                && scene.parse().lower(chunk + 1).equals("of")
+                && words.isRecognition(chunk + 2);
+    }
+
     /** "granted Kosovo recognition": to whom stands before what. */
     private void granted(List<Found> found, VerbGroup verb, int whom) {
+        given(
+                found,
+                verb,
+                whom,
+                scene.rules()
+                        .of(Frame.OBJECT, verb, whom + 1)
+                        .filter(one -> one.prepositions().contains("to")));
+    }
+
+    private void given(List<Found> found, VerbGroup verb, int whom, Optional<Rule> rule) {
         List<PolityKey> actors = scene.polities(scene.agent(verb));
         Optional<Status> status = scene.status(verb);
-        Optional<Rule> rule = scene.rules()
-                .of(Frame.OBJECT, verb, whom + 1)
-                .filter(one -> one.prepositions().contains("to"));
         Targets.Meant meant = targets.recognised(whom, actors);
         if (rule.isPresent()
                 && status.isPresent()

@@ -32,6 +32,7 @@ final class ToldDates {
         return sentence == 0
                 ? Optional.empty()
                 : text.parse(sentence - 1).times().stream()
+                        .filter(time -> !isToCome(sentence - 1, time))
                         .map(Time::value)
                         .filter(Objects::nonNull)
                         .map(value -> (Edtf) value)
@@ -83,7 +84,7 @@ final class ToldDates {
                 .orElse(before.units().size());
         return before.times().stream()
                 .filter(time -> time.relation() == Time.Relation.AT && time.from() < since)
-                .filter(time -> !isOfAYearBefore(before, time))
+                .filter(time -> !isOfAYearBefore(before, time) && !isToCome(sentence - 1, time))
                 .map(Time::value)
                 .filter(Objects::nonNull)
                 .map(value -> (Edtf) value)
@@ -104,11 +105,19 @@ final class ToldDates {
                                         .isPresent());
     }
 
+    /** "On May 28 Ireland will recognise it. Israel at once recalled its ambassador": the day on which something is to be done, and not the last such one. */
+    boolean isToCome(int of, Time time) {
+        return time.ahead() != null
+                && text.memory().toldUpTo(of).reversed().stream()
+                        .takeWhile(told -> told.sentence() >= of)
+                        .anyMatch(told -> time.ahead().equals(told.when()));
+    }
+
     Optional<Edtf> dayBefore(int back) {
         return sentence < back
                 ? Optional.empty()
                 : text.parse(sentence - back).times().stream()
-                        .filter(time -> time.relation() == Time.Relation.AT)
+                        .filter(time -> time.relation() == Time.Relation.AT && !isToCome(sentence - back, time))
                         .map(Time::value)
                         .filter(value -> value != null && value.text().length() == 10 && isRecent(value))
                         .reduce((one, other) -> other);

@@ -44,6 +44,10 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
 
     private static final Set<String> BELONGING = Set.of("for", "of", "at", "from");
 
+    /** What one does in order to say something. */
+    private static final Set<String> GOING = Set.of(
+            "go", "appear", "stand", "take", "come", "return", "step", "call", "hold", "interrupt", "use", "rise");
+
     /** Chunks from a verb to its time. */
     private static final int NEAR_BY = 4;
 
@@ -139,7 +143,22 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
         boolean makesClear = verb.base().equals("make")
                 && Word.isOneOf(parse.lower(verb.chunk() + 1), "clear", "it clear", "known", "plain", "public");
         return verb.finite() && (makesClear || isMadeKnown(verb) || Speech.says(verb.base()) || decidesBehind(verb))
-                || times.roles().isSaying(verb);
+                || times.roles().isSaying(verb)
+                || goes(verb).isPresent();
+    }
+
+    /** "went on television late on Tuesday to say that": the day on which one does so. */
+    Optional<Edtf> going(VerbGroup saying) {
+        return goes(saying).flatMap(verb -> times.right(verb.chunk(), saying.chunk()));
+    }
+
+    private Optional<VerbGroup> goes(VerbGroup saying) {
+        return saying.infinitive() && Speech.says(saying.base())
+                ? clauses.hook(saying)
+                        .flatMap(parse::verbAt)
+                        .filter(verb -> verb.finite() && verb.modal().isEmpty() && !verb.negated())
+                        .filter(verb -> GOING.contains(verb.base()))
+                : Optional.empty();
     }
 
     /** "It was announced on Monday that", "..., it was agreed in Madrid yesterday": by those who do it. */

@@ -90,4 +90,21 @@ final class HiddenBases {
                         "annex",
                         "shut");
     }
+
+    /** "Each recognised Kosovo", "They each recalled their ambassadors": an adjective to the tagger, yet it has an object. */
+    static boolean isBehindEach(List<Unit> units, int i) {
+        // "Each expelled Russian diplomats", not "Each expelled Russian diplomat"
+        boolean theirs = i + 2 < units.size()
+                && units.get(i + 1).demonym()
+                && units.get(i + 2).lower().endsWith("s");
+        return i + 1 < units.size()
+                && units.get(i - 1).is("each")
+                && units.get(i).lower().endsWith("ed")
+                && (theirs
+                        || units.get(i + 1).named() && !units.get(i + 1).demonym()
+                        || units.get(i + 1).tag("DET")
+                        || units.get(i + 1).tag("NUM")
+                        || units.get(i + 1).in(Words.POSSESSIVES)
+                        || units.get(i + 1).in(HiddenVerbs.OBJECTS));
+    }
 }

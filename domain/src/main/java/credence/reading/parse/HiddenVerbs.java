@@ -146,7 +146,13 @@ final class HiddenVerbs {
     static boolean onlyVerb(List<Unit> units, int i) {
         Unit unit = units.get(i);
         String base = VerbForms.base(unit.lower()).orElse("");
-        if (unit.tag("VERB") || unit.tag("AUX") || i == 0 || !ONLY_VERBS.contains(base)) {
+        if (unit.tag("VERB") || unit.tag("AUX") || i == 0) {
+            return false;
+        }
+        if (HiddenBases.isBehindEach(units, i) && !base.isEmpty()) {
+            return true;
+        }
+        if (!ONLY_VERBS.contains(base)) {
             return false;
         }
         boolean bare = unit.lower().equals(base)

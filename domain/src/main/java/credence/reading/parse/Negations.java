@@ -3,6 +3,7 @@ package credence.reading.parse;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The small words that deny a verb, in its group, before it or taken over from the verb before. */
 final class Negations {
@@ -41,6 +42,54 @@ final class Negations {
     /** "will not follow them and expel its diplomats"; not "will not wait and recognise it", "but expel". */
     static boolean shared(Unit link, VerbGroup before) {
         return before.negated() && (link.is("and") || link.is("or")) && !IDLE.contains(before.base());
+    }
+
+    /**
+     * "has not recognised it or opened an embassy", "did not sever ties or expel the envoys": the denied verb to which a bare one is joined.
+     *
+     * @param read the verbs before it
+     * @return null where none is
+     */
+    static @Nullable VerbGroup over(
+            List<Unit> units, List<Chunk> chunks, int index, String form, List<VerbGroup> read) {
+        boolean bare = chunks.get(index).to() - chunks.get(index).from() == 1 && index > 2 && !read.isEmpty();
+        if (!bare || !isAlternative(units, chunks, index)) {
+            return null;
+        }
+        // "has not closed it, the minister said, or recalled its ambassador"
+        int said = SaidAsides.opening(chunks, read, index - 2);
+        VerbGroup before = said < 0 ? read.getLast() : read.get(Math.max(0, read.size() - 2));
+        boolean shares = before.perfect() || before.pastPerfect() || before.passive()
+                ? VerbGroups.participleForm(form)
+                : VerbForms.isBase(form)
+                        && units.get(chunks.get(before.chunk()).from()).in(VerbGroups.DO);
+        boolean joined = before.finite() && before.negated() && before.modal().isEmpty() && shares;
+        for (int j = before.chunk() + 1; joined && j < (said < 0 ? index - 1 : said); j++) {
+            Chunk.Kind kind = chunks.get(j).kind();
+            joined = kind == Chunk.Kind.NOUN
+                    || kind == Chunk.Kind.PREPOSITION
+                    || kind == Chunk.Kind.TIME
+                    || kind == Chunk.Kind.OTHER;
+        }
+        return joined ? before : null;
+    }
+
+    /** "or recalled"; ", closed its embassy or recalled". */
+    private static boolean isAlternative(List<Unit> units, List<Chunk> chunks, int index) {
+        Chunk before = chunks.get(index - 1);
+        if (!before.is(Chunk.Kind.COMMA)) {
+            return before.is(Chunk.Kind.AND) && units.get(before.from()).is("or");
+        }
+        for (int j = index + 1; j + 1 < chunks.size(); j++) {
+            if (chunks.get(j).is(Chunk.Kind.AND)) {
+                return units.get(chunks.get(j).from()).is("or")
+                        && chunks.get(j + 1).is(Chunk.Kind.VERB);
+            }
+            if (chunks.get(j).is(Chunk.Kind.VERB) || chunks.get(j).is(Chunk.Kind.STOP)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean opens(Parse parse, int noun, Set<String> words) {

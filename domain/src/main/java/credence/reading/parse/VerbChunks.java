@@ -149,12 +149,10 @@ final class VerbChunks {
                 && (determined || governed || unit.text().contains("-") && !VerbForms.isKnown(unit.lower()));
     }
 
-    /** "Peru and Mali each suspended relations": whoever is named does. */
+    /** "Peru and Mali each suspended relations": whoever is named does; "Each recognised it". */
     private boolean isEachOfNamed(int i) {
-        return units.get(i).is("each")
-                && i > 2
-                && units.get(i - 1).named()
-                && units.get(i - 2).is("and");
+        boolean named = i > 2 && units.get(i - 1).named() && units.get(i - 2).is("and");
+        return units.get(i).is("each") && (named || HiddenBases.isBehindEach(units, i + 1));
     }
 
     /** "a hastily called news conference": whatever the tagger takes it for. */

@@ -71,6 +71,7 @@ final class VerbGroups {
             return sharing;
         }
         VerbGroup joined = SharedModals.joined(units, chunks, index, form, read);
+        VerbGroup denied = Negations.over(units, chunks, index, form, read);
         boolean going = ing && !be && progressiveBefore(chunks, index, read);
         String modal = joined != null ? joined.modal() : modal(units, chunk, main);
         boolean infinitive = units.get(chunk.from()).is("to")
@@ -96,10 +97,11 @@ final class VerbGroups {
                 be && past && !ing && !(modal.equals("be to") && !beAfterTo(units, chunk, main))
                         || participle
                         || shared,
-                have || having || have && infinitive,
-                had,
+                have || having || denied != null && denied.perfect(),
+                had || denied != null && denied.pastPerfect(),
                 be && ing || going,
-                Negations.stand(units, chunk)
+                denied != null
+                        || Negations.stand(units, chunk)
                         || neverInFront(units, chunks, index)
                         || joined != null && Negations.shared(units.get(chunk.from() - 1), joined)
                         || Parenthetical.negates(units, chunk.from())
