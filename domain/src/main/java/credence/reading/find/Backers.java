@@ -53,6 +53,15 @@ final class Backers {
                 : Optional.of(scene.acts().found(rule, actors, Parties.of(targets), Status.DONE, verb.chunk(), shown));
     }
 
+    /** Who says so right before, else elsewhere in the sentence. */
+    private List<PolityKey> sayer(VerbGroup verb) {
+        return scene.parse().verbs().reversed().stream()
+                .filter(said -> said.finite() && said.chunk() < verb.chunk() && Speech.says(said.base()))
+                .findFirst()
+                .map(said -> scene.polities(scene.clauses().subject(said)))
+                .orElseGet(() -> new Announcers(scene).of(verb));
+    }
+
     /** Whoever the subject is, or whose deed; not whose singer or film. */
     private List<PolityKey> backed(int subject, VerbGroup verb, List<PolityKey> backers) {
         boolean deed = scene.head(subject).in(scene.lexicon().list("deeds"))

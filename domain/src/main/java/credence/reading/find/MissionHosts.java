@@ -88,6 +88,7 @@ final class MissionHosts {
                         there ? List.<PolityKey>of() : new FrontedPlaces(scene).of(verb),
                         pointed.is(noun) || pointed.isBare(noun) ? inTurn(pointed.hosts(noun)) : List.<PolityKey>of(),
                         in.isEmpty() ? pointed.hostsOfAll() : List.<PolityKey>of(),
+                        there && scene.head(noun).is("embassies") ? severalBefore(actors) : List.<PolityKey>of(),
                         there ? namedBefore(noun, actors) : List.<PolityKey>of(),
                         there || !in.isEmpty() || actors.size() != 1
                                 ? List.<PolityKey>of()
@@ -153,6 +154,19 @@ final class MissionHosts {
                 .distinct()
                 .toList();
         return others.size() == 1 && scene.sentence() > 0 ? others : List.of();
+    }
+
+    /** "recognised Slovenia and Croatia and will open embassies there": in each of those. */
+    private List<PolityKey> severalBefore(List<PolityKey> actors) {
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence())
+                .filter(told -> told.sentence() >= scene.sentence() - 1
+                        && told.actors().equals(Parties.of(actors))
+                        && (told.kind() == ActKind.RECOGNITION || Relations.isJoint(told.kind())))
+                .map(told -> Parties.keys(told.targets()))
+                .filter(keys -> keys.size() > 1)
+                .orElse(List.of());
     }
 
     /** "Kiribati went over to China. Taiwan said its embassy there would be closed": the last other one named. */

@@ -53,7 +53,8 @@ final class Sent {
         if (envoys.are(noun) || !senders.ofEach(noun).isEmpty()) {
             return true;
         }
-        boolean staff = head.in(scene.lexicon().list("staff"))
+        // "told the rest of the Sudanese embassy to leave"
+        boolean staff = (head.in(scene.lexicon().list("staff")) || Word.isOneOf(head.lower(), "rest", "remainder"))
                 && !scene.has(noun, Set.of("journalists", "military"))
                 && !senders.whose(noun, true).isEmpty();
         // "17 Russian intelligence officers": sent by their state, whatever else the report is about

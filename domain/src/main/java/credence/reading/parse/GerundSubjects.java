@@ -111,10 +111,30 @@ final class GerundSubjects {
     }
 
     private OptionalInt sameWho(VerbGroup verb, int depth) {
+        OptionalInt speaker = speaker(verb);
+        if (speaker.isPresent()) {
+            return speaker;
+        }
         OptionalInt before = subjects.subjectOfVerbBefore(verb, depth);
         boolean leads = parse.verbs().stream().noneMatch(other -> other.chunk() < verb.chunk());
         // "Three weeks after opening relations with Beijing, it closed"
         return before.isEmpty() && leads ? subjects.mainSubject(verb, depth) : before;
+    }
+
+    /** '"So be it," said President Clinton on Tuesday, normalising relations': who said it. */
+    private OptionalInt speaker(VerbGroup gerund) {
+        int behind = gerund.chunk() - 2;
+        while (parse.kindAt(behind, TIME)) {
+            behind--;
+        }
+        return parse.kindAt(gerund.chunk() - 1, COMMA)
+                        && parse.kindAt(behind, NOUN)
+                        && parse.kindAt(behind - 2, COMMA)
+                        && parse.verbAt(behind - 1)
+                                .filter(said -> said.finite() && said.base().equals("say"))
+                                .isPresent()
+                ? OptionalInt.of(behind)
+                : OptionalInt.empty();
     }
 
     /** "Argentina joined Brazil in recognising", "joined Chile on Monday in recognising it", "lost no time in recognising it": who joins or loses none. */
