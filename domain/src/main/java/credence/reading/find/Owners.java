@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class Owners {
     static final Set<String> RECOGNITION = Set.of("recognition", "annexation");
 
+    private static final Set<String> UNDOING =
+            Set.of("withdrawal", "revocation", "suspension", "severance", "severing");
+
     private static final Set<String> ANSWERS =
             Set.of("reprisal", "retaliation", "response", "reply", "answer", "revenge", "protest", "reaction");
 
@@ -182,9 +185,14 @@ final class Owners {
 
     /** Those with whom somebody breaks, whose envoys he expels or whom he blames for something, be they several. */
     private List<PolityKey> partners(int chunk) {
-        int noun = beforeReason(chunk);
+        int reason = beforeReason(chunk);
+        int noun = reason;
         while (parse.kindAt(noun, Chunk.Kind.TIME)) {
             noun--;
+        }
+        int blamed = reason < 0 ? -1 : blamed(chunk, reason);
+        if (blamed >= 0) {
+            return scene.polities(blamed);
         }
         if (noun < 0 || !parse.kindAt(noun, NOUN)) {
             return List.of();
@@ -195,11 +203,31 @@ final class Owners {
         boolean envoy = parse.verbAt(noun - 1).isPresent()
                 && scene.units(noun).stream().anyMatch(Unit::demonym)
                 && scene.lexicon().list("envoys").contains(clauses.head(noun).lower());
-        // "condemned Israel for its recognition": whoever is blamed or thanked for it
-        boolean blamed = clauses.head(chunk).in(RECOGNITION)
-                && clauses.head(noun).named()
-                && parse.verbAt(first - 1).filter(verb -> !verb.passive()).isPresent();
-        return linked || blamed || isOfEnvoys(noun) ? scene.polities(noun) : envoy ? of(noun) : List.of();
+        return linked || isOfEnvoys(noun) ? scene.polities(noun) : envoy ? of(noun) : List.of();
+    }
+
+    /** "condemned Israel for its recognition", "criticised Peru in a statement on Monday for": whoever is blamed or thanked for it; -1 where nobody is. */
+    private int blamed(int deed, int reason) {
+        int whom = reason;
+        while (whom > 0
+                && (parse.kindAt(whom, Chunk.Kind.TIME) || parse.kindAt(whom, Chunk.Kind.COMMA) || isForum(whom))) {
+            whom -= isForum(whom) ? 2 : 1;
+        }
+        boolean blamed =
+                (clauses.head(deed).in(RECOGNITION) || clauses.head(deed).in(UNDOING))
+                        && parse.kindAt(whom, NOUN)
+                        && clauses.head(whom).named()
+                        && parse.verbAt(clauses.list(whom).getFirst() - 1)
+                                .filter(verb -> !verb.passive())
+                                .isPresent();
+        return blamed ? whom : -1;
+    }
+
+    /** "in a statement", "at the United Nations": where it is said. */
+    private boolean isForum(int noun) {
+        return parse.kindAt(noun, NOUN)
+                && Word.isOneOf(parse.lower(noun - 1), "in", "at", "on", "before")
+                && !parse.kindAt(noun - 2, Chunk.Kind.VERB);
     }
 
     /** The chunk before "over", "for", "because of", "due to", "in reprisal for"; -1 where no reason is given. */

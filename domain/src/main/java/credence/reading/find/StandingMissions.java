@@ -93,6 +93,8 @@ final class StandingMissions {
         return BE.contains(verb.base())
                 && Word.isOneOf(words, "open", "back", "open again", "back in business", "open once more")
                 && (words.endsWith("again")
+                        || scene.parse().lower(open + 1).equals("in")
+                                && scene.parse().lower(open + 2).equals("business")
                         || Word.isOneOf(scene.parse().lower(open + 1), "again", "once", "in business"));
     }
 

@@ -8,6 +8,7 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,28 @@ final class GerundSubjects {
 
     /** What is lost, led or taken in doing something, and does nothing itself. */
     private static final Set<String> IDLE = Set.of("no time", "little time", "the way", "the lead", "no hesitation");
+
+    /** Whom they have for an object has done what is told behind "for". */
+    private static final Set<String> CONDEMNING = Set.of(
+            "condemn",
+            "denounce",
+            "criticise",
+            "criticize",
+            "thank",
+            "praise",
+            "blame",
+            "slam",
+            "rebuke",
+            "castigate",
+            "commend",
+            "applaud",
+            "chide",
+            "berate",
+            "attack",
+            "assail",
+            "reproach",
+            "lambast",
+            "lambaste");
 
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
 
@@ -166,9 +189,35 @@ final class GerundSubjects {
         if (places.isSignedDocument(document)) {
             return subjects.subject(parse.verbAt(places.signing(document)).orElseThrow(), depth + 1);
         }
-        int blamed = parse.lower(before).equals("for") ? places.blamedBefore(before) : -1;
+        int condemned = parse.lower(before).equals("for") ? condemnedBefore(before) : -1;
+        int blamed = condemned >= 0 ? condemned : parse.lower(before).equals("for") ? places.blamedBefore(before) : -1;
         // "hit out at Peru for recognising Kosovo": who is blamed for it
         return blamed >= 0 ? OptionalInt.of(blamed) : whoever(subjects.before(verb, depth), depth);
+    }
+
+    /** "condemned Peru the night before for recognising it", "thanked Peru, in a note on Monday, for": whom; -1 where nobody is named. */
+    private int condemnedBefore(int link) {
+        int whom = link - 1;
+        while (whom > 0) {
+            boolean span = parse.kindAt(whom, OTHER)
+                    && Word.isOneOf(parse.lower(whom), "before", "after", "earlier")
+                    && parse.kindAt(whom - 1, NOUN)
+                    && clauses.head(whom - 1).in(CalendarWords.SPANS);
+            boolean forum = parse.kindAt(whom, NOUN)
+                    && Word.isOneOf(parse.lower(whom - 1), "in", "at", "before")
+                    && !parse.kindAt(whom - 2, VERB);
+            if (!span && !forum && !parse.kindAt(whom, TIME) && !parse.kindAt(whom, COMMA)) {
+                break;
+            }
+            whom -= span || forum ? 2 : 1;
+        }
+        return parse.kindAt(whom, NOUN)
+                        && clauses.head(whom).named()
+                        && parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
+                                .filter(verb -> CONDEMNING.contains(verb.base()) && !verb.passive())
+                                .isPresent()
+                ? whom
+                : -1;
     }
 
     /** "contented itself with recalling its envoy": whoever does so, and by no other name. */
