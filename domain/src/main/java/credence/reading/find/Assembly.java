@@ -76,7 +76,7 @@ record Assembly(List<PolityKey> state) {
     }
 
     /** "called for ties with France to be severed", "demanded that the embassy be closed": who called for it. */
-    private static OptionalInt caller(Scene scene, VerbGroup verb) {
+    static OptionalInt caller(Scene scene, VerbGroup verb) {
         if (isDemanded(scene, verb)) {
             return scene.parse().verbs().reversed().stream()
                     .filter(other -> other.chunk() < verb.chunk() && other.finite())

@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,14 +23,19 @@ final class CalledFree {
         // "declared East Timor independent"
         boolean state = isStateBehind(noun);
         int least = state ? 1 : 2;
-        boolean named = scene.units(noun).size() >= least
-                && scene.units(noun).getFirst().named();
+        boolean named =
+                scene.units(noun).size() >= least && isName(scene.units(noun).getFirst());
         return (named
                         || scene.units(noun).size() > least
                                 && scene.units(noun).getFirst().is("the"))
                 && (scene.units(noun).getLast().is("independent") || state)
                 && scene.units(noun).stream()
-                        .anyMatch(unit -> unit.in(Words.COUNTRY_WORDS) || unit.in(Regions.REGIONS) || unit.named());
+                        .anyMatch(unit -> unit.in(Words.COUNTRY_WORDS) || unit.in(Regions.REGIONS) || isName(unit));
+    }
+
+    /** "declared Azawad independent": a polity or a land that is none. */
+    private boolean isName(Unit unit) {
+        return unit.named() || scene.text().parents().land(unit.text()).isPresent();
     }
 
     /** "proclaimed the territory an independent state", "declared Kosovo a sovereign and independent republic". */

@@ -41,7 +41,10 @@ final class Envoys {
                         .filter(rule -> rule.particles().isEmpty()
                                 || scene.rules().particle(rule, verb) >= 0
                                 || isCalledHome(noun.getAsInt()))
-                        .filter(rule -> isOfEnvoys(before) && isOfHeads(noun.getAsInt()))
+                        .filter(rule -> (isOfEnvoys(before)
+                                        || isTheOne(noun.getAsInt())
+                                                && recallInMind().isPresent())
+                                && isOfHeads(noun.getAsInt()))
                         .flatMap(rule -> again(rule, verb, noun.getAsInt(), status.get(), before))
                         .ifPresent(found::add);
             }
@@ -120,8 +123,20 @@ final class Envoys {
                         .lastTold(scene.sentence())
                         .filter(told -> told.sentence() >= scene.sentence() - 1))
                 .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED)
+                .or(this::recallInMind)
                 .map(told -> Parties.keys(told.actors()))
                 .orElse(List.of());
+    }
+
+    /** "The envoy's return was a first step, and those in Paris and Ankara had been called home": the recall told last, of which the sentence goes on. */
+    private Optional<Found> recallInMind() {
+        boolean goesOn = scene.text().sentences().get(scene.sentence()).tokens().stream()
+                .anyMatch(token -> scene.lexicon().list("heads").contains(token.lower()));
+        return goesOn
+                ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.kind() == ActKind.AMBASSADOR_RECALLED)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "called its own home". */

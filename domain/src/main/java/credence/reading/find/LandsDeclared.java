@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.Unit;
+import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,10 @@ record LandsDeclared(Scene scene) {
         }
         boolean the = Word.isOneOf(units.getFirst().lower(), "the", "this", "that", "such");
         boolean bare = the && units.stream().allMatch(unit -> unit.polity() == null);
-        boolean declaration =
-                bare && Word.isOneOf(scene.head(noun).lower(), "declaration", "proclamation", "secession");
+        boolean declaration = bare
+                && (Word.isOneOf(scene.head(noun).lower(), "declaration", "proclamation", "secession")
+                        // "Rebels declared Azawad independent. Washington rejected the announcement"
+                        || Word.isOneOf(scene.head(noun).lower(), "announcement", "move", "step") && isLastTold());
         boolean seceding = bare
                 && units.size() == 2
                 && scene.head(noun).in(SECEDING)
@@ -50,6 +53,24 @@ record LandsDeclared(Scene scene) {
                         || lands && (declaration || rebels || place || isNamed(units) && areOf(units, declared))
                 ? declared
                 : List.of();
+    }
+
+    /** Whether nothing else that was done is told since. */
+    private boolean isLastTold() {
+        return scene.text()
+                .memory()
+                .lastTold(scene.sentence() - 1)
+                .filter(told -> told.kind() == ActKind.INDEPENDENCE_DECLARED
+                        && told.status() == Status.DONE
+                        && !told.background()
+                        // "voted to declare independence": that is not yet a declaration
+                        && scene.text()
+                                .parse(told.sentence())
+                                .verbAt(told.anchor())
+                                .filter(VerbGroup::finite)
+                                .isPresent()
+                        && told.sentence() == scene.sentence() - 1)
+                .isPresent();
     }
 
     private boolean isNamed(List<Unit> units) {

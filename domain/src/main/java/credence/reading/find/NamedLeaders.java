@@ -106,6 +106,18 @@ final class NamedLeaders {
         return Optional.empty();
     }
 
+    /** "a minister in Netanyahu's coalition", "in the Peruvian cabinet": whose it is; of any other noun the leader whom it names. */
+    Optional<PolityKey> ofCabinet(Parse parse, Chunk noun, Unit head) {
+        if (!Word.isOneOf(head.lower(), "government", "cabinet", "coalition", "administration")) {
+            return leader(parse, noun, head);
+        }
+        return parse.units().subList(noun.from(), noun.to()).stream()
+                .map(Unit::polity)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .or(() -> leaderBefore(parse, noun, noun.to()));
+    }
+
     /** "Mr Assad": no other name of his. */
     private static boolean isHonour(String name) {
         return HONOURS.contains(name.substring(0, Math.max(0, name.indexOf(' ')))

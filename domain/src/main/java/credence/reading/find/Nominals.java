@@ -213,6 +213,9 @@ final class Nominals {
             switch (scene.parse().chunks().get(j).kind()) {
                 case VERB -> {
                     Optional<VerbGroup> verb = scene.parse().verbAt(j);
+                    if (j == chunk - 1 && isSubjectOfSaid(verb, chunk)) {
+                        return undergone(chunk);
+                    }
                     return !joined || verb.filter(this::governsNominal).isPresent() ? verb : undergone(chunk);
                 }
                 case NOUN, PREPOSITION, OTHER, TIME -> {}
@@ -228,6 +231,16 @@ final class Nominals {
             }
         }
         return undergone(chunk);
+    }
+
+    /** "said recognition by Canada was likely", as if behind "that": the noun is no object of who says so. */
+    private boolean isSubjectOfSaid(Optional<VerbGroup> said, int chunk) {
+        return said.filter(verb -> verb.finite() && !verb.passive() && Speech.says(verb.base()))
+                        .isPresent()
+                && scene.parse().verbs().stream()
+                        .anyMatch(verb -> verb.finite()
+                                && verb.chunk() > chunk
+                                && scene.clauses().subject(verb).equals(OptionalInt.of(chunk)));
     }
 
     private boolean governsNominal(VerbGroup verb) {

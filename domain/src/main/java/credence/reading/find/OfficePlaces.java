@@ -90,7 +90,7 @@ final class OfficePlaces {
         Unit last = parse.unit(noun.to() - 1);
         return last.named()
                 ? Optional.ofNullable(last.polity())
-                : leaders.leader(parse, noun, text.clauses(place.sentence()).head(next + 1));
+                : leaders.ofCabinet(parse, noun, text.clauses(place.sentence()).head(next + 1));
     }
 
     /** "Khaled Kaim, deputy foreign minister in Tripoli, condemned it": of the land where his office is. */

@@ -22,6 +22,8 @@ record OwnStates(Scene scene) {
 
     private static final Pattern OWN = Pattern.compile("(?:its|their|his|her) own");
 
+    private static final Pattern STATE_OF = Pattern.compile("(?:[\\w ]{1,40} )?(?:state|republic) of .{1,60}");
+
     /** What "state" is where it is no country: "a state of emergency", "a republic of workers". */
     private static final Pattern OF = Pattern.compile("of|under|between");
 
@@ -34,6 +36,9 @@ record OwnStates(Scene scene) {
         }
         boolean itself = Word.isOneOf(scene.parse().lower(noun - 1), "itself", "themselves");
         boolean bare = !itself && isPlain(noun);
+        if (!itself && !verb.passive() && isCalledState(noun)) {
+            return true;
+        }
         return isOfTheirOwn(noun) && areByOne(verb, true)
                 || bare && (namesOne(noun) || scene.units(noun).size() == 2 && areByOne(verb, false));
     }
@@ -41,8 +46,22 @@ record OwnStates(Scene scene) {
     /** "a state", "the republic", "a Palestinian state". */
     private boolean isState(int noun) {
         String head = scene.head(noun).lower();
-        return STATES.contains(head.substring(head.lastIndexOf(' ') + 1))
+        return (STATES.contains(head.substring(head.lastIndexOf(' ') + 1))
+                        || STATE_OF.matcher(head).matches())
                 && Word.isOneOf(scene.units(noun).getFirst().lower(), "a", "an", "the");
+    }
+
+    /** "proclaimed the state of Azawad", "the State of Palestine": a land or a state that not all take for one, by its name. */
+    private boolean isCalledState(int noun) {
+        if (STATE_OF.matcher(scene.head(noun).lower()).matches()) {
+            return namesOne(noun);
+        }
+        boolean of = scene.parse().lower(noun + 1).equals("of") && scene.parse().kindAt(noun + 2, NOUN);
+        return of
+                && scene.units(noun).getFirst().is("the")
+                && scene.units(noun + 2).size() == 1
+                && (scene.text().parents().land(scene.head(noun + 2).text()).isPresent()
+                        || scene.polities(noun + 2).stream().anyMatch(this::isOne));
     }
 
     private boolean isOfTheirOwn(int noun) {

@@ -97,6 +97,10 @@ final class Recognising {
         }
         List<PolityKey> asked = status.get() == Status.URGED ? who.askedByParliament(verb) : List.of();
         actors = asked.isEmpty() ? actors : asked;
+        if (actors.isEmpty() && status.get() == Status.URGED && verb.passive()) {
+            // "Lawmakers in Lima called for Palestine to be recognised"
+            actors = Assembly.behind(scene, verb).map(Assembly::state).orElse(actors);
+        }
         if (actors.isEmpty() && !verb.negated()) {
             actors = who.among(scene.agent(verb));
         }

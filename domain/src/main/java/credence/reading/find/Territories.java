@@ -122,6 +122,12 @@ final class Territories {
     /** "Israel's Knesset passed a law annexing East Jerusalem": whose parliament it is. */
     private List<PolityKey> doers(VerbGroup verb, OptionalInt agent) {
         List<PolityKey> actors = scene.polities(agent);
+        if (actors.isEmpty() && agent.isEmpty() && scene.status(verb).equals(Optional.of(Status.URGED))) {
+            // "called for the West Bank to be annexed": nobody asks that for another
+            actors = Assembly.behind(scene, verb)
+                    .map(Assembly::state)
+                    .orElseGet(() -> scene.polities(Assembly.caller(scene, verb)));
+        }
         return actors.isEmpty()
                 ? Assembly.actors(
                         scene,

@@ -22,6 +22,9 @@ final class GerundSubjects {
     private static final Set<String> PROSPECTS =
             Set.of("possibility", "prospect", "idea", "question", "feasibility", "option");
 
+    private static final Set<String> WEIGHING =
+            Set.of("consider", "weigh", "study", "examine", "discuss", "debate", "explore", "review", "mull", "seek");
+
     /** What is lost, led or taken in doing something, and does nothing itself. */
     private static final Set<String> IDLE = Set.of("no time", "little time", "the way", "the lead", "no hesitation");
 
@@ -229,11 +232,22 @@ final class GerundSubjects {
     }
 
     private boolean isIntended(int of) {
-        boolean noun = parse.lower(of).equals("of")
+        boolean noun = (parse.lower(of).equals("of") || isWeighedWay(of))
                 && parse.kindAt(of - 1, NOUN)
                 && (Control.NOUNS.contains(clauses.head(of - 1).lower())
-                        || clauses.head(of - 1).in(PROSPECTS));
+                        || clauses.head(of - 1).in(PROSPECTS)
+                        || isWeighedWay(of));
         return noun && !places.owned(of - 1) && (parse.kindAt(of - 2, VERB) || isLeftOpen(of));
+    }
+
+    /** "is considering several ways of cutting ties", "discussed options for annexing it": who weighs them. */
+    private boolean isWeighedWay(int link) {
+        return Word.isOneOf(parse.lower(link), "of", "for")
+                && parse.kindAt(link - 1, NOUN)
+                && Word.isOneOf(clauses.head(link - 1).lower(), "ways", "options", "means", "scenarios")
+                && parse.verbAt(Math.max(0, link - 2))
+                        .filter(verb -> WEIGHING.contains(verb.base()))
+                        .isPresent();
     }
 
     /** "left open the possibility of". */
