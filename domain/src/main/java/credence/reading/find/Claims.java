@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,10 @@ final class Claims {
         if (form.get() == ClaimForm.ONLY && act.isPresent() && new OnlyTogether(scene).joins(chunk)) {
             return new OnlyTogether(scene).claims(chunk, act.get());
         }
-        if (act.isEmpty() || isOfRecognised(chunk, act.get()) || ranksNoActor(act.get())) {
+        if (act.isEmpty()
+                || isDenied(chunk, act.get())
+                || isOfRecognised(chunk, act.get())
+                || ranksNoActor(act.get())) {
             return List.of();
         }
         OptionalInt others = rankedBefore.others(chunk);
@@ -139,6 +143,14 @@ final class Claims {
             }
         }
         return claims;
+    }
+
+    /** "denied that it was the first": nobody says so. */
+    private boolean isDenied(int chunk, Found act) {
+        return act.status() == Status.DENIED
+                && scene.parse().verbs().stream()
+                        .anyMatch(verb -> verb.chunk() < chunk
+                                && Word.isOneOf(verb.base(), "deny", "dispute", "reject", "refute"));
     }
 
     /** "the only country apart from Russia to do so": the second that does. */

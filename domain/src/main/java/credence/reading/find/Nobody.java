@@ -45,10 +45,15 @@ record Nobody(Scene scene) {
         if (except.size() == 1) {
             return onlyOne(except.getFirst(), agent.getAsInt(), patient.getAsInt(), verb);
         }
-        if (!isNobody(agent.getAsInt())) {
+        List<PolityKey> leftOut = leftOut();
+        if (leftOut.size() == 1) {
+            return onlyOne(leftOut.getFirst(), agent.getAsInt(), patient.getAsInt(), verb);
+        }
+        if (!leftOut.isEmpty() || !isNobody(agent.getAsInt())) {
             return List.of();
         }
-        List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
+        int not = scene.parse().lower(agent.getAsInt() - 1).equals("not") ? agent.getAsInt() - 1 : agent.getAsInt();
+        List<Integer> shown = List.of(not, agent.getAsInt(), patient.getAsInt(), verb.chunk());
         // Who recognises nobody's state today may have done so once; who has recognised none never did.
         ClaimForm form = verb.perfect() ? ClaimForm.NEVER : ClaimForm.COUNT;
         return new Targets(scene)
@@ -80,7 +85,7 @@ record Nobody(Scene scene) {
         // "No state but Israel recognises it", "No member other than Israel": behind the word stands the exception
         return excepted
                         && scene.parse().kindAt(nobody, Chunk.Kind.NOUN)
-                        && scene.units(nobody).getFirst().is("no")
+                        && (isPerson(nobody) || scene.units(nobody).getFirst().is("no"))
                 ? OptionalInt.of(nobody)
                 : subject;
     }
@@ -93,9 +98,24 @@ record Nobody(Scene scene) {
         boolean exception = other && scene.parse().lower(word).equals("than")
                 || word > agent + 1
                 || EXCEPT.contains(scene.parse().lower(word));
-        boolean states = scene.units(agent).stream().anyMatch(unit -> unit.in(Holdings.STATES));
+        // "nobody but Turkey", "no one except Turkey"
+        boolean states = isPerson(agent) || scene.units(agent).stream().anyMatch(unit -> unit.in(Holdings.STATES));
         return states && exception && scene.parse().kindAt(word + 1, Chunk.Kind.NOUN)
                 ? scene.polities(word + 1)
+                : List.of();
+    }
+
+    /** "Apart from Chile, no country has", "Chile aside, no country has": whom the sentence leaves out where it begins. */
+    private List<PolityKey> leftOut() {
+        OptionalInt excepted = new Excepted(scene).at(0);
+        if (excepted.isPresent()) {
+            return scene.polities(excepted);
+        }
+        int aside = scene.clauses().list(0).getLast() + 1;
+        return scene.parse().lower(aside).equals("aside")
+                        && scene.parse().kindAt(aside + 1, Chunk.Kind.COMMA)
+                        && scene.parse().kindAt(0, Chunk.Kind.NOUN)
+                ? scene.polities(OptionalInt.of(0))
                 : List.of();
     }
 
@@ -107,7 +127,10 @@ record Nobody(Scene scene) {
     }
 
     private List<Claim> onlyOne(PolityKey actor, int agent, int patient, VerbGroup verb) {
-        List<Integer> shown = List.of(agent, patient, verb.chunk());
+        int exception = wordOfException(agent) + 1;
+        List<Integer> shown = except(agent).isEmpty()
+                ? List.of(0, agent, patient, verb.chunk())
+                : List.of(agent, exception, patient, verb.chunk());
         return new Targets(scene)
                 .recognised(patient, List.of(actor)).parties().stream()
                         .map(target -> new Claim(
@@ -126,7 +149,14 @@ record Nobody(Scene scene) {
     }
 
     private boolean isNone(int agent, VerbGroup verb) {
-        return scene.units(agent).getFirst().is(verb.negated() ? "any" : "no");
+        boolean not = verb.negated() || scene.parse().lower(agent - 1).equals("not");
+        return isPerson(agent)
+                || not && scene.parse().lower(agent).startsWith("a single ")
+                || scene.units(agent).getFirst().is(verb.negated() ? "any" : "no");
+    }
+
+    private boolean isPerson(int agent) {
+        return Word.isOneOf(scene.parse().lower(agent), "nobody", "no one", "no-one");
     }
 
     private boolean isNobody(int agent) {

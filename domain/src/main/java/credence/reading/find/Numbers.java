@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How many recognise: "at least 15 countries have recognised it", "the number of states that recognise it rose to 30". */
@@ -26,6 +27,9 @@ final class Numbers {
     /** What brings a number somewhere: "brings the number of states recognising it to 146". */
     private static final Set<String> BRINGS =
             Set.of("bring", "take", "raise", "put", "increase", "push", "lift", "cut", "reduce", "lower", "shrink");
+
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:(?:in|over|during|within) )?(?:the )?(?:past|last|this) (?:\\w+ )?(?:days?|weeks?|months?|years?|decades?)");
 
     private final Scene scene;
 
@@ -50,14 +54,16 @@ final class Numbers {
             return List.of();
         }
         int relative = relativeBefore(verb.chunk());
-        OptionalInt agent = loose
+        OptionalInt doer = loose
                 ? OptionalInt.of(verb.chunk() - 1)
                 : relative > 0 && scene.parse().kindAt(relative - 1, Chunk.Kind.NOUN)
                         ? OptionalInt.of(relative - 1)
                         : scene.agent(verb);
+        OptionalInt agent = doer.isPresent() ? OptionalInt.of(behindTally(doer.getAsInt())) : doer;
         OptionalInt patient = scene.patient(verb);
         if (agent.isEmpty()
                 || patient.isEmpty()
+                || ofLate(agent.getAsInt(), patient.getAsInt())
                 || !COUNTED.contains(scene.head(agent.getAsInt()).lower())
                         && !ofAll(agent.getAsInt())
                         && !isOfThose(agent.getAsInt())) {
@@ -75,6 +81,28 @@ final class Numbers {
         return meant.parties().stream()
                 .map(target -> claim(ActKind.RECOGNITION, target, count.get(), agent.getAsInt(), from, to))
                 .toList();
+    }
+
+    /** "A total of 146 members": what is counted. */
+    private int behindTally(int agent) {
+        return scene.parse().lower(agent).startsWith("a ")
+                        && scene.head(agent).in(TALLIES)
+                        && scene.parse().lower(agent + 1).equals("of")
+                        && scene.parse().kindAt(agent + 2, Chunk.Kind.NOUN)
+                ? agent + 2
+                : agent;
+    }
+
+    /** "In the past week three countries have recognised it": how many of late, and not how many in all. */
+    private boolean ofLate(int agent, int patient) {
+        int comma = scene.parse().kindAt(agent - 1, Chunk.Kind.COMMA) ? agent - 2 : agent - 1;
+        return isSpan(comma) || isSpan(patient + 1);
+    }
+
+    private boolean isSpan(int time) {
+        return (scene.parse().kindAt(time, Chunk.Kind.TIME)
+                        || Word.isOneOf(scene.parse().lower(time - 1), "in", "over", "during", "within"))
+                && SPAN.matcher(scene.parse().lower(time)).matches();
     }
 
     /** "bringing to 146 the number of members to do so": of the act that the sentence tells. */

@@ -92,7 +92,11 @@ final class RankWords {
         if (isOnly(chunk)) {
             return Optional.of(ClaimForm.ONLY);
         }
-        return scene.has(chunk, Set.of("last")) ? Optional.of(ClaimForm.LAST) : Optional.empty();
+        // "the last but one Nordic country" is not the last
+        return scene.has(chunk, Set.of("last"))
+                        && !scene.parse().lower(chunk + 1).equals("but")
+                ? Optional.of(ClaimForm.LAST)
+                : Optional.empty();
     }
 
     /** "the first and so far only country": the word stands before its noun group. */

@@ -43,12 +43,13 @@ record SidesLeft(Scene scene) {
                         "its promise");
     }
 
-    /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island". */
+    /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island", "to part with Taipei". */
     boolean turnsAway(VerbGroup verb, String next) {
-        int link = verb.chunk() + 2;
-        boolean turns = verb.base().equals("turn")
-                ? Word.isOneOf(next, "away", "its backs", "its back", "their backs", "their back")
-                : Word.isOneOf(next, "ways", "company");
+        boolean parts = verb.base().equals("part");
+        int link = parts && next.equals("with") ? verb.chunk() + 1 : verb.chunk() + 2;
+        boolean turns = parts
+                ? Word.isOneOf(next, "ways", "company", "with")
+                : Word.isOneOf(next, "away", "its backs", "its back", "their backs", "their back");
         return turns
                 && LINKS.contains(scene.parse().lower(link))
                 && !scene.polities(OptionalInt.of(link + 1)).isEmpty();

@@ -39,6 +39,8 @@ final class SmallTags {
 
     private static final Set<String> OFFICES = Set.of("cabinet", "government", "ministry", "presidency", "junta");
 
+    private static final Set<String> CHANGED = Set.of("rises", "climbs", "falls", "drops");
+
     private static final Set<String> LAST = Set.of("last", "once");
 
     private static final Set<String> STEADY =
@@ -54,6 +56,14 @@ final class SmallTags {
                 && (units.get(i + 1).tag("VERB") || units.get(i + 1).tag("AUX"))) {
             // "which established full relations"
             return Optional.of("PRON");
+        }
+        if (CHANGED.contains(unit.lower())
+                && unit.tag("NOUN")
+                && i + 2 < units.size()
+                && units.get(i + 1).is("to")
+                && Ordinals.count(units.get(i + 2).lower()).isPresent()) {
+            // "the number of states that recognise Kosovo rises to 110"
+            return Optional.of("VERB");
         }
         if (unit.is("either")
                 && i > 0
