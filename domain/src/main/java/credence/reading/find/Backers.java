@@ -39,7 +39,7 @@ final class Backers {
         boolean own = scene.units(noun).getFirst().in(Words.POSSESSIVES);
         // "has the support of Peru", "has Peru's support", "Britain said Paris had its support"
         List<PolityKey> backers =
-                own ? new Announcers(scene).of(verb) : owned ? scene.owners().of(noun) : scene.polities(whose);
+                own ? sayer(verb) : owned ? scene.owners().of(noun) : scene.polities(whose);
         OptionalInt subject = scene.clauses().subject(verb);
         List<PolityKey> targets = status.isEmpty() || backers.isEmpty() || subject.isEmpty()
                 ? List.of()
