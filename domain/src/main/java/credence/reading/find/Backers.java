@@ -38,8 +38,7 @@ final class Backers {
         boolean owned = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"));
         boolean own = scene.units(noun).getFirst().in(Words.POSSESSIVES);
         // "has the support of Peru", "has Peru's support", "Britain said Paris had its support"
-        List<PolityKey> backers =
-                own ? sayer(verb) : owned ? scene.owners().of(noun) : scene.polities(whose);
+        List<PolityKey> backers = own ? sayer(verb) : owned ? scene.owners().of(noun) : scene.polities(whose);
         OptionalInt subject = scene.clauses().subject(verb);
         List<PolityKey> targets = status.isEmpty() || backers.isEmpty() || subject.isEmpty()
                 ? List.of()
