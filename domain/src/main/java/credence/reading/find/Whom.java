@@ -14,7 +14,7 @@ record Whom(Scene scene) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Set<String> BEFORE =
-            Set.of("only", "last", "the", "its", "a", "no", "any", "none", "remaining");
+            Set.of("only", "last", "the", "its", "a", "no", "any", "none", "remaining", "single");
 
     private static final Set<String> ANYBODY = Set.of(
             "country",
