@@ -17,14 +17,12 @@ final class ByName {
     private final Text text;
     private final Groups groups;
     private final Regions regions;
-    private final NamedBefore before;
     private final Bodies bodies;
 
-    ByName(Text text, Groups groups, Regions regions, NamedBefore before) {
+    ByName(Text text, Groups groups, Regions regions) {
         this.text = text;
         this.groups = groups;
         this.regions = regions;
-        this.before = before;
         this.bodies = new Bodies(text);
     }
 

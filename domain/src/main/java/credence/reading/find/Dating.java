@@ -44,7 +44,7 @@ final class Dating {
                 clauses,
                 times,
                 new FrontedClauses(parse, text.published().orElse(null)));
-        this.occasions = new Occasions(parse, spans, times);
+        this.occasions = new Occasions(parse, times);
         this.elsewhere = new ToldElsewhere(parse, clauses, times);
         this.counted = new Counted(sentence, text);
         this.countedClauses = new CountedClauses(sentence, text);

@@ -32,12 +32,10 @@ final class Occasions {
     private static final Pattern IT_WAS = Pattern.compile("(?:is|was)(?: not| only| just)*");
 
     private final Parse parse;
-    private final Spans spans;
     private final ClauseTimes times;
 
-    Occasions(Parse parse, Spans spans, ClauseTimes times) {
+    Occasions(Parse parse, ClauseTimes times) {
         this.parse = parse;
-        this.spans = spans;
         this.times = times;
     }
 

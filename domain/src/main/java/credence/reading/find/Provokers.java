@@ -6,6 +6,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
@@ -16,32 +17,9 @@ import java.util.stream.Stream;
 
 /** "Iran condemned Peru after it had expelled two envoys", "turned against Putin when he annexed Crimea": nobody answers what he did himself. */
 record Provokers(Parse parse, Clauses clauses, Referents referents) {
-    private static final Set<String> JUDGING = Set.of(
-            "condemn",
-            "denounce",
-            "criticise",
-            "criticize",
-            "slam",
-            "rebuke",
-            "assail",
-            "censure",
-            "lambast",
-            "castigate",
-            "blast",
-            "punish",
-            "sanction",
-            "shun",
-            "snub",
-            "boycott",
-            "thank",
-            "praise",
-            "hail",
-            "applaud",
-            "commend",
-            "congratulate",
-            "support",
-            "back",
-            "defend");
+    /** Beside those that judge. */
+    private static final Set<String> SIDING =
+            Set.of("punish", "sanction", "shun", "snub", "boycott", "congratulate", "support", "back", "defend");
 
     /** With or against whom. */
     private static final Set<String> TURNING =
@@ -128,7 +106,7 @@ record Provokers(Parse parse, Clauses clauses, Referents referents) {
             return false;
         }
         VerbGroup verb = answer.get();
-        if (JUDGING.contains(verb.base())) {
+        if (Words.JUDGING.contains(verb.base()) || SIDING.contains(verb.base())) {
             OptionalInt object = clauses.object(verb);
             return object.isPresent() && object.getAsInt() == whom && whom == verb.chunk() + 1;
         }

@@ -29,22 +29,6 @@ final class Recognisers {
             "freeze",
             "downgrade");
 
-    private static final Set<String> BLAMING = Set.of(
-            "condemn",
-            "denounce",
-            "criticise",
-            "criticize",
-            "slam",
-            "rebuke",
-            "attack",
-            "assail",
-            "protest",
-            "thank",
-            "praise",
-            "hail",
-            "applaud",
-            "commend");
-
     private static final Set<String> MANY = Set.of(
             "states", "countries", "nations", "governments", "members", "others", "most", "many", "capitals", "world");
 
@@ -232,7 +216,7 @@ final class Recognisers {
 
     /** "cut ties with Algeria", "condemned Israel", "protested to Chile": whom it is toward. */
     private List<PolityKey> answered(VerbGroup verb) {
-        OptionalInt object = BLAMING.contains(verb.base()) ? scene.clauses().object(verb) : OptionalInt.empty();
+        OptionalInt object = blames(verb) ? scene.clauses().object(verb) : OptionalInt.empty();
         return object.isPresent() && scene.head(object.getAsInt()).named()
                 ? scene.polities(object)
                 : scene.polities(scene.clauses().after(verb.chunk(), Set.of("with", "from", "to")));
@@ -247,10 +231,14 @@ final class Recognisers {
                 ? List.of()
                 : scene.parse().verbs().stream()
                         .filter(verb -> verb.chunk() < agent.getAsInt() && verb.finite())
-                        .filter(verb -> ANSWERING.contains(verb.base()) || BLAMING.contains(verb.base()))
+                        .filter(verb -> ANSWERING.contains(verb.base()) || blames(verb))
                         .reduce((one, other) -> other)
                         .map(this::answered)
                         .filter(keys -> keys.size() == 1)
                         .orElse(List.of());
+    }
+
+    private static boolean blames(VerbGroup verb) {
+        return Words.JUDGING.contains(verb.base()) || Word.isOneOf(verb.base(), "attack", "protest");
     }
 }

@@ -53,7 +53,7 @@ final class Referents {
         this.regions = new Regions(text, this);
         this.shared = new SharedNouns(this);
         this.before = new NamedBefore(text);
-        this.names = new ByName(text, groups, regions, before);
+        this.names = new ByName(text, groups, regions);
         this.neighbours = new Neighbours(text, officials.leaders());
     }
 

@@ -42,7 +42,9 @@ record StateMedia(Parse parse, Clauses clauses) {
                 .filter(unit -> unit.polity() != null)
                 .map(Unit::polity)
                 .toList();
+        // "the spa said" is no agency
         boolean agency = units.stream()
+                .filter(Unit::capital)
                 .flatMap(unit -> AGENCIES.getOrDefault(unit.lower(), List.of()).stream())
                 .map(PolityKey::new)
                 .anyMatch(states::contains);

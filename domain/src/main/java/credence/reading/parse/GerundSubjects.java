@@ -28,28 +28,6 @@ final class GerundSubjects {
     /** What is lost, led or taken in doing something, and does nothing itself. */
     private static final Set<String> IDLE = Set.of("no time", "little time", "the way", "the lead", "no hesitation");
 
-    /** Whom they have for an object has done what is told behind "for". */
-    private static final Set<String> CONDEMNING = Set.of(
-            "condemn",
-            "denounce",
-            "criticise",
-            "criticize",
-            "thank",
-            "praise",
-            "blame",
-            "slam",
-            "rebuke",
-            "castigate",
-            "commend",
-            "applaud",
-            "chide",
-            "berate",
-            "attack",
-            "assail",
-            "reproach",
-            "lambast",
-            "lambaste");
-
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
 
     private final Parse parse;
@@ -217,7 +195,9 @@ final class GerundSubjects {
         return parse.kindAt(whom, NOUN)
                         && clauses.head(whom).named()
                         && parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
-                                .filter(verb -> CONDEMNING.contains(verb.base()) && !verb.passive())
+                                .filter(verb -> (Words.JUDGING.contains(verb.base())
+                                                || verb.base().equals("attack"))
+                                        && !verb.passive())
                                 .isPresent()
                 ? whom
                 : -1;

@@ -42,7 +42,7 @@ final class ReducedVerbs {
     }
 
     /** "Recalled from Baku on Tuesday, the ambassador", "Recognised by Russia in 2008, Abkhazia": no object, and a comma before who is meant. */
-    private static boolean opens(List<Unit> units, List<Chunk> chunks) {
+    private static boolean opens(List<Chunk> chunks) {
         boolean free = chunks.size() > 2
                 && (chunks.get(1).is(Chunk.Kind.PREPOSITION) || chunks.get(1).is(Chunk.Kind.TIME));
         for (int j = 1; free && j < chunks.size(); j++) {
@@ -112,7 +112,7 @@ final class ReducedVerbs {
         if (Absolutes.isParticiple(units, chunks, index)) {
             return true;
         }
-        if (index == 0 && opens(units, chunks) || describes(units, chunks, index)) {
+        if (index == 0 && opens(chunks) || describes(units, chunks, index)) {
             return true;
         }
         if (units.get(chunks.get(index).from()).is("voted")) {

@@ -8,6 +8,30 @@ public final class Words {
     static final Set<String> REPORTING =
             Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn");
 
+    /** Whoever is their object did what is told behind "for" or "after". */
+    public static final Set<String> JUDGING = Set.of(
+            "condemn",
+            "denounce",
+            "criticise",
+            "criticize",
+            "slam",
+            "rebuke",
+            "assail",
+            "castigate",
+            "censure",
+            "chide",
+            "berate",
+            "blame",
+            "reproach",
+            "lambast",
+            "lambaste",
+            "blast",
+            "thank",
+            "praise",
+            "hail",
+            "applaud",
+            "commend");
+
     public static final Set<String> DASHES = Set.of("–", "—", "-");
 
     public static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her", "our", "my");
