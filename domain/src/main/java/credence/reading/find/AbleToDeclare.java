@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Who may declare itself independent: a land that is part of another state, a movement, a state that few recognise; no state of old. */
 record AbleToDeclare(Scene scene) {
@@ -53,7 +52,7 @@ record AbleToDeclare(Scene scene) {
 
     /** "its independence from France": whether it names another than those who declare. */
     boolean leavesAnother(int noun, List<PolityKey> subject) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        OptionalInt from = scene.clauses().after(noun, "from");
         return from.isPresent()
                 && scene.head(from.getAsInt()).named()
                 && scene.polities(from).stream().noneMatch(subject::contains);

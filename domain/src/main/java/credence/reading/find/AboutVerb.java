@@ -5,14 +5,15 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** What stands about a finite verb in its own clause and bears on its status: "perhaps", "under no circumstances", "why does it not". */
 record AboutVerb(Parse parse, Clauses clauses) {
     private static final Set<String> GUESSING =
-            Set.of("perhaps", "maybe", "possibly", "probably", "likely", "conceivably", "presumably");
+            WordSet.of("perhaps", "maybe", "possibly", "probably", "likely", "conceivably", "presumably");
 
-    private static final Set<String> NO_CASE = Set.of(
+    private static final Set<String> NO_CASE = WordSet.of(
             "no circumstances", "no account", "no condition", "no conditions", "no time", "no stage", "no point");
 
     /** "Perhaps Norway will recognise it", "will probably recognise it". */

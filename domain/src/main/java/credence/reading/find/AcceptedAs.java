@@ -3,15 +3,16 @@ package credence.reading.find;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Whether who is accepted is accepted as a state, a government or a head of one. */
 record AcceptedAs(Scene scene) {
-    private static final Set<String> STATEHOOD = Set.of("independence", "statehood", "secession");
-    private static final Set<String> STATES = Set.of("state", "country", "nation", "republic");
+    private static final Set<String> STATEHOOD = WordSet.of("independence", "statehood", "secession");
+    private static final Set<String> STATES = WordSet.of("state", "country", "nation", "republic");
     private static final Set<String> OF_ITS_OWN =
-            Set.of("independent", "sovereign", "separate", "full", "fully", "free", "new", "and", ",");
+            WordSet.of("independent", "sovereign", "separate", "full", "fully", "free", "new", "and", ",");
 
     /** "accepted the Taliban as Afghanistan's government": only what it is accepted as makes it a recognition. */
     boolean isState(Rule rule, int patient) {

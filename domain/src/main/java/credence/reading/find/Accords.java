@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,8 +15,9 @@ final class Accords {
     /** Sentences back over which it is taken up. */
     private static final int REACH = 8;
 
-    private static final Set<String> WITH = Set.of("with");
-    private static final Set<String> MAKING = Set.of("sign", "initial", "reach", "conclude", "strike", "agree", "seal");
+    private static final Set<String> WITH = WordSet.of("with");
+    private static final Set<String> MAKING =
+            WordSet.of("sign", "initial", "reach", "conclude", "strike", "agree", "seal");
 
     private final Scene scene;
 

@@ -12,6 +12,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,20 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Who recognises a polity, called its allies: "one of Taiwan's 12 remaining allies", "leaves it with 12", "its only ally in Europe". */
 final class Allies {
-    private static final Set<String> MANY = Set.of("allies", "partners", "friends");
-    private static final Set<String> ONE = Set.of("ally", "partner", "friend");
-    private static final Set<String> FORMAL = Set.of("diplomatic", "formal", "official");
-    private static final Set<String> LEAVING = Set.of("leave", "left", "leaves", "leaving");
-    private static final Set<String> HOLDING = Set.of("count", "retain", "number");
-    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been");
-    private static final Set<String> TO = Set.of("to", "at", "down to", "from");
+    private static final Set<String> MANY = WordSet.of("allies", "partners", "friends");
+    private static final Set<String> ONE = WordSet.of("ally", "partner", "friend");
+    private static final Set<String> FORMAL = WordSet.of("diplomatic", "formal", "official");
+    private static final Set<String> LEAVING = WordSet.of("leave", "left", "leaves", "leaving");
+    private static final Set<String> HOLDING = WordSet.of("count", "retain", "number");
+    private static final Set<String> BE = WordSet.of("be", "is", "are", "was", "were", "been");
+    private static final Set<String> TO = WordSet.of("to", "at", "down to", "from");
 
     /** What becomes of a number: "reduces its allies to 12". */
-    private static final Set<String> CHANGING = Set.of(
+    private static final Set<String> CHANGING = WordSet.of(
             "reduce", "cut", "bring", "take", "shrink", "whittle", "lower", "drop", "fall", "put", "trim", "dwindle");
 
     private static final Set<String> SHRINKING =
-            Set.of("shrink", "fall", "drop", "dwindle", "decline", "go", "grow", "rise");
+            WordSet.of("shrink", "fall", "drop", "dwindle", "decline", "go", "grow", "rise");
 
     private final Scene scene;
     private final Whom whom;
@@ -98,7 +99,7 @@ final class Allies {
     /** "its allies", "the island's allies": of whoever the news just left. */
     private List<PolityKey> leftBehind(int chunk) {
         Unit first = scene.units(chunk).getFirst();
-        boolean owned = first.is("its") || scene.has(chunk, Set.of("'s"));
+        boolean owned = first.is("its") || scene.has(chunk, "'s");
         return !owned
                 ? List.of()
                 : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
@@ -153,8 +154,8 @@ final class Allies {
 
     /** "The Vatican is Taiwan's only diplomatic ally in Europe", "Eswatini, the last ally of Taiwan in Africa". */
     private List<Claim> alone(int chunk) {
-        boolean last = scene.has(chunk, Set.of("last"));
-        if (!last && !scene.has(chunk, Set.of("only"))) {
+        boolean last = scene.has(chunk, "last");
+        if (!last && !scene.has(chunk, "only")) {
             return List.of();
         }
         boolean of =
@@ -183,7 +184,7 @@ final class Allies {
     /** An ally of who has a seat in the UN may be one in arms; the allies of others are who recognises them. */
     private boolean isRecognition(int chunk, PolityKey owner, boolean counted) {
         return scene.has(chunk, FORMAL)
-                || (counted || scene.has(chunk, Set.of("remaining")))
+                || (counted || scene.has(chunk, "remaining"))
                         && !scene.head(chunk).lower().startsWith("partner")
                         && scene.text()
                                 .polities()

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,11 +13,11 @@ import java.util.Set;
 
 /** Who is named in a sentence of their own of those who did something: "Twenty countries expelled Russians. Among them were Canada and Peru". */
 record AmongThem(Scene scene) {
-    private static final Set<String> THEM = Set.of("them", "these", "those");
+    private static final Set<String> THEM = WordSet.of("them", "these", "those");
 
-    private static final Set<String> THEY = Set.of("they", "these", "those");
+    private static final Set<String> THEY = WordSet.of("they", "these", "those");
 
-    private static final Set<String> WERE = Set.of("is", "are", "was", "were");
+    private static final Set<String> WERE = WordSet.of("is", "are", "was", "were");
 
     Optional<Found> of(VerbGroup verb) {
         OptionalInt names = names(verb);

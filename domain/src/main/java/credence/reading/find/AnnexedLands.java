@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ final class AnnexedLands {
     private static final int ASIDE = 12;
 
     private static final Set<String> OBLASTS =
-            Set.of("region", "regions", "oblast", "oblasts", "province", "provinces");
+            WordSet.of("region", "regions", "oblast", "oblasts", "province", "provinces");
 
-    private static final Set<String> REPUBLICS = Set.of("republic", "republics");
+    private static final Set<String> REPUBLICS = WordSet.of("republic", "republics");
 
     private static final Map<PolityKey, String> UKRAINIAN =
             Map.of(new PolityKey("XDP"), "Donetsk", new PolityKey("XLP"), "Luhansk");
@@ -210,7 +211,7 @@ final class AnnexedLands {
 
     /** "the former colony": the land named last, else what was told of or proclaimed last; where it is not called former, its own name. */
     private List<Party> withoutPolity(int member, List<PolityKey> actors) {
-        if (!scene.has(member, Set.of("former"))) {
+        if (!scene.has(member, "former")) {
             return lands.name(member).map(name -> (Party) new Party.Named(name)).stream()
                     .toList();
         }

@@ -5,7 +5,6 @@ import credence.act.Party;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Parts of a land that are annexed by the same one, one after the other: "annexed most of the territory in 1976 and the rest in 1979". */
@@ -24,7 +23,7 @@ final class AnnexedNext {
     /** The land of which a noun is a part, by the noun behind its "of"; the noun itself where it is no part. */
     static int whole(Scene scene, int noun) {
         boolean part = PART.matcher(scene.parse().lower(noun)).matches()
-                && scene.clauses().after(noun, Set.of("of")).isPresent()
+                && scene.clauses().after(noun, "of").isPresent()
                 && scene.parse().lower(noun + 1).equals("of");
         return part ? noun + 2 : noun;
     }

@@ -3,14 +3,15 @@ package credence.reading.find;
 import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Words that together may tell of an annexation where no word names one: "declared Kuwait part of its territory", "extended its law to the Golan". */
 final class AnnexingWords {
-    private static final Set<String> CALLING = Set.of("declare", "proclaim", "decree");
-    private static final Set<String> MAKING = Set.of("make", "turn");
+    private static final Set<String> CALLING = WordSet.of("declare", "proclaim", "decree");
+    private static final Set<String> MAKING = WordSet.of("make", "turn");
 
     private AnnexingWords() {}
 

@@ -9,6 +9,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Announcements {
     private static final Pattern PAPERS =
             Pattern.compile("(?:the|both|the two) (?:decrees?|orders?|papers|documents?)");
 
-    private static final Set<String> DECIDING = Set.of(
+    private static final Set<String> DECIDING = WordSet.of(
             "take",
             "announce",
             "make",
@@ -37,7 +38,7 @@ final class Announcements {
             "communicate",
             "come",
             "sign");
-    private static final Set<String> STEPS = Set.of(
+    private static final Set<String> STEPS = WordSet.of(
             "decision",
             "move",
             "step",
@@ -53,7 +54,7 @@ final class Announcements {
             "severance",
             "agreement",
             "suspension");
-    private static final Set<String> TELLING = Set.of(
+    private static final Set<String> TELLING = WordSet.of(
             "announce",
             "make",
             "take",
@@ -69,17 +70,17 @@ final class Announcements {
             "communicate");
 
     /** Of a letter in which one lays down what it does: "handed over a note to that effect". */
-    private static final Set<String> HANDING = Set.of("hand", "deliver", "present", "send", "sign");
+    private static final Set<String> HANDING = WordSet.of("hand", "deliver", "present", "send", "sign");
 
     /** What is done with the word of somebody else. */
-    private static final Set<String> PASSED_ON =
-            Set.of("broadcast", "reported", "read", "carried", "published", "issued", "released", "aired", "relayed");
+    private static final Set<String> PASSED_ON = WordSet.of(
+            "broadcast", "reported", "read", "carried", "published", "issued", "released", "aired", "relayed");
 
-    private static final Set<String> INFORMING = Set.of("say", "report", "confirm");
+    private static final Set<String> INFORMING = WordSet.of("say", "report", "confirm");
 
     /** Of no side of their own: "officials said", "state media reported". */
     private static final Set<String> INFORMANTS =
-            Set.of("officials", "official", "authorities", "sources", "media", "television", "radio", "diplomats");
+            WordSet.of("officials", "official", "authorities", "sources", "media", "television", "radio", "diplomats");
 
     /** Chunks from the verb to "to that effect". */
     private static final int EFFECT = 7;
@@ -177,7 +178,7 @@ final class Announcements {
         return parse.verbs().stream()
                 .filter(verb -> verb.passive()
                         && !verb.negated()
-                        && Set.of("tell", "inform", "informed", "notify", "notified")
+                        && WordSet.of("tell", "inform", "informed", "notify", "notified")
                                 .contains(verb.base()))
                 .filter(verb -> parse.lower(verb.chunk() + 1).equals("of") && isStep(verb.chunk() + 2))
                 .findFirst()
@@ -205,7 +206,7 @@ final class Announcements {
     private boolean isStep(int chunk) {
         return parse.kindAt(chunk, Chunk.Kind.NOUN)
                 && STEPS.contains(clauses.head(chunk).lower())
-                && parse.unit(parse.chunks().get(chunk).from()).in(Set.of("the", "this", "that", "its", "their"));
+                && parse.unit(parse.chunks().get(chunk).from()).in("the", "this", "that", "its", "their");
     }
 
     /** "The president signed the decrees on Tuesday". */

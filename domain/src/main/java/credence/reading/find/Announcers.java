@@ -6,6 +6,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,12 +16,12 @@ import java.util.regex.Pattern;
 /** Who says that something will be done, where the words leave out who does it. */
 final class Announcers {
     private static final Set<String> NO_LONGER_IN_OFFICE =
-            Set.of("former", "ex-president", "ex-minister", "opposition");
+            WordSet.of("former", "ex-president", "ex-minister", "opposition");
 
     private static final Set<String> DECIDING =
-            Set.of("announce", "take", "make", "order", "decide", "confirm", "explain", "defend", "justify");
+            WordSet.of("announce", "take", "make", "order", "decide", "confirm", "explain", "defend", "justify");
 
-    private static final Set<String> SAYING = Set.of(
+    private static final Set<String> SAYING = WordSet.of(
             "say",
             "announce",
             "add",
@@ -42,7 +43,7 @@ final class Announcers {
             "post");
 
     /** "decided that relations with Italy would be severed", but not "until Peru agreed to free them". */
-    private static final Set<String> DECREEING = Set.of("decide", "resolve", "rule", "agree", "decree");
+    private static final Set<String> DECREEING = WordSet.of("decide", "resolve", "rule", "agree", "decree");
 
     private static final Pattern STEPS =
             Pattern.compile("(?:the|this|that) (?:step|move|decision|measure|action|order|announcement)s?");

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /** "The federal government's answer came within hours", "the reply of the cabinet": whose answer it is, of whom the text then goes on to tell. */
 final class AnswerOwners {
-    private static final Set<String> ANSWERS = Set.of(
+    private static final Set<String> ANSWERS = WordSet.of(
             "answer",
             "response",
             "reply",
@@ -26,7 +27,7 @@ final class AnswerOwners {
             "patience");
 
     private static final Set<String> GOVERNING =
-            Set.of("government", "cabinet", "administration", "kingdom", "island", "country", "republic", "junta");
+            WordSet.of("government", "cabinet", "administration", "kingdom", "island", "country", "republic", "junta");
 
     private AnswerOwners() {}
 

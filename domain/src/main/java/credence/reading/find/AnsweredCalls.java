@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** "Deputies urged the government to recognise it. The minister rejected the call": what who was asked makes of what was asked. */
 record AnsweredCalls(Scene scene) {
-    static final Set<String> CALLS = Set.of(
+    static final Set<String> CALLS = WordSet.of(
             "call",
             "calls",
             "demand",
@@ -36,7 +37,7 @@ record AnsweredCalls(Scene scene) {
             "pressure",
             "wish");
 
-    private static final Set<String> REJECTING = Set.of(
+    private static final Set<String> REJECTING = WordSet.of(
             "reject",
             "dismiss",
             "ignore",
@@ -53,21 +54,21 @@ record AnsweredCalls(Scene scene) {
             "rule",
             "wave");
 
-    private static final Set<String> GRANTING = Set.of(
+    private static final Set<String> GRANTING = WordSet.of(
             "follow", "heed", "grant", "meet", "accept", "obey", "fulfil", "fulfill", "honour", "honor", "answer",
             "act", "comply", "bow", "yield", "agree", "accede", "listen", "carry");
 
     /** Verbs that need no object to grant what is asked. */
-    private static final Set<String> ALONE = Set.of("comply", "oblige", "accede", "yield");
+    private static final Set<String> ALONE = WordSet.of("comply", "oblige", "accede", "yield");
 
-    private static final Set<String> MEANING = Set.of("mean", "intend", "plan", "want", "hope", "aim", "wish");
+    private static final Set<String> MEANING = WordSet.of("mean", "intend", "plan", "want", "hope", "aim", "wish");
 
-    private static final Set<String> PROMISING = Set.of("promise", "agree", "pledge", "vow", "decide", "undertake");
+    private static final Set<String> PROMISING = WordSet.of("promise", "agree", "pledge", "vow", "decide", "undertake");
 
-    private static final Set<String> REFUSING = Set.of("refuse", "decline");
+    private static final Set<String> REFUSING = WordSet.of("refuse", "decline");
 
     private static final Set<String> ITS =
-            Set.of("the", "that", "this", "such", "their", "any", "both", "these", "those");
+            WordSet.of("the", "that", "this", "such", "their", "any", "both", "these", "those");
 
     /** @param here the acts told in this sentence so far */
     List<Found> all(List<Found> here) {

@@ -8,10 +8,10 @@ import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -75,7 +75,7 @@ final class Antecedents {
                                 .memory()
                                 .lastByMany(scene.sentence())
                                 .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
-                        .or(() -> Set.of("lead", "act", "acted").contains(verb.base())
+                        .or(() -> WordSet.of("lead", "act", "acted").contains(verb.base())
                                 ? last.done(actors)
                                 : Optional.empty())
                         .or(() -> last.told(own, actors, verb))

@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
 /** "Members of the Iranian parliament called on the government to", "The Chilean Greens urged the government": the government of those who ask it. */
 record AskedGovernments(Text text) {
     private static final Set<String> GOVERNING =
-            Set.of("government", "administration", "cabinet", "executive", "authorities", "presidency");
+            WordSet.of("government", "administration", "cabinet", "executive", "authorities", "presidency");
 
-    private static final Set<String> ASKING = Set.of(
+    private static final Set<String> ASKING = WordSet.of(
             "call",
             "ask",
             "urge",
@@ -39,13 +40,13 @@ record AskedGovernments(Text text) {
             "authorize");
 
     /** Between the verb and whom it asks. */
-    private static final Set<String> LINKS = Set.of("on", "to", "of", "upon", "that");
+    private static final Set<String> LINKS = WordSet.of("on", "to", "of", "upon", "that");
 
     /** Only the one congress has an administration before it. */
     private static final PolityKey CAPITOL = new PolityKey("USA");
 
     /** "Congressman Eliot Engel urged the administration". */
-    private static final Set<String> OF_CONGRESS = Set.of("congressman", "congresswoman", "congressmen");
+    private static final Set<String> OF_CONGRESS = WordSet.of("congressman", "congresswoman", "congressmen");
 
     Optional<PolityKey> of(Place place, Parse parse, Unit head) {
         if (!head.in(GOVERNING)) {

@@ -7,6 +7,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,16 +19,16 @@ record Assembly(List<PolityKey> state) {
 
     /** "Congress members", "a parliamentary committee". */
     private static final Set<String> PARTS =
-            Set.of("members", "member", "majority", "committee", "vote", "leaders", "speaker");
+            WordSet.of("members", "member", "majority", "committee", "vote", "leaders", "speaker");
 
-    private static final Set<String> OF_A_LAND = Set.of("opposition", "parties", "politicians");
+    private static final Set<String> OF_A_LAND = WordSet.of("opposition", "parties", "politicians");
 
     private static final Set<String> WANTING =
-            Set.of("demand", "want", "urge", "recommend", "propose", "ask", "insist", "request");
+            WordSet.of("demand", "want", "urge", "recommend", "propose", "ask", "insist", "request");
 
     /** Members, as a report calls them that has told where it is. */
     private static final Set<String> TAKEN_UP =
-            Set.of("mps", "lawmakers", "senators", "deputies", "legislators", "parliamentarians", "congressmen");
+            WordSet.of("mps", "lawmakers", "senators", "deputies", "legislators", "parliamentarians", "congressmen");
 
     /** Whose parliament a noun group is; empty where it is none, or nobody's. */
     static Optional<Assembly> of(Scene scene, OptionalInt chunk) {
@@ -44,7 +45,7 @@ record Assembly(List<PolityKey> state) {
         }
         List<PolityKey> owner = scene.owners().of(chunk.getAsInt());
         int house = isOfOne(scene, chunk.getAsInt()) ? chunk.getAsInt() + 2 : chunk.getAsInt();
-        OptionalInt of = scene.clauses().after(house, Set.of("of", "in"));
+        OptionalInt of = scene.clauses().after(house, "of", "in");
         List<PolityKey> named = owner.isEmpty() ? scene.polities(of) : owner;
         List<PolityKey> led = named.isEmpty() ? leading(scene, chunk.getAsInt()) : named;
         List<PolityKey> state = led.isEmpty() ? atHome(scene, chunk.getAsInt(), house) : led;
@@ -65,7 +66,7 @@ record Assembly(List<PolityKey> state) {
         if (caller.isEmpty() || !scene.head(caller.getAsInt()).in(OfficePlaces.WHO_ASK)) {
             return Optional.empty();
         }
-        OptionalInt in = scene.clauses().after(caller.getAsInt(), Set.of("in"));
+        OptionalInt in = scene.clauses().after(caller.getAsInt(), "in");
         boolean beside = in.isPresent() && in.getAsInt() == caller.getAsInt() + 2;
         List<PolityKey> land = beside
                 ? scene.polities(in)
@@ -134,8 +135,8 @@ record Assembly(List<PolityKey> state) {
     /** "the House of Commons", "the lower house", "the Chamber of Deputies", "the Supreme Soviet". */
     private static boolean isChamber(Scene scene, int chunk) {
         return scene.parse().lower(chunk).endsWith("supreme soviet")
-                || scene.head(chunk).in(Set.of("house", "chamber"))
-                        && (scene.has(chunk, Set.of("lower", "upper"))
+                || scene.head(chunk).in("house", "chamber")
+                        && (scene.has(chunk, "lower", "upper")
                                 || scene.parse().lower(chunk + 1).equals("of")
                                         && Word.isOneOf(
                                                 scene.parse().lower(chunk + 2),

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
 record Authorities(Scene scene) {
     /** What those are called who rule somewhere. */
     static final Set<String> GOVERNING =
-            Set.of("authorities", "government", "rulers", "regime", "administration", "leadership", "leaders");
+            WordSet.of("authorities", "government", "rulers", "regime", "administration", "leadership", "leaders");
 
     /** "the authorities in Kabul", where the text tells of the Taliban: those who govern there, and not the state. */
     List<PolityKey> governing(int chunk, List<PolityKey> meant) {

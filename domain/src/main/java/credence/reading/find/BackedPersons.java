@@ -7,6 +7,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * its head. Who is in power stands for his state.
  */
 record BackedPersons(Scene scene) {
-    private static final Set<String> PRONOUNS = Set.of("him", "her");
+    private static final Set<String> PRONOUNS = WordSet.of("him", "her");
 
     /** Sentences that a pronoun reaches back over. */
     private static final int REACH = 2;
@@ -37,7 +38,7 @@ record BackedPersons(Scene scene) {
         if (isName(head)) {
             return Optional.of(new FullNames(scene).of(noun)).filter(name -> name.contains(" "));
         }
-        if (head.in(PRONOUNS) || scene.units(noun).getFirst().in(Set.of("his", "her"))) {
+        if (head.in(PRONOUNS) || scene.units(noun).getFirst().in("his", "her")) {
             return lastBacked().or(() -> lastNamed(noun, state));
         }
         return Word.isOneOf(head.lower(), "leader", "president")

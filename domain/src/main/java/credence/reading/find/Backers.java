@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Set;
 
 /** Whose support a subject is told to have: "Kuwait has the full support of Saudi Arabia", "The move has Peru's backing". */
 final class Backers {
-    private static final Set<String> HAVING =
-            Set.of("has", "have", "had", "enjoys", "enjoy", "enjoyed", "won", "received", "got", "gained", "secured");
+    private static final Set<String> HAVING = WordSet.of(
+            "has", "have", "had", "enjoys", "enjoy", "enjoyed", "won", "received", "got", "gained", "secured");
 
     private final Scene scene;
 
@@ -32,9 +33,8 @@ final class Backers {
                 && scene.parse().unit(verb.unit()).in(HAVING)
                 && verb.chunk() + 1 == noun;
         Optional<Status> status = has ? scene.status(verb).filter(Status.DONE::equals) : Optional.empty();
-        OptionalInt whose = scene.units(noun).getFirst().is("the")
-                ? scene.clauses().after(noun, Set.of("of"))
-                : OptionalInt.empty();
+        OptionalInt whose =
+                scene.units(noun).getFirst().is("the") ? scene.clauses().after(noun, "of") : OptionalInt.empty();
         boolean owned = scene.units(noun).stream().anyMatch(unit -> unit.is("'s"));
         boolean own = scene.units(noun).getFirst().in(Words.POSSESSIVES);
         // "has the support of Peru", "has Peru's support", "Britain said Paris had its support"

@@ -7,6 +7,7 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +23,21 @@ final class Births {
     private static final Pattern REPUBLIC = Pattern.compile("\\b(?:state|republic)\\b");
 
     private static final Pattern STATE = Pattern.compile(".*\\b(?:independent|newest|new|youngest)\\b.*");
-    private static final Set<String> GAINING = Set.of("gain", "win", "achieve", "obtain", "regain");
-    private static final Set<String> AWAY = Set.of("away", "off", "from");
-    private static final Set<String> UNIONS = Set.of("union", "federation");
+    private static final Set<String> GAINING = WordSet.of("gain", "win", "achieve", "obtain", "regain");
+    private static final Set<String> AWAY = WordSet.of("away", "off", "from");
+    private static final Set<String> UNIONS = WordSet.of("union", "federation");
 
     /** Words that together may tell of one, where nothing else of the sentence tells of an act. */
     private static final List<Map.Entry<Set<String>, Set<String>>> WORDS = List.of(
-            Map.entry(Set.of("became", "become", "becomes", "becoming"), Set.of("independent", "newest", "youngest")),
-            Map.entry(Set.of("was", "were"), Set.of("born")),
-            Map.entry(Set.of("proclaimed", "declared"), Set.of("state", "republic")),
-            Map.entry(Set.of("came"), Set.of("being")),
-            Map.entry(Set.of("broke", "broken", "breaking"), Set.of("away")),
-            Map.entry(Set.of("split", "separated", "seceded"), Set.of("from", "off")),
-            Map.entry(Set.of("left", "quit"), Set.of("union", "federation", "yugoslavia")));
+            Map.entry(
+                    WordSet.of("became", "become", "becomes", "becoming"),
+                    WordSet.of("independent", "newest", "youngest")),
+            Map.entry(WordSet.of("was", "were"), WordSet.of("born")),
+            Map.entry(WordSet.of("proclaimed", "declared"), WordSet.of("state", "republic")),
+            Map.entry(WordSet.of("came"), WordSet.of("being")),
+            Map.entry(WordSet.of("broke", "broken", "breaking"), WordSet.of("away")),
+            Map.entry(WordSet.of("split", "separated", "seceded"), WordSet.of("from", "off")),
+            Map.entry(WordSet.of("left", "quit"), WordSet.of("union", "federation", "yugoslavia")));
 
     private final Scene scene;
 
@@ -104,7 +107,7 @@ final class Births {
     /** "broke away from Yugoslavia": from whom it could, and not from a line of the Union. */
     private boolean isOfItsParent(VerbGroup verb) {
         List<PolityKey> own = scene.polities(scene.clauses().subject(verb));
-        List<PolityKey> from = scene.polities(scene.clauses().after(verb.chunk(), Set.of("from")));
+        List<PolityKey> from = scene.polities(scene.clauses().after(verb.chunk(), "from"));
         return own.size() == 1
                 && scene.text().parents().of(own.getFirst()).stream().anyMatch(from::contains);
     }

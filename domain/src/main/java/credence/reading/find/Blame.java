@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,19 @@ final class Blame {
     /** So many are not blamed together. */
     private static final int MANY = 3;
 
-    private static final Set<String> BOMBS = Set.of("bomb", "bombs", "warhead", "device", "missile", "rocket", "gas");
+    private static final Set<String> BOMBS =
+            WordSet.of("bomb", "bombs", "warhead", "device", "missile", "rocket", "gas");
 
-    private static final Set<String> DROPPING = Set.of("set", "dropped", "hurled", "lobbed", "sent", "flew");
+    private static final Set<String> DROPPING = WordSet.of("set", "dropped", "hurled", "lobbed", "sent", "flew");
 
-    private static final Set<String> BEGINNING = Set.of("begin", "start", "resume", "continue", "keep");
+    private static final Set<String> BEGINNING = WordSet.of("begin", "start", "resume", "continue", "keep");
 
-    private static final Set<String> ON = Set.of("on", "against");
+    private static final Set<String> ON = WordSet.of("on", "against");
 
     /** "the bombing of Iraq": which it suffers. */
-    private static final Set<String> TOWARD = Set.of("on", "against", "of");
+    private static final Set<String> TOWARD = WordSet.of("on", "against", "of");
 
-    private static final Set<String> SUFFERED = Set.of(
+    private static final Set<String> SUFFERED = WordSet.of(
             "bombing",
             "bombings",
             "bombardment",

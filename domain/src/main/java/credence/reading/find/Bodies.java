@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What an organisation is called beside its name, its organs, and who speaks for it: "the IGAD bloc", "the OAS's General Assembly", "the head of the Arab League". */
 final class Bodies {
     private static final Set<String> CALLED =
-            Set.of("bloc", "alliance", "organisation", "organization", "grouping", "body");
-    private static final Set<String> ORGANS = Set.of("council", "assembly", "commission", "committee", "secretariat");
+            WordSet.of("bloc", "alliance", "organisation", "organization", "grouping", "body");
+    private static final Set<String> ORGANS =
+            WordSet.of("council", "assembly", "commission", "committee", "secretariat");
 
     /** Who leads an organisation or speaks for it; of a state they would be somebody else's. */
-    private static final Set<String> LEADS = Set.of(
+    private static final Set<String> LEADS = WordSet.of(
             "chairman",
             "chairwoman",
             "chairperson",
@@ -29,11 +31,11 @@ final class Bodies {
             "spokeswoman",
             "spokesperson");
 
-    private static final Set<String> OF = Set.of("of", "for");
+    private static final Set<String> OF = WordSet.of("of", "for");
 
     /** Whom only organisations have, and no state. */
     private static final Set<String> CHAIRS =
-            Set.of("chairman", "chairwoman", "chairperson", "chair", "secretary-general");
+            WordSet.of("chairman", "chairwoman", "chairperson", "chair", "secretary-general");
 
     /** The United Nations and their organs, where allies and others meet: no alliance. */
     private static final Set<PolityKey> UNITED =
@@ -65,9 +67,7 @@ final class Bodies {
 
     /** "the alliance", "the bloc": the organisation that was named last. */
     Optional<PolityKey> named(Parse parse, Chunk noun, Unit head) {
-        boolean bare = noun.to() - noun.from() == 2
-                && parse.unit(noun.from()).is("the")
-                && head.in(Set.of("bloc", "alliance"));
+        boolean bare = noun.to() - noun.from() == 2 && parse.unit(noun.from()).is("the") && head.in("bloc", "alliance");
         int from = parse.unit(noun.from()).from();
         return bare ? lastBefore(from, head.is("alliance")) : Optional.empty();
     }

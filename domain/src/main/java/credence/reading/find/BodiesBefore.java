@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** "Spain's parliament recognised it. Israel condemned the parliament's decision": of whom the body was that is taken up. */
 record BodiesBefore(Scene scene) {
-    private static final Set<String> BODIES = Set.of(
+    private static final Set<String> BODIES = WordSet.of(
             "council",
             "parliament",
             "assembly",

@@ -10,6 +10,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,17 @@ import java.util.Set;
 /** Relations changed without a verb for it: "the severing of relations with", "switched ties from Taiwan to China", "broke with". */
 final class Breaks {
     /** What is done with a paper on relations, which then are established. */
-    private static final Set<String> SIGNING = Set.of("sign", "exchange", "conclude", "reach");
+    private static final Set<String> SIGNING = WordSet.of("sign", "exchange", "conclude", "reach");
 
     /** What leaves a break open, or says that there is none. */
-    private static final Set<String> WEIGHING = Set.of("rule", "consider", "contemplate", "weigh", "reject", "avoid");
+    private static final Set<String> WEIGHING =
+            WordSet.of("rule", "consider", "contemplate", "weigh", "reject", "avoid");
 
     private static final Set<String> DECLARING =
-            Set.of("announce", "declare", "order", "decree", "proclaim", "confirm", "proceed", "decide", "approve");
+            WordSet.of("announce", "declare", "order", "decree", "proclaim", "confirm", "proceed", "decide", "approve");
 
     /** "the severing of relations", "a break in", "an end to". */
-    private static final Set<String> LINKS = Set.of("of", "in", "on", "to");
+    private static final Set<String> LINKS = WordSet.of("of", "in", "on", "to");
 
     private final Scene scene;
 
@@ -61,7 +63,7 @@ final class Breaks {
         }
         List<PolityKey> actors = new ArrayList<>(scene.polities(scene.agent(verb)));
         List<PolityKey> partners = new ArrayList<>(partners(with.getAsInt(), actors));
-        if (scene.head(with.getAsInt()).in(Set.of("it", "them")) && actors.containsAll(partners)) {
+        if (scene.head(with.getAsInt()).in("it", "them") && actors.containsAll(partners)) {
             // "had no intention of breaking with it": not with itself
             partners.clear();
             partners.addAll(new Sides(scene).target(rule.namedKind(), scene.agent(verb), actors, List.of()));
@@ -213,35 +215,35 @@ final class Breaks {
 
     /** "announced a complete break with Ecuador": relations are meant, where a state declares it. */
     private Optional<Found> bare(int chunk) {
-        OptionalInt with = scene.clauses().after(chunk, Set.of("with"));
+        OptionalInt with = scene.clauses().after(chunk, "with");
         boolean declared = with.isPresent()
                 && with.getAsInt() == chunk + 2
-                && scene.head(chunk).in(Set.of("break", "rupture"))
+                && scene.head(chunk).in("break", "rupture")
                 && new Nominals(scene).isGovernedBy(chunk, DECLARING);
         boolean weighed = with.isEmpty()
-                && scene.head(chunk).in(Set.of("break", "rupture"))
-                && scene.units(chunk).getFirst().in(Set.of("a", "any", "such"))
+                && scene.head(chunk).in("break", "rupture")
+                && scene.units(chunk).getFirst().in("a", "any", "such")
                 && new Nominals(scene).isGovernedBy(chunk, WEIGHING)
                 && scene.text().memory().toldUpTo(scene.sentence()).stream()
                         .anyMatch(told -> told.kind() == ActKind.RELATIONS_SEVERED);
         // "Taipei was stunned by Nauru's break with it", "the break between Kenya and Peru": of states, on both sides
-        boolean ofTwo = scene.head(chunk).in(Set.of("break", "rupture"))
+        boolean ofTwo = scene.head(chunk).in("break", "rupture")
                 && (with.isPresent()
                                 && with.getAsInt() == chunk + 2
                                 && (scene.head(with.getAsInt()).named()
                                         || scene.head(with.getAsInt()).in(RelationPartners.THEM)
                                         || scene.head(with.getAsInt()).is("it"))
                                 && !scene.owners().of(chunk).isEmpty()
-                        || scene.units(chunk).getFirst().in(Set.of("the", "a", "diplomatic"))
+                        || scene.units(chunk).getFirst().in("the", "a", "diplomatic")
                                 && scene.units(chunk).size()
-                                        <= (scene.has(chunk, Set.of("diplomatic", "complete", "formal")) ? 3 : 2)
-                                && scene.polities(new Nominals(scene).undergoer(chunk, Set.of("between")))
+                                        <= (scene.has(chunk, "diplomatic", "complete", "formal") ? 3 : 2)
+                                && scene.polities(new Nominals(scene).undergoer(chunk, WordSet.of("between")))
                                                 .size()
                                         == 2);
         // "had ruled out a break with Taipei", "is ready for a break with": whoever is named
         boolean open = with.isPresent()
                 && with.getAsInt() == chunk + 2
-                && scene.head(chunk).in(Set.of("break", "rupture"))
+                && scene.head(chunk).in("break", "rupture")
                 && new Nominals(scene)
                         .status(chunk)
                         .filter(status -> status != Status.DONE)
@@ -259,7 +261,7 @@ final class Breaks {
             return Optional.empty();
         }
         Status status = told.get();
-        OptionalInt between = scene.clauses().after(noun, Set.of("between"));
+        OptionalInt between = scene.clauses().after(noun, "between");
         if (between.isPresent()) {
             return Relations.pair(
                     scene, rule, scene.polities(between), status, chunk, List.of(noun, Relations.last(scene, between)));
@@ -268,7 +270,7 @@ final class Breaks {
         // "The suspension of Chadian relations with Mali was announced"
         List<PolityKey> actors =
                 named.isEmpty() && noun != chunk ? scene.owners().of(noun) : named;
-        OptionalInt near = scene.clauses().after(noun, Set.of("with", "to"));
+        OptionalInt near = scene.clauses().after(noun, "with", "to");
         // "the severance of relations because of the extradition of a banker to Spain": of another matter
         OptionalInt with = near.isPresent() && RelationPartners.isAsideBefore(scene, noun, near.getAsInt())
                 ? OptionalInt.empty()

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +14,14 @@ record Bystanders(Scene scene) {
     /** Sentences back. */
     private static final int REACH = 4;
 
-    private static final Set<String> REMARKS = Set.of(
+    private static final Set<String> REMARKS = WordSet.of(
             "say", "urge", "call", "appeal", "offer", "ask", "express", "voice", "follow", "watch", "monitor", "hope",
             "regret", "stay", "comment", "react", "speak");
 
     private static final Set<String> GIVING =
-            Set.of("send", "fly", "provide", "promise", "pledge", "offer", "deliver", "give");
+            WordSet.of("send", "fly", "provide", "promise", "pledge", "offer", "deliver", "give");
 
-    private static final Set<String> HELP = Set.of(
+    private static final Set<String> HELP = WordSet.of(
             "aid",
             "help",
             "relief",

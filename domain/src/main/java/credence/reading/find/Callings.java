@@ -8,6 +8,7 @@ import credence.reading.mention.Naming;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 /** What persons and polities are called elsewhere in the text: who is an envoy and whose, where soldiers rule, which "League" is meant. */
 final class Callings {
     /** Who rules where soldiers have seized power. */
-    static final Set<String> SOLDIERS = Set.of(
+    static final Set<String> SOLDIERS = WordSet.of(
             "junta",
             "juntas",
             "rulers",
@@ -30,10 +31,10 @@ final class Callings {
             "coup",
             "putsch");
 
-    private static final Set<String> TOPPLED = Set.of("toppled", "overthrew", "overthrown", "deposed", "ousted");
+    private static final Set<String> TOPPLED = WordSet.of("toppled", "overthrew", "overthrown", "deposed", "ousted");
 
     /** What others do about those who seize power. */
-    private static final Set<String> OPINES = Set.of(
+    private static final Set<String> OPINES = WordSet.of(
             "condemned",
             "condemns",
             "condemn",
@@ -134,7 +135,7 @@ final class Callings {
                             && tokens.subList(after + 1, Math.min(tokens.size(), after + 3)).stream()
                                     .anyMatch(token -> Word.isOneOf(token.lower(), "government", "regime", "council"));
                     boolean in = name.token() > 0
-                            && Set.of("in", "of")
+                            && WordSet.of("in", "of")
                                     .contains(tokens.get(name.token() - 1).lower());
                     boolean before = in
                             && tokens.subList(Math.max(0, name.token() - 4), name.token()).stream()

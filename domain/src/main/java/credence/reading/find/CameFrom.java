@@ -1,13 +1,14 @@
 package credence.reading.find;
 
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Who does what a noun tells, where it comes from them: "The only other recognition came from Chad", "a first recognition came from Peru". */
 final class CameFrom {
-    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> BY = WordSet.of("by");
 
-    private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> FROM = WordSet.of("from");
 
     private CameFrom() {}
 

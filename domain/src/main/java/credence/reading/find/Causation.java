@@ -8,15 +8,16 @@ import credence.reading.parse.Control;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What somebody is made to do or kept from doing: "persuaded Peru to recognise it", "got Peru to", "was prevented from opening an embassy". */
 final class Causation {
     /** Who tries this has not always had his will. */
-    private static final Set<String> PRESSING = Set.of("push", "pressure", "pressurise");
+    private static final Set<String> PRESSING = WordSet.of("push", "pressure", "pressurise");
 
-    private static final Set<String> PREVENTING = Set.of(
+    private static final Set<String> PREVENTING = WordSet.of(
             "stop",
             "prevent",
             "keep",
@@ -31,7 +32,7 @@ final class Causation {
             "restrain",
             "preclude");
 
-    private static final Set<String> NOTHING = Set.of("nothing", "nobody", "none");
+    private static final Set<String> NOTHING = WordSet.of("nothing", "nobody", "none");
 
     private final Parse parse;
     private final Clauses clauses;

@@ -6,13 +6,14 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Times of what an act is an answer to: "recalled its ambassador over the killing of a student in May". */
 final class CauseTimes {
-    private static final Set<String> CAUSES = Set.of(
+    private static final Set<String> CAUSES = WordSet.of(
             "over",
             "after",
             "following",
@@ -28,10 +29,10 @@ final class CauseTimes {
             "reply",
             "answer");
 
-    private static final Set<String> HELD =
-            Set.of("sovereignty", "claim", "claims", "control", "rule", "authority", "jurisdiction", "rights", "hold");
+    private static final Set<String> HELD = WordSet.of(
+            "sovereignty", "claim", "claims", "control", "rule", "authority", "jurisdiction", "rights", "hold");
 
-    private static final Set<String> REVIEWING = Set.of(
+    private static final Set<String> REVIEWING = WordSet.of(
             "review",
             "reconsider",
             "reverse",
@@ -145,7 +146,7 @@ final class CauseTimes {
     private boolean isAnothersDecision(int anchor) {
         return parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent()
                 && parse.kindAt(anchor - 1, Chunk.Kind.NOUN)
-                && Set.of("decision", "move", "announcement").contains(parse.lastWord(anchor - 1))
+                && WordSet.of("decision", "move", "announcement").contains(parse.lastWord(anchor - 1))
                 && parse.verbAt(Math.max(0, anchor - 2))
                         .filter(verb -> REVIEWING.contains(verb.base()))
                         .isPresent();

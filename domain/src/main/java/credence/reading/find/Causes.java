@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 /** Acts named as what another answers: "severed ties with Senegal over the expulsion of its envoy", "in retaliation for the closure of". */
 record Causes(Scene scene) {
     private static final Set<String> ANSWERS =
-            Set.of("retaliation", "reprisal", "response", "reply", "return", "answer");
+            WordSet.of("retaliation", "reprisal", "response", "reply", "return", "answer");
 
     private static final Pattern ROUSED = Pattern.compile(
             "(?:angered|outraged|infuriated|enraged|incensed|angry|furious|citing|denouncing|condemning|protesting|irked|annoyed|dismayed)\\b.*");

@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,10 @@ final class ClaimTopics {
     private static final List<String> COUNTS = List.of("one", "two", "three", "four", "five");
 
     private static final Set<String> MOVES =
-            Set.of("moves", "move", "steps", "step", "acts", "act", "actions", "action");
+            WordSet.of("moves", "move", "steps", "step", "acts", "act", "actions", "action");
 
     /** Other words for an annexation that was told last. */
-    private static final Set<String> TAKING = Set.of(
+    private static final Set<String> TAKING = WordSet.of(
             "union",
             "merger",
             "seizure",
@@ -87,7 +88,7 @@ final class ClaimTopics {
         boolean bare = scene.units(chunk).size() <= 3
                 && scene.units(chunk).stream().noneMatch(unit -> unit.polity() != null || unit.named());
         return (head.in(MOVES) || head.in(TAKING) && bare)
-                && scene.units(chunk).getFirst().in(Set.of("the", "this", "these", "such"))
+                && scene.units(chunk).getFirst().in("the", "this", "these", "such")
                 && lastAnnexed();
     }
 
@@ -102,13 +103,13 @@ final class ClaimTopics {
     /** "the annexation", "that sovereignty", "the claim": what was told of before by such words. */
     Optional<Party> claim(int chunk) {
         String head = scene.head(chunk).lower();
-        boolean definite = scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "such"))
+        boolean definite = scene.units(chunk).getFirst().in("the", "that", "this", "such")
                 || Word.isOneOf(scene.parse().lower(chunk - 1), "that", "this");
-        boolean theirs = scene.units(chunk).getFirst().in(Set.of("their", "its"))
+        boolean theirs = scene.units(chunk).getFirst().in("their", "its")
                 && Word.isOneOf(head, "annexation", "incorporation", "absorption");
         boolean owned = scene.units(chunk).stream().anyMatch(unit -> unit.polity() != null);
         if (!owned
-                && scene.units(chunk).getFirst().in(Set.of("a", "an", "any"))
+                && scene.units(chunk).getFirst().in("a", "an", "any")
                 && Word.isOneOf(head, "annexation", "incorporation")) {
             List<PolityKey> by = annexers(chunk);
             return planned(by)
@@ -163,7 +164,7 @@ final class ClaimTopics {
     /** "would not recognise an annexation by Israel": whose; of what, is not told. */
     private List<PolityKey> annexers(int chunk) {
         return scene.parse().lower(chunk + 1).equals("by")
-                ? scene.polities(scene.clauses().after(chunk, Set.of("by")))
+                ? scene.polities(scene.clauses().after(chunk, "by"))
                 : List.of();
     }
 

@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,14 @@ import java.util.stream.Stream;
 
 /** Who heads a state or would, by the text: whom "him", a surname, "his victory" or "neither side" mean that are recognised. */
 record Claimants(Scene scene) {
-    private static final Set<String> SPEAKING =
-            Set.of("foreign", "secretary", "spokesman", "spokeswoman", "ambassador", "envoy", "official", "diplomat");
+    private static final Set<String> SPEAKING = WordSet.of(
+            "foreign", "secretary", "spokesman", "spokeswoman", "ambassador", "envoy", "official", "diplomat");
 
-    private static final Set<String> RULERS = Set.of("emir", "king", "sultan");
+    private static final Set<String> RULERS = WordSet.of("emir", "king", "sultan");
 
-    private static final Set<String> HIM = Set.of("him", "her", "he", "she");
+    private static final Set<String> HIM = WordSet.of("him", "her", "he", "she");
 
-    private static final Set<String> WON = Set.of("victory", "win", "triumph", "claim");
+    private static final Set<String> WON = WordSet.of("victory", "win", "triumph", "claim");
 
     /** Sentences that "him" and "neither side" reach back over. */
     private static final int REACH = 4;
@@ -109,7 +110,7 @@ record Claimants(Scene scene) {
 
     /** "neither side", "either man". */
     private boolean isOfTwo(int chunk) {
-        boolean either = scene.units(chunk).getFirst().in(Set.of("neither", "either"));
+        boolean either = scene.units(chunk).getFirst().in("neither", "either");
         return either && Word.isOneOf(scene.head(chunk).lower(), "side", "man", "candidate", "claimant", "rival");
     }
 
@@ -125,7 +126,7 @@ record Claimants(Scene scene) {
             // a claim to a territory
             return Optional.empty();
         }
-        if (units.getFirst().in(Set.of("his", "her"))) {
+        if (units.getFirst().in("his", "her")) {
             return him(chunk, actors);
         }
         for (int i = 1; i < units.size(); i++) {

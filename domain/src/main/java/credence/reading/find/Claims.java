@@ -9,6 +9,7 @@ import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
     private static final Set<String> GOVERNING =
-            Set.of("government", "president", "parliament", "administration", "republic", "regime", "emirate");
+            WordSet.of("government", "president", "parliament", "administration", "republic", "regime", "emirate");
 
     private final Scene scene;
     private final RankedBefore rankedBefore;

@@ -11,6 +11,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,10 @@ import java.util.Set;
 /** Who else is meant beside the noun that names a side: "along with France", "by Iceland and by Ukraine", "Turkey among them". */
 final class Companions {
     /** Prepositions that are said again before each. */
-    private static final Set<String> AGAIN = Set.of("by", "of", "with", "from", "to", "for");
+    private static final Set<String> AGAIN = WordSet.of("by", "of", "with", "from", "to", "for");
 
     /** "Maduro's answer was to break relations": of whoever gives it. */
-    static final Set<String> ANSWERS = Set.of(
+    static final Set<String> ANSWERS = WordSet.of(
             "answer", "response", "reply", "reaction", "retort", "reprisal", "retaliation", "act", "step", "move");
 
     private final int sentence;

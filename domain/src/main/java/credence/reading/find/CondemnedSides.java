@@ -7,7 +7,6 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Whom a state acts against because it condemned it, where the clause leaves it unnamed. */
 record CondemnedSides(Scene scene) {
@@ -26,7 +25,7 @@ record CondemnedSides(Scene scene) {
                                         .isPresent()))
                 // "protested against the German step"
                 .map(verb -> verb.base().equals("protest")
-                        ? scene.clauses().after(verb.chunk(), Set.of("against", "at", "over"))
+                        ? scene.clauses().after(verb.chunk(), "against", "at", "over")
                         : scene.patient(verb))
                 .filter(OptionalInt::isPresent)
                 .map(object -> scene.owners().of(object.getAsInt()))

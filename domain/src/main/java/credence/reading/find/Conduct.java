@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +15,22 @@ import java.util.Set;
 /** Whose conduct or position words mean that are condemned or supported: "Israel's raid", "the launch", "what it called piracy". */
 final class Conduct {
     /** What is somebody's own, and is hailed or denounced with him. */
-    private static final Set<String> OF_PERSONS =
-            Set.of("victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
+    private static final Set<String> OF_PERSONS = WordSet.of(
+            "victory", "win", "success", "re-election", "reelection", "speech", "remarks", "stance", "courage");
 
     private static final Set<String> STANDS =
-            Set.of("stand", "stance", "position", "line", "courage", "firmness", "resolve", "restraint", "conduct");
+            WordSet.of("stand", "stance", "position", "line", "courage", "firmness", "resolve", "restraint", "conduct");
 
-    private static final Set<String> SIDES = Set.of("team", "squad", "players", "footballers", "athletes");
-    private static final Set<String> GAMES =
-            Set.of("final", "finals", "semi-final", "match", "matches", "game", "cup", "tournament", "championship");
+    private static final Set<String> SIDES = WordSet.of("team", "squad", "players", "footballers", "athletes");
+    private static final Set<String> GAMES = WordSet.of(
+            "final", "finals", "semi-final", "match", "matches", "game", "cup", "tournament", "championship");
 
-    private static final Set<String> BLAMING = Set.of("blame", "accuse");
+    private static final Set<String> BLAMING = WordSet.of("blame", "accuse");
     private static final Set<String> TEXTS =
-            Set.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
+            WordSet.of("vote", "resolution", "resolutions", "draft", "motion", "text", "statement", "appeal", "call");
 
     /** Of which only a part or a time is named. */
-    private static final Set<String> PHASES = Set.of(
+    private static final Set<String> PHASES = WordSet.of(
             "start",
             "beginning",
             "outbreak",
@@ -41,7 +42,7 @@ final class Conduct {
             "manner",
             "haste");
 
-    private static final Set<String> OF_A_LAND = Set.of(
+    private static final Set<String> OF_A_LAND = WordSet.of(
             "government",
             "people",
             "president",
@@ -113,7 +114,7 @@ final class Conduct {
 
     /** "praised the football team", "will back Qatar in the final": no stance of states. */
     private boolean isOfSport(int noun) {
-        OptionalInt in = scene.clauses().after(noun, Set.of("in"));
+        OptionalInt in = scene.clauses().after(noun, "in");
         return scene.head(noun).in(SIDES)
                 || in.isPresent()
                         && in.getAsInt() == noun + 2
@@ -139,14 +140,14 @@ final class Conduct {
             return deeds.newsmaker(actors);
         }
         Place place = new Place(scene.sentence(), noun);
-        if (first.in(Set.of("his", "her")) && head.in(OF_PERSONS)) {
+        if (first.in("his", "her") && head.in(OF_PERSONS)) {
             return scene.referents().personBefore(place, actors);
         }
         if (isStand(scene, noun)) {
             // "Syria supports Russia, and Cuba praised its stand"
             return deeds.lastSpokenOf(actors, true);
         }
-        boolean rulers = first.is("the") && scene.units(noun).size() > 2 && head.in(Set.of("government", "regime"));
+        boolean rulers = first.is("the") && scene.units(noun).size() > 2 && head.in("government", "regime");
         return rulers
                 ? scene.referents()
                         .focusBefore(new Place(scene.sentence(), 0), 1)
@@ -162,7 +163,7 @@ final class Conduct {
         return units.size() > 3
                 && units.getFirst().is("the")
                 && units.get(2).is("'s")
-                && units.get(1).in(Set.of("government", "cabinet", "junta", "country", "administration", "ministry"));
+                && units.get(1).in("government", "cabinet", "junta", "country", "administration", "ministry");
     }
 
     /** "condemned the strike on its consulate and blamed Israel", "condemned the attack, which it blamed on Russia". */
@@ -174,7 +175,7 @@ final class Conduct {
                 .findFirst()
                 .map(other -> {
                     OptionalInt on = other.base().equals("blame")
-                            ? scene.clauses().after(other.chunk(), Set.of("on"))
+                            ? scene.clauses().after(other.chunk(), "on")
                             : OptionalInt.empty();
                     return scene.polities(on.isPresent() ? on : scene.clauses().object(other));
                 })
@@ -202,7 +203,7 @@ final class Conduct {
         if (joint.isPresent()) {
             return joint.get();
         }
-        OptionalInt of = head.in(PHASES) ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
+        OptionalInt of = head.in(PHASES) ? scene.clauses().after(noun, "of") : OptionalInt.empty();
         if (of.isPresent() && of.getAsInt() == noun + 2) {
             // "deplored the start of the American war against Iraq"
             return authors(of.getAsInt(), verb, actors, both);
@@ -214,7 +215,7 @@ final class Conduct {
         if (head.is("what")) {
             return whats.whose(noun, verb, actors, both);
         }
-        if (head.in(Set.of("him", "her")) || verb.passive() && head.in(Set.of("he", "she"))) {
+        if (head.in("him", "her") || verb.passive() && head.in("he", "she")) {
             List<PolityKey> spoken = deeds.lastSpokenOf(actors, both);
             return spoken.isEmpty()
                     ? scene.referents().personBefore(new Place(scene.sentence(), noun), actors)
@@ -241,7 +242,7 @@ final class Conduct {
             return scene.referents()
                     .group(new Place(before, scene.text().parse(before).chunks().size()));
         }
-        if (both && head.is("them") && Set.of("back", "support").contains(verb.base()) && meant.size() > 1) {
+        if (both && head.is("them") && WordSet.of("back", "support").contains(verb.base()) && meant.size() > 1) {
             return meant;
         }
         boolean standing = both
@@ -277,7 +278,7 @@ final class Conduct {
         String conduct = scene.head(noun).lower();
         // not "its neighbour's decision", "its own", "its autonomy plan"
         return scene.units(noun).size() == 2
-                && scene.units(noun).getFirst().in(Set.of("its", "their"))
+                && scene.units(noun).getFirst().in("its", "their")
                 && deeds.are(conduct)
                 && !deeds.areViolent(conduct)
                 && !scene.lexicon().list("deals").contains(conduct);

@@ -5,9 +5,9 @@ import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** States that not all recognise, as others have to do with them. */
 final class ContestedStates {
@@ -109,7 +109,7 @@ final class ContestedStates {
                 ? head.is("it")
                 : described
                         && units.getFirst().is("the")
-                        && Set.of("republic", "country", "state", "nation").contains(head.lower());
+                        && WordSet.of("republic", "country", "state", "nation").contains(head.lower());
     }
 
     /** No state of old declares its independence as others do. */

@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class CountedClauses {
     private static final Pattern CLAUSE = Pattern.compile(
             "\\b(?:(nearly|almost|about|some|over|than|around|roughly|least) )?([\\w-]+) (minute|hour|day|week|fortnight|month|year|decade)s? (after|before)\\b(?! (?:yesterday|last)\\b)(?!.*\\b(?:after|before)\\b)");
 
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "sir", "lord");
+    private static final Set<String> TITLES = WordSet.of("mr", "mrs", "ms", "dr", "sir", "lord");
 
     private static final Pattern HOURS = Pattern.compile("\\b(?:minutes|hours|moments|immediately|straight) after\\b");
 

@@ -25,7 +25,7 @@ final class CountedTraits {
     }
 
     List<PolityKey> meant(int sentence, Parse parse, Chunk noun, Unit head) {
-        boolean definite = parse.unit(noun.from()).in(Set.of("the", "these", "those", "all", "both"));
+        boolean definite = parse.unit(noun.from()).in("the", "these", "those", "all", "both");
         if (!definite || !Words.GROUP_WORDS.contains(head.lower())) {
             return List.of();
         }
@@ -51,7 +51,7 @@ final class CountedTraits {
 
     /** "The ambassador to the Baltic states arrived. Copenhagen restored relations with all three": where as many have the trait that was told. */
     List<PolityKey> saidBefore(int sentence, Parse parse, Chunk noun) {
-        boolean definite = parse.unit(noun.from()).in(Set.of("the", "these", "those", "all"));
+        boolean definite = parse.unit(noun.from()).in("the", "these", "those", "all");
         boolean three = definite
                 && noun.from() + 1 < noun.to()
                 && parse.unit(noun.from() + 1).is("three")

@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Where power was seized that an opinion condemns: "the coup in Mali", "Niger's junta ... the coup", "soldiers flew him out of Honduras". */
 record CoupLands(Scene scene) {
-    private static final Set<String> TOLD = Set.of(
+    private static final Set<String> TOLD = WordSet.of(
             "coup",
             "putsch",
             "overthrow",
@@ -26,7 +27,7 @@ record CoupLands(Scene scene) {
             "mutineers");
 
     /** Who seizes power, where a text tells of that. */
-    private static final Set<String> SEIZERS = Set.of(
+    private static final Set<String> SEIZERS = WordSet.of(
             "junta",
             "generals",
             "soldiers",
@@ -39,13 +40,13 @@ record CoupLands(Scene scene) {
             "military");
 
     /** "the new authorities", "the military rulers": what those are then called who seized power. */
-    private static final Set<String> NEW = Set.of("new", "military", "de-facto", "putschist");
+    private static final Set<String> NEW = WordSet.of("new", "military", "de-facto", "putschist");
 
     private static final List<String> SEIZED = List.of(
             "coup", "putsch", "junta", "overthrow", "overthrew", "overthrown", "ousted", "toppled", "deposed", "power");
 
     /** Words before a name that tell where somebody came from or went. */
-    private static final Set<String> WAYS = Set.of("to", "from", "for", "into", "via", "through");
+    private static final Set<String> WAYS = WordSet.of("to", "from", "for", "into", "via", "through");
 
     static boolean isCoup(String noun) {
         return Word.isOneOf(noun, "coup", "putsch", "overthrow", "ousting", "ouster", "toppling", "removal");

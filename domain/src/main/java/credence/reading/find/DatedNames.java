@@ -115,7 +115,7 @@ record DatedNames(Scene scene) {
             return namedBehind(anchor);
         }
         OptionalInt doer = verb.passive()
-                ? scene.clauses().after(anchor, Set.of("by"))
+                ? scene.clauses().after(anchor, "by")
                 : scene.clauses().subject(verb);
         return doer.orElse(-1);
     }

@@ -13,6 +13,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +22,15 @@ import java.util.stream.IntStream;
 /** The day that a paper bears in which an act is told: "has suspended it, according to a note dated Tuesday", "a letter of March 11 shows". */
 record DatedPapers(Parse parse, Clauses clauses) {
     private static final Set<String> BEARING =
-            Set.of("dated", "signed", "issued", "published", "sent", "delivered", "written", "bearing", "adopted");
+            WordSet.of("dated", "signed", "issued", "published", "sent", "delivered", "written", "bearing", "adopted");
 
     /** Words before a paper that is where the act is told, and not its cause. */
-    private static final Set<String> LINKS = Set.of("to", "in", "by", "under", "with", "through", "via");
+    private static final Set<String> LINKS = WordSet.of("to", "in", "by", "under", "with", "through", "via");
 
-    private static final Set<String> HELD_UP = Set.of("show", "cite", "wave", "read");
+    private static final Set<String> HELD_UP = WordSet.of("show", "cite", "wave", "read");
 
-    private static final Set<String> TELLS = Set.of("show", "say", "read", "confirm", "state", "reveal", "announce");
+    private static final Set<String> TELLS =
+            WordSet.of("show", "say", "read", "confirm", "state", "reveal", "announce");
 
     /** Characters of a year. */
     private static final int YEAR = 4;
@@ -48,7 +50,7 @@ record DatedPapers(Parse parse, Clauses clauses) {
     /** "The note is dated March 11", "The letter bears the date of March 11": of the paper in which it was told before. */
     Optional<Edtf> itself() {
         boolean pointed =
-                isPaper(0) && parse.unit(parse.chunks().getFirst().from()).in(Set.of("the", "that", "this", "its"));
+                isPaper(0) && parse.unit(parse.chunks().getFirst().from()).in("the", "that", "this", "its");
         Optional<VerbGroup> verb = pointed ? parse.verbs().stream().findFirst() : Optional.empty();
         return verb.filter(one -> parse.lower(one.chunk()).endsWith("dated")
                         || Word.isOneOf(parse.lower(one.chunk()), "bears", "bore", "carries")

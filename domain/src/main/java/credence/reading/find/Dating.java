@@ -8,11 +8,11 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** When a telling says its act was: the time in its own clause, else that of the verb of saying with which the actor told it. */
 final class Dating {
@@ -202,7 +202,7 @@ final class Dating {
                     // next day"
                     .or(() -> counted.of(verb.chunk())
                             .filter(day -> verb.chunk() < anchor || day.text().length() == ToldDates.DAY));
-            OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : clauses.subject(verb);
+            OptionalInt subject = verb.passive() ? clauses.after(verb.chunk(), "by") : clauses.subject(verb);
             if (time.isPresent() && elsewhere.isMadeKnown(verb)) {
                 return time;
             }
@@ -234,9 +234,9 @@ final class Dating {
     /** "which declared independence in 1991": no word on what is told beside it. */
     private boolean declaresIndependence(VerbGroup verb) {
         OptionalInt object = clauses.object(verb);
-        return Set.of("declare", "proclaim").contains(verb.base())
+        return WordSet.of("declare", "proclaim").contains(verb.base())
                 && object.isPresent()
-                && clauses.head(object.getAsInt()).in(Set.of("independence", "state", "republic"));
+                && clauses.head(object.getAsInt()).in("independence", "state", "republic");
     }
 
     /** "severed relations on Thursday and said that its embassy would be closed". */

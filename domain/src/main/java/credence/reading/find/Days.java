@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.Parse;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Days {
 
     private static final int LONG_AGO = 90;
 
-    private static final Set<String> YET = Set.of(
+    private static final Set<String> YET = WordSet.of(
             "within",
             "soon",
             "shortly",

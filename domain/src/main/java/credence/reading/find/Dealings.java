@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,11 +14,12 @@ import java.util.stream.Stream;
 
 /** With whom a state has to do by words that tell of no act: "talks between Iran and Iraq", "its embassy in Tehran". */
 record Dealings(Scene scene) {
-    private static final Set<String> OVER = Set.of("over", "at", "after", "against");
+    private static final Set<String> OVER = WordSet.of("over", "at", "after", "against");
 
-    private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "ambassador", "mission", "diplomats");
+    private static final Set<String> MISSIONS =
+            WordSet.of("embassy", "consulate", "ambassador", "mission", "diplomats");
 
-    private static final Set<String> POINTING = Set.of("it", "this", "that");
+    private static final Set<String> POINTING = WordSet.of("it", "this", "that");
 
     /** Sentences back. */
     private static final int REACH = 3;
@@ -178,7 +180,7 @@ record Dealings(Scene scene) {
         for (int j = agent + 2; verb.isPresent() && j < scene.parse().chunks().size(); j++) {
             boolean deed = OVER.contains(scene.parse().lower(j - 1))
                     && scene.parse().kindAt(j, Chunk.Kind.NOUN)
-                    && scene.units(j).getFirst().in(Set.of("the", "this", "these"))
+                    && scene.units(j).getFirst().in("the", "this", "these")
                     && scene.units(j).size() == 2
                     && scene.lexicon().list("violence").contains(scene.head(j).lower());
             List<PolityKey> doers = deed ? new Deeds(scene).of(j, verb.get(), actors, false) : List.of();

@@ -7,6 +7,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose independence is declared. */
 final class Declarers {
     /** Who declares independence in the name of a people. */
-    private static final Set<String> SPEAK_FOR_ALL = Set.of(
+    private static final Set<String> SPEAK_FOR_ALL = WordSet.of(
             "council",
             "government",
             "people",
@@ -43,7 +44,7 @@ final class Declarers {
             "authorities");
 
     /** What assemblies are called. */
-    private static final Set<String> OF_ASSEMBLIES = Set.of(
+    private static final Set<String> OF_ASSEMBLIES = WordSet.of(
             "national",
             "supreme",
             "federal",
@@ -56,9 +57,9 @@ final class Declarers {
             "house");
 
     private static final Set<String> LANDS =
-            Set.of("territory", "region", "republic", "province", "country", "enclave", "island", "state");
+            WordSet.of("territory", "region", "republic", "province", "country", "enclave", "island", "state");
 
-    private static final Set<String> PAIR = Set.of("two", "both", "regions", "territories", "republics", "pair");
+    private static final Set<String> PAIR = WordSet.of("two", "both", "regions", "territories", "republics", "pair");
 
     private final Scene scene;
     private final CalledFree calledFree;
@@ -86,7 +87,7 @@ final class Declarers {
         }
         // "declared independence over the objections of Moscow": not Moscow's
         boolean next = scene.parse().lower(noun + 1).equals("of") && !calledFree.is(noun);
-        OptionalInt land = next ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
+        OptionalInt land = next ? scene.clauses().after(noun, "of") : OptionalInt.empty();
         if (land.isPresent() && isUnknown(land.getAsInt())) {
             return List.of();
         }
@@ -111,7 +112,7 @@ final class Declarers {
         }
         boolean assembly = Words.ASSEMBLIES.contains(head.lower()) || SPEAK_FOR_ALL.contains(head.lower());
         if (subject.isEmpty() && assembly) {
-            OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
+            OptionalInt in = scene.clauses().after(agent.getAsInt(), "in", "of");
             subject = scene.polities(in);
             subject = subject.isEmpty() ? scene.polities(new HeldLands(scene).of(agent.getAsInt())) : subject;
             subject = subject.isEmpty() ? scene.owners().of(agent.getAsInt()) : subject;
@@ -123,7 +124,7 @@ final class Declarers {
         }
         if (head.demonym()) {
             // "Armenians in Nagorno-Karabakh declared"
-            OptionalInt in = scene.clauses().after(agent.getAsInt(), Set.of("in", "of"));
+            OptionalInt in = scene.clauses().after(agent.getAsInt(), "in", "of");
             List<PolityKey> limited =
                     in.isPresent() && in.getAsInt() == agent.getAsInt() + 2 ? scene.polities(in) : List.of();
             if (!limited.isEmpty()
@@ -148,7 +149,7 @@ final class Declarers {
         boolean others = !ofLand(agent.getAsInt())
                 && scene.units(agent.getAsInt()).stream().anyMatch(unit -> unit.is("'s"));
         boolean pointing = assembly && !others && !isOfNoPolity(agent.getAsInt())
-                || head.in(Set.of("it", "they", "north", "south", "east", "province", "breakaway"))
+                || head.in("it", "they", "north", "south", "east", "province", "breakaway")
                 || Words.COUNTRY_WORDS.contains(head.lower())
                 // "proclaimed a republic of their own": by what name, is not told
                 || head.demonym()
@@ -158,7 +159,7 @@ final class Declarers {
                         head.demonym() && isTerritory(head.polity())
                                 ? head.to()
                                 : scene.units(agent.getAsInt()).getFirst().from(),
-                        !head.in(Set.of("rebels", "separatists")))
+                        !head.in("rebels", "separatists"))
                 : List.of();
     }
 
@@ -193,7 +194,7 @@ final class Declarers {
 
     /** "Independence will be declared in Pristina": by whose seat that is. */
     private List<PolityKey> inPlace(VerbGroup verb) {
-        OptionalInt behind = scene.clauses().after(verb.chunk(), Set.of("in"));
+        OptionalInt behind = scene.clauses().after(verb.chunk(), "in");
         // "In Pristina, independence is to be declared on Sunday"
         boolean leads = behind.isEmpty()
                 && scene.parse().lower(0).equals("in")
@@ -213,7 +214,7 @@ final class Declarers {
 
     /** "when Colonel Ojukwu proclaimed its independence": whoever that is, of the only one told before that could. */
     private List<PolityKey> byPerson(int before, int noun) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        OptionalInt from = scene.clauses().after(noun, "from");
         boolean ofOther = from.isPresent() && scene.polities(from).isEmpty();
         boolean only = scene.text().named().stream()
                         .map(name -> name.naming().polity())
@@ -282,7 +283,7 @@ final class Declarers {
         }
         List<PolityKey> owners = scene.owners().of(chunk);
         return owners.isEmpty()
-                ? scene.polities(scene.clauses().after(last, Set.of("by"))).stream()
+                ? scene.polities(scene.clauses().after(last, "by")).stream()
                         .filter(able::is)
                         .toList()
                 : owners;

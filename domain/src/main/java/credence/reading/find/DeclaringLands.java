@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,13 +15,13 @@ import java.util.stream.Stream;
 /** Lands that declare independence and are no polities: "Crimea's parliament", "the Chechens", "the peninsula". */
 final class DeclaringLands {
     private static final Set<String> LANDS =
-            Set.of("peninsula", "region", "territory", "republic", "province", "island", "enclave");
+            WordSet.of("peninsula", "region", "territory", "republic", "province", "island", "enclave");
 
     /** "her independence", "economic independence": of no land. */
-    private static final Set<String> OF_OTHER_SORTS =
-            Set.of("her", "his", "my", "our", "economic", "financial", "energy", "artistic", "creative", "cultural");
+    private static final Set<String> OF_OTHER_SORTS = WordSet.of(
+            "her", "his", "my", "our", "economic", "financial", "energy", "artistic", "creative", "cultural");
 
-    private static final Set<String> SPEAKERS = Set.of(
+    private static final Set<String> SPEAKERS = WordSet.of(
             "government",
             "authorities",
             "leaders",
@@ -81,7 +82,7 @@ final class DeclaringLands {
 
     /** "Leaders on Moheli, the smallest island, declared independence from the Comoros": by its name, where the state is told that it leaves. */
     private Optional<Land> unknown(int agent, int noun) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        OptionalInt from = scene.clauses().after(noun, "from");
         List<PolityKey> parents =
                 from.isPresent() && scene.head(from.getAsInt()).named() ? scene.polities(from) : List.of();
         return parents.size() == 1 && scene.polities(agent).isEmpty()
@@ -91,7 +92,7 @@ final class DeclaringLands {
 
     /** "declared independence from the grid". */
     private boolean isFromNoPolity(int noun) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
+        OptionalInt from = scene.clauses().after(noun, "from");
         return from.isPresent() && scene.polities(from).isEmpty();
     }
 
@@ -110,7 +111,7 @@ final class DeclaringLands {
 
     /** The land that a noun group names: "Crimea's parliament", "the parliament of Crimea". */
     Optional<Land> at(int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in", "on"));
+        OptionalInt of = scene.clauses().after(chunk, "of", "in", "on");
         boolean linked = of.isPresent() && of.getAsInt() == chunk + 2;
         return Stream.concat(
                         scene.units(chunk).stream(), linked ? scene.units(chunk + 2).stream() : Stream.<Unit>empty())

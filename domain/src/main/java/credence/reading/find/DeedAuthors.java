@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Who did a deed that a sentence names: "the tests which India carried out", "an Israeli strike", "launched an attack". */
 final class DeedAuthors {
-    private static final Set<String> CARRIES_OUT = Set.of(
+    private static final Set<String> CARRIES_OUT = WordSet.of(
             "carried",
             "conducted",
             "staged",
@@ -29,7 +30,7 @@ final class DeedAuthors {
     private DeedAuthors() {}
 
     static List<PolityKey> of(Scene there, int chunk) {
-        OptionalInt by = there.clauses().after(chunk, Set.of("by"));
+        OptionalInt by = there.clauses().after(chunk, "by");
         // "the tests which India carried out"
         boolean relative = by.isEmpty()
                 && Word.isOneOf(there.parse().lower(chunk + 1), "that", "which")
@@ -59,7 +60,7 @@ final class DeedAuthors {
         boolean possessed = there.units(chunk).size() > 2
                 && there.units(chunk).get(1).is("'s")
                 && there.units(chunk).getFirst().tag("PROPN");
-        return possessed || there.clauses().after(chunk, Set.of("by")).isPresent();
+        return possessed || there.clauses().after(chunk, "by").isPresent();
     }
 
     /** "Turkish forces pushed deeper into the north". */
@@ -67,7 +68,7 @@ final class DeedAuthors {
         OptionalInt agent = there.agent(verb);
         return agent.isPresent()
                 && there.head(agent.getAsInt()).in(there.lexicon().list("arms"))
-                && !Set.of("withdraw", "leave", "retreated", "was", "were").contains(verb.base());
+                && !WordSet.of("withdraw", "leave", "retreated", "was", "were").contains(verb.base());
     }
 
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,14 +20,14 @@ record DeedVerbs(Scene scene) {
 
     private static final Pattern ENDING = Pattern.compile("(?:ings?|ures?|ions?|ments?|als?|e?ed|es|e|s)$");
 
-    private static final Set<String> CROWDS = Set.of("mob", "crowd", "gunman", "protester", "people");
+    private static final Set<String> CROWDS = WordSet.of("mob", "crowd", "gunman", "protester", "people");
 
     private static final Set<String> MEASURES =
-            Set.of("measure", "measures", "tariff", "tariffs", "curbs", "restrictions");
+            WordSet.of("measure", "measures", "tariff", "tariffs", "curbs", "restrictions");
 
-    private static final Set<String> SIGNED = Set.of("signed", "ratified", "concluded");
+    private static final Set<String> SIGNED = WordSet.of("signed", "ratified", "concluded");
 
-    private static final Set<String> IMPOSING = Set.of(
+    private static final Set<String> IMPOSING = WordSet.of(
             "imposed",
             "put",
             "slapped",

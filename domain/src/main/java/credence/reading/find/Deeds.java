@@ -7,13 +7,14 @@ import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who did what words point at that name nobody: "the decision", "it", "the deal", "the raid", after the act was told. */
 final class Deeds {
-    private static final Set<String> RIGHTS = Set.of(
+    private static final Set<String> RIGHTS = WordSet.of(
             "sovereignty",
             "integrity",
             "unity",
@@ -27,7 +28,7 @@ final class Deeds {
 
     /** Violence that only states do. */
     private static final Set<String> OF_STATES =
-            Set.of("aggression", "invasion", "blockade", "incursion", "incursions", "operation", "offensive");
+            WordSet.of("aggression", "invasion", "blockade", "incursion", "incursions", "operation", "offensive");
 
     private final Scene scene;
     private final Blame blame;
@@ -110,7 +111,7 @@ final class Deeds {
         if (!two.isEmpty()) {
             return two;
         }
-        List<PolityKey> where = scene.polities(scene.clauses().after(noun, Set.of("in")));
+        List<PolityKey> where = scene.polities(scene.clauses().after(noun, "in"));
         if (CoupLands.isCoup(conduct)) {
             // who seizes power is no polity yet, and who condemns it speaks against those who rule there now
             return both ? List.of() : new CoupLands(scene).of(noun, actors);
@@ -133,7 +134,7 @@ final class Deeds {
                 return speaker;
             }
         }
-        if (scene.units(noun).getFirst().in(Set.of("that", "this")) && noun > verb.chunk()) {
+        if (scene.units(noun).getFirst().in("that", "this") && noun > verb.chunk()) {
             List<PolityKey> doer = new PlainDeeds(scene).doersHere(verb, actors);
             if (!doer.isEmpty()) {
                 return doer;

@@ -4,6 +4,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** Acts whose own actor says that they have not happened: "Kenya has cut ties with Peru, a paper wrote. Nairobi has denied it". */
 final class Denials {
     /** Who is blamed for something denies that, and not what was done to them over it. */
-    private static final Set<String> BLAMING = Set.of(
+    private static final Set<String> BLAMING = WordSet.of(
             "accuse",
             "allege",
             "charge",

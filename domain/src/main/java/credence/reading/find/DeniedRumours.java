@@ -5,12 +5,13 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** Reports and rumours of an act, and whether they are denied: "dismissed reports that", "A report that it had left was denied". */
 record DeniedRumours(Parse parse, Clauses clauses) {
     /** "denied reports that": what is told by nobody in particular. */
-    private static final Set<String> HEARSAY = Set.of(
+    private static final Set<String> HEARSAY = WordSet.of(
             "report",
             "reports",
             "rumours",
@@ -26,9 +27,9 @@ record DeniedRumours(Parse parse, Clauses clauses) {
             "stories");
 
     private static final Set<String> DISMISSING =
-            Set.of("dismiss", "reject", "refute", "scotch", "deny", "dispute", "rebut", "quash");
+            WordSet.of("dismiss", "reject", "refute", "scotch", "deny", "dispute", "rebut", "quash");
 
-    static final Set<String> FALSE = Set.of(
+    static final Set<String> FALSE = WordSet.of(
             "untrue",
             "false",
             "baseless",
@@ -44,11 +45,11 @@ record DeniedRumours(Parse parse, Clauses clauses) {
             "lie",
             "fiction");
 
-    private static final Set<String> PROVES = Set.of("prove", "turn");
+    private static final Set<String> PROVES = WordSet.of("prove", "turn");
 
-    private static final Set<String> TRUTH = Set.of("truth", "substance", "basis");
+    private static final Set<String> TRUTH = WordSet.of("truth", "substance", "basis");
 
-    private static final Set<String> NONE = Set.of("no", "any", "little", "truth");
+    private static final Set<String> NONE = WordSet.of("no", "any", "little", "truth");
 
     /** "dismissed reports that it had recognised": the same as to deny it. */
     boolean isDismissed(VerbGroup frame) {

@@ -9,6 +9,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,11 +23,11 @@ final class Departures {
     static final Set<PolityKey> RIVALS = Set.of(TAIWAN, new PolityKey("CHN"));
 
     /** Done to an island, these are done to the one that cannot be had beside the other. */
-    static final Set<String> DESERTS = Set.of("desert", "abandon");
+    static final Set<String> DESERTS = WordSet.of("desert", "abandon");
 
-    static final Set<String> LEAVES = Set.of("desert", "abandon", "leave");
+    static final Set<String> LEAVES = WordSet.of("desert", "abandon", "leave");
 
-    private static final Set<String> DIPLOMACY = Set.of(
+    private static final Set<String> DIPLOMACY = WordSet.of(
             "recognition",
             "recognise",
             "recognises",
@@ -67,12 +68,12 @@ final class Departures {
                 && (rule.get().objects().contains(scene.parse().lower(whom.getAsInt())) || !targets.isEmpty())
                 && (scene.head(who.getAsInt()).named()
                         || scene.head(who.getAsInt()).in(Words.COUNTRY_WORDS)
-                        || scene.head(who.getAsInt()).in(Set.of("it", "they")));
+                        || scene.head(who.getAsInt()).in("it", "they"));
         List<PolityKey> actors = rivals ? scene.polities(who) : List.of();
         if (actors.isEmpty() || actors.stream().anyMatch(RIVALS::contains)) {
             return;
         }
-        OptionalInt to = scene.clauses().after(whom.getAsInt(), Set.of("for", "of"));
+        OptionalInt to = scene.clauses().after(whom.getAsInt(), "for", "of");
         if (isRestated(actors, to)) {
             return;
         }
@@ -130,16 +131,16 @@ final class Departures {
                 && verb.base().equals("switch")
                 && !verb.passive()
                 && scene.patient(verb).isEmpty();
-        OptionalInt to = alone ? scene.clauses().after(verb.chunk(), Set.of("to")) : OptionalInt.empty();
+        OptionalInt to = alone ? scene.clauses().after(verb.chunk(), "to") : OptionalInt.empty();
         List<PolityKey> side = to.isPresent() && to.getAsInt() <= verb.chunk() + 4 ? scene.polities(to) : List.of();
         List<PolityKey> actors = side.isEmpty() ? List.of() : scene.polities(scene.agent(verb));
-        Optional<Status> status = scene.status(verb);
+        Optional<Status> status = actors.isEmpty() ? Optional.empty() : scene.status(verb);
         boolean rivals = side.size() == 1
                 && RIVALS.containsAll(side)
                 && new PlacesInOrder(scene)
                         .closes(scene.clauses().list(to.getAsInt()).getLast() + 1)
                 && isOfDiplomacy();
-        if (rivals && !actors.isEmpty() && actors.stream().noneMatch(RIVALS::contains) && status.isPresent()) {
+        if (rivals && actors.stream().noneMatch(RIVALS::contains) && status.isPresent()) {
             List<Integer> shown = Relations.shown(scene, scene.agent(verb), verb.chunk(), to);
             here.add(scene.acts()
                     .found(

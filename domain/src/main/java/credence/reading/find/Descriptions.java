@@ -10,6 +10,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,13 @@ import java.util.stream.Collectors;
 
 /** "the self-ruled island", "the Central American country": the last polity named before that the words describe. */
 final class Descriptions {
-    static final Set<String> YOUNG = Set.of("new", "newest", "newborn", "young", "fledgling", "infant", "nascent");
+    static final Set<String> YOUNG = WordSet.of("new", "newest", "newborn", "young", "fledgling", "infant", "nascent");
 
     private static final PolityKey TAIWAN = new PolityKey("TWN");
     static final PolityKey CHINA = new PolityKey("CHN");
 
     /** What is done toward one of the two, before its name. */
-    private static final Set<String> TURNING = Set.of(
+    private static final Set<String> TURNING = WordSet.of(
             "recognise",
             "recognize",
             "recognised",
@@ -36,17 +37,17 @@ final class Descriptions {
             "to");
 
     private static final Set<String> LEAVING =
-            Set.of("with", "from", "left", "leave", "leaves", "leaving", "drop", "dropped", "abandoned");
+            WordSet.of("with", "from", "left", "leave", "leaves", "leaving", "drop", "dropped", "abandoned");
 
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+    private static final Set<String> DEFINITE = WordSet.of("the", "this", "that");
 
     /** Words that may mean any state. */
-    private static final Set<String> OWN = Set.of("republic", "country", "nation", "state", "kingdom");
+    private static final Set<String> OWN = WordSet.of("republic", "country", "nation", "state", "kingdom");
 
     /** Words for states that are ruled so, all of which are known. */
-    private static final Set<String> RULED = Set.of("kingdom", "emirate", "sultanate", "monarchy");
+    private static final Set<String> RULED = WordSet.of("kingdom", "emirate", "sultanate", "monarchy");
 
-    private static final Set<String> CLAUSES = Set.of("after", "because", "when", "once", "before", "since", "as");
+    private static final Set<String> CLAUSES = WordSet.of("after", "because", "when", "once", "before", "since", "as");
 
     private final Text text;
     private final TellingDemonyms demonyms;
@@ -107,7 +108,7 @@ final class Descriptions {
             if (newsmaker.isPresent()) {
                 return newsmaker;
             }
-            boolean limited = Set.of("republic", "territory", "region", "enclave", "entity")
+            boolean limited = WordSet.of("republic", "territory", "region", "enclave", "entity")
                     .contains(head);
             return !limited
                     ? Optional.empty()
@@ -138,7 +139,7 @@ final class Descriptions {
         if (goesOn.isPresent()) {
             return goesOn;
         }
-        boolean state = Set.of("nation", "country", "state").contains(head);
+        boolean state = WordSet.of("nation", "country", "state").contains(head);
         boolean object = parse.kindAt(place.chunk() - 1, Chunk.Kind.VERB)
                 || parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION);
         Optional<PolityKey> common =

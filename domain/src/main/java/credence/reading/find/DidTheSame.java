@@ -4,12 +4,13 @@ import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** The verb "do" for an act told before, by what stands beside it: "did so", "did the same", "did just that", "which Denmark has done", "was done by Burundi". */
 record DidTheSame(Scene scene, PlacesInOrder places) {
-    static final Set<String> EXACTLY = Set.of("just", "exactly", "precisely");
+    static final Set<String> EXACTLY = WordSet.of("just", "exactly", "precisely");
 
     boolean is(VerbGroup verb) {
         String next = scene.parse().lower(verb.chunk() + 1);
@@ -84,7 +85,7 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
     private boolean isBesides(VerbGroup verb) {
         int subject = scene.clauses().subject(verb).orElse(-1);
         return subject > 0
-                && Set.of("after", "before", "as")
+                && WordSet.of("after", "before", "as")
                         .contains(scene.parse()
                                 .lower(scene.clauses().list(subject).getFirst() - 1));
     }
@@ -117,7 +118,7 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
                 && places.closes(verb.chunk() + 1)
                 && scene.parse()
                         .verbAt(verb.chunk() - 1)
-                        .filter(outer -> Set.of("refuse", "decline").contains(outer.base()))
+                        .filter(outer -> WordSet.of("refuse", "decline").contains(outer.base()))
                         .isPresent()
                 && (Word.isOneOf(
                                 scene.parse()

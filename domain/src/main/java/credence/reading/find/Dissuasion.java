@@ -4,12 +4,13 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What others are told not to do is no act of anybody's: "warned Chile not to recognise it", "told Niger not to think of recognising it". */
 record Dissuasion(Parse parse, Clauses clauses) {
-    private static final Set<String> TELLING = Set.of(
+    private static final Set<String> TELLING = WordSet.of(
             "warn", "tell", "urge", "ask", "advise", "caution", "order", "call", "appeal", "beg", "implore", "press",
             "counsel");
 
@@ -48,7 +49,7 @@ record Dissuasion(Parse parse, Clauses clauses) {
                 .filter(outer -> TELLING.contains(outer.base()) && !outer.passive())
                 .filter(outer -> clauses.object(outer).stream()
                                 .anyMatch(object -> object > outer.chunk() && object < infinitive.chunk())
-                        || clauses.after(outer.chunk(), Set.of("on", "to", "upon")).stream()
+                        || clauses.after(outer.chunk(), "on", "to", "upon").stream()
                                 .anyMatch(object -> object < infinitive.chunk()))
                 .isPresent();
     }

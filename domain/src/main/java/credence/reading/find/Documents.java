@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Papers by which somebody acts: "A note from the Eritrean foreign ministry gave the ambassador a day to leave". */
 record Documents(Scene scene) {
-    static final Set<String> PAPERS = Set.of(
+    static final Set<String> PAPERS = WordSet.of(
             "statement",
             "note",
             "decree",
@@ -30,7 +31,7 @@ record Documents(Scene scene) {
             "proclamation");
 
     /** What is done with papers by those whose they are. */
-    static final Set<String> SIGNING = Set.of(
+    static final Set<String> SIGNING = WordSet.of(
             "sign",
             "signed",
             "issue",

@@ -5,16 +5,17 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The two that did the same, or agreed, where an opinion is on two: "hailed the two governments", "deplored both decisions". */
 record DoerPairs(Scene scene) {
-    private static final Set<String> TWO = Set.of("two", "both");
+    private static final Set<String> TWO = WordSet.of("two", "both");
 
-    private static final Set<String> STATES =
-            Set.of("governments", "capitals", "countries", "states", "nations", "neighbours", "neighbors", "leaders");
+    private static final Set<String> STATES = WordSet.of(
+            "governments", "capitals", "countries", "states", "nations", "neighbours", "neighbors", "leaders");
 
     /** "both governments", "the two capitals". */
     boolean areMeant(int noun) {

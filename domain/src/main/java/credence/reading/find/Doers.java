@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Who did the deed that an opinion points at, of the acts and opinions told so far. */
 final class Doers {
-    static final Set<String> PRONOUNS = Set.of("it", "this", "that", "these", "them", "what");
+    static final Set<String> PRONOUNS = WordSet.of("it", "this", "that", "these", "them", "what");
 
     private static final int OLD_DAYS = 90;
 
@@ -141,7 +142,7 @@ final class Doers {
         // "Chile hailed the decision and will open an embassy. Peru, too, praised it"
         boolean too = !spoken.isEmpty()
                 && spoken.getFirst().sentence() == scene.sentence() - 1
-                && scene.parse().units().stream().anyMatch(unit -> unit.in(Set.of("too", "also")));
+                && scene.parse().units().stream().anyMatch(unit -> unit.in("too", "also"));
         return pointing && !spoken.isEmpty() && (too || spoken.getFirst().sentence() >= act)
                 ? spokenOf(spoken, asked)
                 : Optional.empty();

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,9 @@ import java.util.Set;
 /** What was done again where words only say that it was: "did so", "followed suit", "so did Cyprus". */
 final class DoneAgain {
     private static final Set<String> HELD_OUT =
-            Set.of("threaten", "promise", "pledge", "vow", "plan", "want", "warn", "hope");
+            WordSet.of("threaten", "promise", "pledge", "vow", "plan", "want", "warn", "hope");
 
-    private static final Set<String> OWN_AGAIN = Set.of("do", "take", "make");
+    private static final Set<String> OWN_AGAIN = WordSet.of("do", "take", "make");
 
     private final Scene scene;
     private final Pointing pointing;

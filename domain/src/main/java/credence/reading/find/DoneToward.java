@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,18 +18,18 @@ import java.util.stream.Stream;
 
 /** Toward whom something was done again: whom the words behind "did so" or "took that step" name. */
 record DoneToward(Scene scene) {
-    private static final Set<String> TOWARD = Set.of("for", "with", "toward", "towards", "against");
+    private static final Set<String> TOWARD = WordSet.of("for", "with", "toward", "towards", "against");
     private static final Set<String> TO =
             Stream.concat(TOWARD.stream(), Stream.of("to")).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> IN = Set.of("in");
-    private static final Set<String> OF = Set.of("of", "to", "from");
+    private static final Set<String> IN = WordSet.of("in");
+    private static final Set<String> OF = WordSet.of("of", "to", "from");
 
     /** Whom the words behind the verb name: "took that step for Croatia", of missions where they are. */
     List<PolityKey> of(VerbGroup verb, Found first) {
         // "France recognised Palestine, and Belgium is doing so with it": together
         boolean together = first.kind() == ActKind.RECOGNITION
-                && scene.clauses().after(verb.chunk(), Set.of("with")).stream()
-                        .anyMatch(noun -> Set.of("it", "them", "him", "her")
+                && scene.clauses().after(verb.chunk(), "with").stream()
+                        .anyMatch(noun -> WordSet.of("it", "them", "him", "her")
                                 .contains(scene.parse().lower(noun)));
         // "With the United States it had done so in January"
         boolean leads = scene.parse().lower(0).equals("with")

@@ -8,11 +8,12 @@ import static credence.reading.parse.Chunk.Kind.RELATIVE;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** Papers that are still being written: "are working on a communique under which they would set up relations", "are drafting a treaty restoring them". */
 record DraftedPapers(Parse parse, Clauses clauses) {
-    private static final Set<String> PAPERS = Set.of(
+    private static final Set<String> PAPERS = WordSet.of(
             "communique",
             "communiqué",
             "agreement",
@@ -31,7 +32,7 @@ record DraftedPapers(Parse parse, Clauses clauses) {
             "decree");
 
     private static final Set<String> DRAFTING =
-            Set.of("draft", "prepare", "negotiate", "finalise", "finalize", "seek", "discuss", "pursue", "hammer");
+            WordSet.of("draft", "prepare", "negotiate", "finalise", "finalize", "seek", "discuss", "pursue", "hammer");
 
     /** "under which it would", "that would": whether the clause of a verb is that of such a paper. */
     boolean isOfClause(VerbGroup verb) {

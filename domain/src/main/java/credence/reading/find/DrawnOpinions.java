@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,16 @@ import java.util.Set;
 
 /** Opinions that a deed gets from others: "drew condemnation from Japan", "won the support of France". */
 record DrawnOpinions(Scene scene, Conduct conduct) {
-    private static final Set<String> DRAWS = Set.of(
+    private static final Set<String> DRAWS = WordSet.of(
             "draw", "prompt", "provoke", "trigger", "attract", "win", "earn", "bring", "spark", "receive", "elicit",
             "meet", "get", "garner");
 
-    private static final Set<String> WINS = Set.of("win", "earn", "receive");
+    private static final Set<String> WINS = WordSet.of("win", "earn", "receive");
 
     /** "recognised it on Monday to condemnation from Japan", "despite condemnation from Japan": for whoever did so. */
     Optional<Found> amid(Rule rule, VerbGroup verb, int noun) {
         boolean beside = Word.isOneOf(scene.parse().lower(noun - 1), "to", "amid", "despite") && verb.finite();
-        OptionalInt from = beside ? scene.clauses().after(noun, Set.of("from")) : OptionalInt.empty();
+        OptionalInt from = beside ? scene.clauses().after(noun, "from") : OptionalInt.empty();
         boolean done = scene.status(verb).filter(Status.DONE::equals).isPresent();
         List<PolityKey> actors = scene.polities(from);
         List<PolityKey> targets = done
@@ -41,7 +42,7 @@ record DrawnOpinions(Scene scene, Conduct conduct) {
         // "won the support of France"
         boolean whose =
                 WINS.contains(verb.base()) && scene.units(noun).getFirst().is("the");
-        OptionalInt named = scene.clauses().after(noun, whose ? Set.of("of") : Set.of("from", "by"));
+        OptionalInt named = scene.clauses().after(noun, whose ? WordSet.of("of") : WordSet.of("from", "by"));
         // "was met with condemnation in Tehran": those who govern there
         boolean there = named.isEmpty() && scene.parse().lower(noun + 1).equals("in") && scene.isSeat(noun + 2);
         OptionalInt from = there ? OptionalInt.of(noun + 2) : named;

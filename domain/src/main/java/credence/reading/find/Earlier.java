@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,9 +17,10 @@ import java.util.stream.IntStream;
 
 /** Whether an act is told as earlier than the news, by its own words. */
 final class Earlier {
-    private static final Set<String> HOLDING_OUT = Set.of("threaten", "warn", "promise", "vow", "pledge", "announce");
+    private static final Set<String> HOLDING_OUT =
+            WordSet.of("threaten", "warn", "promise", "vow", "pledge", "announce");
 
-    private static final Set<String> STANDING = Set.of("still", "continue", "continues", "continued");
+    private static final Set<String> STANDING = WordSet.of("still", "continue", "continues", "continued");
 
     private static final Pattern YEARS =
             Pattern.compile("\\b(?:1[6-9]|20)\\d0s|\\bbetween (?:1[6-9]|20)\\d\\d and (?:1[6-9]|20)\\d\\d");
@@ -52,11 +54,11 @@ final class Earlier {
         Optional<Integer> hook = verb.filter(VerbGroup::infinitive).flatMap(clauses::hook);
         return hook.isPresent()
                 && parse.kindAt(hook.get(), NOUN)
-                && scene.has(hook.get(), Set.of("only", "last"))
+                && scene.has(hook.get(), "only", "last")
                 && parse.verbs().stream()
                         .filter(other -> other.chunk() < hook.get())
                         .reduce((one, other) -> other)
-                        .filter(be -> parse.unit(be.unit()).in(Set.of("is", "are", "remains", "remain")))
+                        .filter(be -> parse.unit(be.unit()).in("is", "are", "remains", "remain"))
                         .isPresent();
     }
 
@@ -75,7 +77,7 @@ final class Earlier {
                     && !aside
                     // "Bolivia at once condemned it": without delay
                     && !parse.lower(j).endsWith("at once")
-                    && scene.has(j, Set.of("previously", "earlier", "already", "once", "formerly", "originally"));
+                    && scene.has(j, "previously", "earlier", "already", "once", "formerly", "originally");
         }
         word |= isOnlyVerb(verb)
                 && IntStream.range(0, parse.chunks().size())

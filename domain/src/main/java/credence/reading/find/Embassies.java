@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,16 @@ import java.util.Set;
 final class Embassies {
     /** What every embassy closes for and opens again. */
     private static final Set<String> HOURS =
-            Set.of("holiday", "holidays", "day", "weekend", "night", "renovation", "repairs", "lunch", "cleaning");
+            WordSet.of("holiday", "holidays", "day", "weekend", "night", "renovation", "repairs", "lunch", "cleaning");
 
     private static final Set<String> MISHAPS =
-            Set.of("pipe", "leak", "flood", "snow", "heat", "storm", "cut", "repairs");
+            WordSet.of("pipe", "leak", "flood", "snow", "heat", "storm", "cut", "repairs");
 
-    private static final Set<String> OWN = Set.of("its", "their");
+    private static final Set<String> OWN = WordSet.of("its", "their");
 
     /** "wants an embassy": one that is not there yet. */
     private static final Set<String> NEW =
-            Set.of("a", "an", "its", "their", "new", "embassies", "two", "three", "one", "another");
+            WordSet.of("a", "an", "its", "their", "new", "embassies", "two", "three", "one", "another");
 
     /** Rules whose object is what an embassy does. */
     private static final String WORK = "embassy.work";
@@ -147,11 +148,11 @@ final class Embassies {
                                         .contains(scene.head(work.getAsInt()).lower()))
                         .findFirst();
         boolean moved = scene.parse().verbs().stream()
-                .anyMatch(other -> Set.of("move", "relocate").contains(other.base()));
+                .anyMatch(other -> WordSet.of("move", "relocate").contains(other.base()));
         if (rule.isEmpty() || moved) {
             return;
         }
-        OptionalInt at = scene.clauses().after(work.getAsInt(), Set.of("at", "of", "in"));
+        OptionalInt at = scene.clauses().after(work.getAsInt(), "at", "of", "in");
         OptionalInt noun = at.isPresent() && isAtEmbassy(at.getAsInt()) ? at : missions.itself(verb);
         noun.ifPresent(mission -> here.addAll(acts.told(rule.get(), verb, mission)));
     }
@@ -168,7 +169,7 @@ final class Embassies {
 
     private boolean isAtEmbassy(int at) {
         String head = scene.head(at).lower();
-        return head.startsWith("embass") || head.startsWith("mission") && scene.has(at, Set.of("diplomatic"));
+        return head.startsWith("embass") || head.startsWith("mission") && scene.has(at, "diplomatic");
     }
 
     /** "Israel will open an embassy in Abu Dhabi, and the Emirates will open one in Tel Aviv", "shut those in Angola and Spain". */
@@ -201,13 +202,13 @@ final class Embassies {
 
     /** "closed for the weekend". */
     private boolean isForHours(VerbGroup verb) {
-        OptionalInt reason = scene.clauses().after(verb.chunk(), Set.of("for"));
-        OptionalInt mishap = scene.clauses().after(verb.chunk(), Set.of("of", "by", "after"));
+        OptionalInt reason = scene.clauses().after(verb.chunk(), "for");
+        OptionalInt mishap = scene.clauses().after(verb.chunk(), "of", "by", "after");
         // "It had been closed for 54 years": a state of affairs
         boolean lasting = verb.passive()
                 && (verb.perfect() || verb.pastPerfect())
                 && reason.isPresent()
-                && scene.head(reason.getAsInt()).in(Set.of("years", "months", "decades", "year", "decade"));
+                && scene.head(reason.getAsInt()).in("years", "months", "decades", "year", "decade");
         // "was shut because of a burst pipe"
         return lasting
                 || reason.isPresent() && scene.head(reason.getAsInt()).in(HOURS)
@@ -223,7 +224,7 @@ final class Embassies {
 
     /** "severed ties with Senegal in retaliation for the closure of its embassy in Dakar": the other's act, be it whose it may. */
     private Optional<Causes.Two> cause(Rule rule, int chunk, int mission) {
-        boolean told = scene.clauses().after(chunk, Set.of("by")).isPresent()
+        boolean told = scene.clauses().after(chunk, "by").isPresent()
                 || !scene.owners().of(chunk).isEmpty();
         return told
                 ? Optional.empty()
@@ -237,7 +238,7 @@ final class Embassies {
     /** "ordered the closure of Iran's embassy", "the opening of an embassy in Moldova", "the reopening of their embassies". */
     private List<Found> named(Rule rule, int chunk) {
         Nominals nominals = new Nominals(scene);
-        OptionalInt of = nominals.undergoer(chunk, Set.of("of"));
+        OptionalInt of = nominals.undergoer(chunk, WordSet.of("of"));
         if (of.isEmpty() || !missions.isNamed(of.getAsInt(), rule)) {
             return List.of();
         }

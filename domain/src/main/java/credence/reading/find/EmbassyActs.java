@@ -7,6 +7,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +18,9 @@ import java.util.stream.Stream;
 
 /** Who opens or closes an embassy, and where: by a verb that has it as its object. */
 final class EmbassyActs {
-    private static final Set<String> ANYBODY = Set.of("the", "all", "foreign", "other", "western", "embassies");
+    private static final Set<String> ANYBODY = WordSet.of("the", "all", "foreign", "other", "western", "embassies");
 
-    private static final Set<String> RULERS = Set.of(
+    private static final Set<String> RULERS = WordSet.of(
             "authorities", "government", "junta", "regime", "rulers", "administration", "military", "leadership");
 
     private final Scene scene;

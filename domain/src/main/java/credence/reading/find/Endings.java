@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Relations said to be over by whoever ends them: "relations with Washington were over, he told a crowd". */
 final class Endings {
-    private static final Set<String> BE = Set.of("be", "is", "are", "was", "were");
-    private static final Set<String> WITH = Set.of("with");
+    private static final Set<String> BE = WordSet.of("be", "is", "are", "was", "were");
+    private static final Set<String> WITH = WordSet.of("with");
     private static final Pattern OVER = Pattern.compile("over|at an end|finished|at end");
 
     private final Scene scene;
@@ -27,11 +28,14 @@ final class Endings {
                 ? scene.clauses().object(verb)
                 : isOver(verb) || lapses(verb) ? scene.clauses().subject(verb) : OptionalInt.empty();
         int noun = subject.isEmpty() ? -1 : ties(subject.getAsInt());
+        if (noun < 0) {
+            return Optional.empty();
+        }
         Optional<Status> status = lapses(verb)
                 ? lapsed(verb)
                 : scene.status(verb)
                         .filter(told -> told == Status.DONE && verb.modal().isEmpty());
-        if (noun < 0 || status.isEmpty()) {
+        if (status.isEmpty()) {
             return Optional.empty();
         }
         OptionalInt with = scene.clauses().after(noun, WITH);
@@ -54,9 +58,12 @@ final class Endings {
 
     /** "declared its relations with Iran at an end", "declared ties with Iran over on Monday": what behind the partner says that it ends them. */
     private boolean declares(VerbGroup verb) {
+        if (!Word.isOneOf(verb.base(), "declare", "pronounce") || verb.passive()) {
+            return false;
+        }
         OptionalInt noun = scene.clauses().object(verb);
         OptionalInt with = noun.isPresent() ? scene.clauses().after(noun.getAsInt(), WITH) : OptionalInt.empty();
-        if (!Word.isOneOf(verb.base(), "declare", "pronounce") || verb.passive() || with.isEmpty()) {
+        if (with.isEmpty()) {
             return false;
         }
         int next = with.getAsInt() + 1;

@@ -5,6 +5,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 
 /** Envoys sent away by what they lose or what is asked for: "revoked the accreditation of two diplomats", "demanded the departure of the ambassador". */
 final class EnvoyLosses {
-    private static final Set<String> FOR = Set.of("for");
-    private static final Set<String> POSTED = Set.of("to", "in", "from", "at");
+    private static final Set<String> FOR = WordSet.of("for");
+    private static final Set<String> POSTED = WordSet.of("to", "in", "from", "at");
 
     private final Scene scene;
     private final Sent sent;

@@ -4,29 +4,30 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether a noun group says by its own words that it means those whom a state has sent, or leaves their noun out. */
 record EnvoyNouns(Scene scene) {
-    static final Set<String> HIS = Set.of("his", "her");
+    static final Set<String> HIS = WordSet.of("his", "her");
     /** Chunks from a name to the mission behind it. */
     static final int MISSION = 4;
 
     private static final Set<String> RANKS =
-            Set.of("secretary", "counsellor", "counselor", "officer", "official", "adviser", "employee");
-    private static final Set<String> MISSIONS = Set.of("embassy", "mission", "legation", "consulate");
-    private static final Set<String> COLLEAGUES = Set.of("colleague", "colleagues");
+            WordSet.of("secretary", "counsellor", "counselor", "officer", "official", "adviser", "employee");
+    private static final Set<String> MISSIONS = WordSet.of("embassy", "mission", "legation", "consulate");
+    private static final Set<String> COLLEAGUES = WordSet.of("colleague", "colleagues");
 
     /** Known by the very word: "its diplomats", "the charge d'affaires", "ambassador Lamia Shakkour"; or by name, told to be one. */
     boolean are(int noun) {
         Set<String> envoys = scene.lexicon().list("envoys");
         Unit head = scene.head(noun);
         boolean person = head.tag("PROPN") && head.capital() && !head.named();
-        boolean consul = head.is("general") && scene.has(noun, Set.of("consul"));
+        boolean consul = head.is("general") && scene.has(noun, "consul");
         // "a second secretary": of a mission only, where a first may be of a party
-        boolean ranked = head.is("secretary") && scene.has(noun, Set.of("second", "third"));
+        boolean ranked = head.is("secretary") && scene.has(noun, "second", "third");
         return head.in(envoys)
                 || !headed(noun).isEmpty()
                 || consul

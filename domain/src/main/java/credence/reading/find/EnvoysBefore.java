@@ -10,6 +10,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,15 @@ final class EnvoysBefore {
     /** Sentences back; one that names others than the two ends the case. */
     private static final int NEAR = 2;
 
-    private static final Set<String> THEY = Set.of("they", "them", "both", "all", "he", "she", "him", "her");
-    private static final Set<String> OBJECTS = Set.of("them", "him", "her");
-    private static final Set<String> PERSONS = Set.of("pair", "men", "man", "women", "woman", "officials", "suspects");
-    private static final Set<String> DEFINITE = Set.of("the", "all", "both", "these", "those");
-    private static final Set<String> VAGUE =
-            Set.of("member", "members", "head", "chief", "counterpart", "counterparts", "representative", "official");
+    private static final Set<String> THEY = WordSet.of("they", "them", "both", "all", "he", "she", "him", "her");
+    private static final Set<String> OBJECTS = WordSet.of("them", "him", "her");
+    private static final Set<String> PERSONS =
+            WordSet.of("pair", "men", "man", "women", "woman", "officials", "suspects");
+    private static final Set<String> DEFINITE = WordSet.of("the", "all", "both", "these", "those");
+    private static final Set<String> VAGUE = WordSet.of(
+            "member", "members", "head", "chief", "counterpart", "counterparts", "representative", "official");
 
-    private static final Set<String> MISSION = Set.of("embassy", "mission", "legation", "commission");
+    private static final Set<String> MISSION = WordSet.of("embassy", "mission", "legation", "commission");
 
     private final Scene scene;
     private final NamedEnvoys names;

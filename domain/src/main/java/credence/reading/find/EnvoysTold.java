@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 
 /** Whose envoys they are where only what was told says so: "the ambassador Gaddafi had sent", "the two envoys", "theirs". */
 record EnvoysTold(Scene scene) {
-    private static final Set<String> DEFINITE = Set.of("the", "both", "these", "those", "all");
+    private static final Set<String> DEFINITE = WordSet.of("the", "both", "these", "those", "all");
     private static final Pattern AGAIN = Pattern.compile("\\bagain\\b");
     private static final int MOST = 6;
 
@@ -76,7 +77,7 @@ record EnvoysTold(Scene scene) {
 
     /** "gave the two envoys a day to go", "expelled both ambassadors": of as many who acted toward these right before. */
     List<PolityKey> counted(int noun, List<PolityKey> actors) {
-        OptionalInt count = scene.has(noun, Set.of("both"))
+        OptionalInt count = scene.has(noun, "both")
                 ? OptionalInt.of(2)
                 : scene.units(noun).stream()
                         .flatMap(unit -> Ordinals.count(unit.lower()).stream().boxed())

@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,9 @@ final class Epithets {
 
     /** Words for what may be a state of old as well, which it is not if it is called so. */
     private static final Set<String> STATES =
-            Set.of("state", "states", "republic", "republics", "territory", "territories");
+            WordSet.of("state", "states", "republic", "republics", "territory", "territories");
 
-    private static final Set<String> APART = Set.of(
+    private static final Set<String> APART = WordSet.of(
             "breakaway",
             "separatist",
             "secessionist",
@@ -47,8 +48,8 @@ final class Epithets {
             "unrecognised");
 
     private static final Set<String> REBELS =
-            Set.of("rebels", "council", "opposition", "insurgents", "revolutionaries", "leadership", "government");
-    private static final Set<String> RISEN = Set.of(
+            WordSet.of("rebels", "council", "opposition", "insurgents", "revolutionaries", "leadership", "government");
+    private static final Set<String> RISEN = WordSet.of(
             "rebel",
             "rebels",
             "rebels'",
@@ -58,14 +59,14 @@ final class Epithets {
             "insurgents",
             "revolutionaries",
             "revolutionary");
-    private static final Set<String> RULERS = Set.of("rulers", "authorities", "leaders", "regime", "leadership");
+    private static final Set<String> RULERS = WordSet.of("rulers", "authorities", "leaders", "regime", "leadership");
 
     private static final Set<String> GOVERNING =
-            Set.of("government", "rulers", "authorities", "regime", "leadership", "administration");
+            WordSet.of("government", "rulers", "authorities", "regime", "leadership", "administration");
 
-    private static final Set<String> OUSTED = Set.of("former", "old", "previous", "ousted", "exiled", "deposed");
+    private static final Set<String> OUSTED = WordSet.of("former", "old", "previous", "ousted", "exiled", "deposed");
 
-    private static final Set<String> LEADERS = Set.of("leader", "head", "chief");
+    private static final Set<String> LEADERS = WordSet.of("leader", "head", "chief");
 
     private static final PolityKey YUGOSLAVIA = new PolityKey("YUG");
 
@@ -192,10 +193,10 @@ final class Epithets {
                         && (!head.in(STATES) || scene.has(chunk, APART) || isCountedPair(chunk))
                         && !isCut(chunk);
             case REBELS -> head.in(REBELS) && scene.has(chunk, RISEN) || head.is("rebels") || head.is("opposition");
-            case COALITION -> head.is("coalition") && scene.has(chunk, Set.of("opposition", "new"));
-            case LEADER -> head.in(LEADERS) && scene.has(chunk, Set.of("opposition"));
+            case COALITION -> head.is("coalition") && scene.has(chunk, "opposition", "new");
+            case LEADER -> head.in(LEADERS) && scene.has(chunk, "opposition");
             case RULERS ->
-                head.in(RULERS) && scene.has(chunk, Set.of("new"))
+                head.in(RULERS) && scene.has(chunk, "new")
                         || head.in(GOVERNING) && !scene.has(chunk, OUSTED) && isToldRecognised(row);
         };
     }

@@ -3,15 +3,16 @@ package credence.reading.find;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** What an ambassador is called home for that makes it no recall: other work, or talks to which he was sent and not to a state. */
 final class Errands {
     /** What an ambassador who is recalled goes home for. */
-    private static final Set<String> REPORTS =
-            Set.of("report", "consult", "brief", "explain", "discuss", "protest", "show", "express", "signal", "mark");
+    private static final Set<String> REPORTS = WordSet.of(
+            "report", "consult", "brief", "explain", "discuss", "protest", "show", "express", "signal", "mark");
 
-    private static final Set<String> NEGOTIATORS = Set.of("negotiator", "negotiators", "delegates", "delegate");
+    private static final Set<String> NEGOTIATORS = WordSet.of("negotiator", "negotiators", "delegates", "delegate");
 
     private final Scene scene;
 

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 final class EventNouns {
     private static final Pattern EVENT = Pattern.compile(".{3,}(?:[st]ion|ment|ing)s?");
 
-    private static final Set<String> NO_EVENTS = Set.of(
+    private static final Set<String> NO_EVENTS = WordSet.of(
             "corruption",
             "constitution",
             "government",

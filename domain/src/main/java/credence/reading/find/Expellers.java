@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Who expels, and whose envoys, where the words leave it out. */
 final class Expellers {
-    private static final Set<String> OUT_OF = Set.of("of", "from");
+    private static final Set<String> OUT_OF = WordSet.of("of", "from");
 
     private final Scene scene;
     private final Sent sent;
@@ -45,13 +46,13 @@ final class Expellers {
     /** Who expels, where a passive leaves it out: from where, what they leave, where they are, who says so, or who acted toward theirs before. */
     List<PolityKey> host(Rule rule, VerbGroup verb, int noun, List<PolityKey> targets) {
         return Stream.of(
-                        scene.polities(scene.clauses().after(verb.chunk(), Set.of("from"))),
+                        scene.polities(scene.clauses().after(verb.chunk(), "from")),
                         // "Paris, from where he was expelled"
                         scene.polities(new RelativeHooks(scene).place(verb)),
                         placesToLeave(rule, verb),
                         sent.hosts(noun),
                         verb.base().equals("declare")
-                                ? scene.owners().hosts(scene.clauses().after(verb.chunk(), Set.of("in")))
+                                ? scene.owners().hosts(scene.clauses().after(verb.chunk(), "in"))
                                 : List.<PolityKey>of(),
                         answering(noun),
                         new FrontedPlaces(scene).of(verb),
@@ -112,7 +113,7 @@ final class Expellers {
     /** "ordered its diplomats to leave within 48 hours": the other side's, unless it calls its own away from somewhere. */
     List<PolityKey> theirs(Rule rule, VerbGroup verb, List<PolityKey> actors) {
         int leave = scene.rules().particle(rule, verb);
-        boolean home = leave >= 0 && (scene.has(leave, Set.of("home", "back")) || leavesForeign(leave, actors));
+        boolean home = leave >= 0 && (scene.has(leave, "home", "back") || leavesForeign(leave, actors));
         if (home) {
             return List.of();
         }
@@ -131,7 +132,7 @@ final class Expellers {
 
     /** "broke off relations with Chile and Peru and gave their diplomats two days to leave": theirs toward whom it just acted. */
     List<PolityKey> acted(int noun, VerbGroup verb, List<PolityKey> actors) {
-        return scene.units(noun).getFirst().in(Set.of("its", "their")) && !actors.isEmpty()
+        return scene.units(noun).getFirst().in("its", "their") && !actors.isEmpty()
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
                         .filter(told -> told.sentence() == scene.sentence()
                                 && told.anchor() < verb.chunk()

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ import java.util.stream.IntStream;
 
 /** Expulsions told by a noun: "the expulsion of three Russian diplomats", "expulsions of their own". */
 final class ExpulsionNouns {
-    private static final Set<String> ANNOUNCING = Set.of("announce", "order", "confirm");
+    private static final Set<String> ANNOUNCING = WordSet.of("announce", "order", "confirm");
 
-    private static final Set<String> ANSWERING = Set.of("respond", "answer", "retaliate", "reply", "react");
+    private static final Set<String> ANSWERING = WordSet.of("respond", "answer", "retaliate", "reply", "react");
 
-    private static final Set<String> ITS = Set.of("its", "their");
+    private static final Set<String> ITS = WordSet.of("its", "their");
 
     private final Scene scene;
     private final Sent sent;
@@ -136,7 +137,7 @@ final class ExpulsionNouns {
         if (!own && !sent.are(people)) {
             return Optional.empty();
         }
-        boolean by = scene.clauses().after(chunk, Set.of("by")).isPresent();
+        boolean by = scene.clauses().after(chunk, "by").isPresent();
         boolean whose = by || !scene.owners().of(chunk).isEmpty();
         // "severed ties with Senegal over the expulsion of three of its diplomats"
         Optional<Causes.Two> cause = whose || own ? Optional.empty() : causes.after(chunk);
@@ -145,7 +146,7 @@ final class ExpulsionNouns {
         List<PolityKey> actors = named.isEmpty() || !own && !by && named.equals(senders.whose(people, false))
                 ? scene.owners()
                         .hosts(scene.clauses()
-                                .after(scene.parse().lower(chunk + 1).equals("from") ? chunk : people, Set.of("from")))
+                                .after(scene.parse().lower(chunk + 1).equals("from") ? chunk : people, "from"))
                 : named;
         List<PolityKey> targets = new ArrayList<>(
                 own ? expellers.known(people, OptionalInt.empty(), actors) : senders.whose(people, true));

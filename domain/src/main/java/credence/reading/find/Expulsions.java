@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 /** Diplomats expelled: thrown out, told to go, declared unwelcome, or gone because they must. */
 final class Expulsions {
     private static final Set<String> PARTS =
-            Set.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens", "all", "many", "none");
-    private static final Set<String> ITS = Set.of("its", "their", "his", "her");
+            WordSet.of("last", "rest", "remainder", "most", "half", "bulk", "some", "dozens", "all", "many", "none");
+    private static final Set<String> ITS = WordSet.of("its", "their", "his", "her");
 
     private final Scene scene;
     private final Sent sent;
@@ -47,8 +48,10 @@ final class Expulsions {
     List<Found> all() {
         List<Found> found = here;
         for (VerbGroup verb : scene.parse().verbs()) {
-            OptionalInt noun = joined(told.behindLabel(
-                    part(Envoys.meant(scene, scene.patient(verb), ToldToLeave.pronouns(verb), sent::areTold))));
+            OptionalInt noun = scene.lexicon().verb(Frame.EXPEL, verb.base()).isEmpty()
+                    ? OptionalInt.empty()
+                    : joined(told.behindLabel(
+                            part(Envoys.meant(scene, scene.patient(verb), ToldToLeave.pronouns(verb), sent::areTold))));
             Optional<VerbGroup> ordering = noun.isEmpty() ? ordering(verb) : Optional.empty();
             ordering.flatMap(order -> orderedOut(verb, order)).ifPresent(found::add);
             if (noun.isPresent()) {
@@ -120,7 +123,7 @@ final class Expulsions {
     }
 
     private Optional<Rule> rule(VerbGroup verb, int noun) {
-        OptionalInt from = scene.clauses().after(verb.chunk(), Set.of("from"));
+        OptionalInt from = scene.clauses().after(verb.chunk(), "from");
         if (from.isPresent() && from.getAsInt() == verb.chunk() + 2 && NoCountry.is(scene, from.getAsInt())) {
             // "were expelled from the university"
             return Optional.empty();
@@ -286,7 +289,7 @@ final class Expulsions {
 
     private Found found(
             Rule rule, List<PolityKey> actors, List<PolityKey> targets, Status status, VerbGroup verb, int noun) {
-        OptionalInt of = scene.clauses().after(noun, Set.of("of", "from"));
+        OptionalInt of = scene.clauses().after(noun, "of", "from");
         boolean linked = !verb.passive() && of.isPresent() && of.getAsInt() == noun + 2;
         return scene.acts()
                 .found(

@@ -6,6 +6,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,13 +14,13 @@ import java.util.Set;
 
 /** Expulsions told by a noun behind those expelled: "announced his expulsion", "the Cuban ambassador's expulsion from Zambia". */
 final class ExpulsionsOf {
-    private static final Set<String> HIS = Set.of("his", "her", "their");
-    private static final Set<String> FROM = Set.of("from");
-    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> HIS = WordSet.of("his", "her", "their");
+    private static final Set<String> FROM = WordSet.of("from");
+    private static final Set<String> BY = WordSet.of("by");
 
     /** Who does these to an expulsion has not expelled anybody. */
     private static final Set<String> DECIDING =
-            Set.of("announce", "order", "confirm", "decide", "declare", "request", "demand");
+            WordSet.of("announce", "order", "confirm", "decide", "declare", "request", "demand");
 
     private final Scene scene;
     private final EnvoysBefore before;

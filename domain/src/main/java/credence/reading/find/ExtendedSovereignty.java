@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,10 +16,10 @@ import java.util.Set;
  * that others hold to be nobody's or another's; whose law on fish or pensions is extended annexes nothing.
  */
 record ExtendedSovereignty(Scene scene, Lands lands, AnnexedLands taken) {
-    static final Set<String> EXTENDING = Set.of("extend", "apply", "impose");
-    static final Set<String> RULE = Set.of("sovereignty", "law", "laws", "jurisdiction");
-    private static final Set<String> OVER = Set.of("over", "to", "on", "in");
-    private static final Set<String> PLAIN = Set.of("full", "own", "civil", "and", "sovereignty", "jurisdiction");
+    static final Set<String> EXTENDING = WordSet.of("extend", "apply", "impose");
+    static final Set<String> RULE = WordSet.of("sovereignty", "law", "laws", "jurisdiction");
+    private static final Set<String> OVER = WordSet.of("over", "to", "on", "in");
+    private static final Set<String> PLAIN = WordSet.of("full", "own", "civil", "and", "sovereignty", "jurisdiction");
 
     Optional<Found> of(VerbGroup verb) {
         OptionalInt object = EXTENDING.contains(verb.base()) && !verb.passive()

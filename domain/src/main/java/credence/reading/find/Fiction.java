@@ -3,24 +3,25 @@ package credence.reading.find;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** What a film or a novel tells is done by nobody: "In the finale Britain expels the envoy", "a thriller in which an ambassador is recalled". */
 final class Fiction {
     private static final Set<String> WORKS =
-            Set.of("film", "movie", "novel", "finale", "thriller", "sitcom", "screenplay", "musical", "comedy");
+            WordSet.of("film", "movie", "novel", "finale", "thriller", "sitcom", "screenplay", "musical", "comedy");
 
     private static final Set<String> TITLED =
-            Set.of("album", "book", "play", "documentary", "opera", "song", "exhibition", "painting");
+            WordSet.of("album", "book", "play", "documentary", "opera", "song", "exhibition", "painting");
 
-    private static final Set<String> DEEDS = Set.of(
+    private static final Set<String> DEEDS = WordSet.of(
             "recognition", "annexation", "condemnation", "support", "expulsion", "recall", "severance", "declaration");
 
-    private static final Set<String> BROADCAST = Set.of("hit", "television", "tv");
+    private static final Set<String> BROADCAST = WordSet.of("hit", "television", "tv");
 
     /** What works do; a story that "says" may be a newspaper's. */
-    private static final Set<String> TELLS = Set.of(
+    private static final Set<String> TELLS = WordSet.of(
             "tells",
             "imagines",
             "depicts",
@@ -32,7 +33,7 @@ final class Fiction {
             "begins",
             "opens");
 
-    private static final Set<String> IS = Set.of("is", "was");
+    private static final Set<String> IS = WordSet.of("is", "was");
 
     /** Tokens in which an opening names the work: "In the series' finale". */
     private static final int OPENING = 7;
@@ -83,7 +84,7 @@ final class Fiction {
         for (int i = 1; i <= last; i++) {
             boolean work = isPlayed(tokens, i) || isStory(tokens.get(i));
             boolean tells = isOneOf(tokens, i + 1, TELLS)
-                    || isOneOf(tokens, i + 1, IS) && isOneOf(tokens, i + 2, Set.of("about", "set"));
+                    || isOneOf(tokens, i + 1, IS) && isOneOf(tokens, i + 2, WordSet.of("about", "set"));
             if (work && tells) {
                 return true;
             }

@@ -2,16 +2,17 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** "Iran's flag was raised over its embassy in Riyadh", "hoisted its flag in the Saudi capital": a mission opens with it. */
 final class Flags {
-    private static final Set<String> RAISING = Set.of("raise", "hoist", "unfurl");
-    private static final Set<String> OVER = Set.of("over", "at", "above", "outside", "in");
+    private static final Set<String> RAISING = WordSet.of("raise", "hoist", "unfurl");
+    private static final Set<String> OVER = WordSet.of("over", "at", "above", "outside", "in");
     /** "A new flag was raised over the Afghan embassy": "hoisted the rebel flag over his embassy": over one that was open under the old. */
-    private static final Set<String> CHANGED = Set.of(
+    private static final Set<String> CHANGED = WordSet.of(
             "new",
             "different",
             "another",
@@ -23,10 +24,10 @@ final class Flags {
             "revolutionary",
             "independence");
 
-    private static final Set<String> RIBBON = Set.of("ribbon", "tape");
-    private static final Set<String> AT = Set.of("at", "on", "of", "outside", "for");
+    private static final Set<String> RIBBON = WordSet.of("ribbon", "tape");
+    private static final Set<String> AT = WordSet.of("at", "on", "of", "outside", "for");
 
-    private static final Set<String> CAPITAL = Set.of("capital");
+    private static final Set<String> CAPITAL = WordSet.of("capital");
 
     private final Scene scene;
 
@@ -40,7 +41,7 @@ final class Flags {
             return verb.negated() ? OptionalInt.empty() : opened(verb);
         }
         OptionalInt flag = RAISING.contains(verb.base()) ? scene.patient(verb) : OptionalInt.empty();
-        if (flag.isEmpty() || !scene.head(flag.getAsInt()).in(Set.of("flag", "colours", "colors"))) {
+        if (flag.isEmpty() || !scene.head(flag.getAsInt()).in("flag", "colours", "colors")) {
             return OptionalInt.empty();
         }
         OptionalInt behind = scene.clauses().after(flag.getAsInt(), OVER);

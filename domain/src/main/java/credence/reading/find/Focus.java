@@ -8,6 +8,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,9 +26,9 @@ final class Focus {
     /** Units from a relative clause back to whose conduct it is about. */
     private static final int NEAR_BY = 25;
 
-    private static final Set<String> WEIGHS = Set.of("be", "is", "was", "mean", "come", "mark");
+    private static final Set<String> WEIGHS = WordSet.of("be", "is", "was", "mean", "come", "mark");
 
-    private static final Set<String> PARTIES = Set.of(
+    private static final Set<String> PARTIES = WordSet.of(
             "opposition",
             "politicians",
             "politician",
@@ -177,7 +178,7 @@ final class Focus {
                                 parse, clauses, referents, new Place(sentence, subject.getAsInt()), depth))
                         .or(() -> ofParty(parse, subject.getAsInt(), clauses.head(subject.getAsInt())));
             }
-            OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), Set.of("by")) : OptionalInt.empty();
+            OptionalInt by = verb.passive() ? clauses.after(verb.chunk(), "by") : OptionalInt.empty();
             if (by.isPresent() && by.getAsInt() < before) {
                 agent = referents.one(new Place(sentence, by.getAsInt()), depth + 1).stream()
                         .findFirst()
@@ -241,8 +242,8 @@ final class Focus {
             return Optional.empty();
         }
         int house = members ? chunk + 2 : chunk;
-        boolean placed =
-                Set.of("in", "of", "from").contains(parse.lower(house + 1)) && parse.kindAt(house + 2, Chunk.Kind.NOUN);
+        boolean placed = WordSet.of("in", "of", "from").contains(parse.lower(house + 1))
+                && parse.kindAt(house + 2, Chunk.Kind.NOUN);
         int named = placed ? house + 2 : house;
         Chunk noun = parse.chunks().get(named);
         return parse.units().subList(noun.from(), noun.to()).stream()

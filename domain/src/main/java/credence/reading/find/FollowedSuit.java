@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import java.util.Set;
 
 /** Verbs of following that leave out whom, or in what: "followed suit", "followed their lead", "was quick in following". */
 record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
@@ -28,8 +27,8 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
     /** "would not follow the Western example", "followed that lead", "its neighbours' example": of others that the text tells of. */
     private boolean isLead(VerbGroup verb, int chunk) {
         boolean lead = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                && scene.head(chunk).in(Set.of("example", "lead"))
-                && scene.units(chunk).getFirst().in(Set.of("the", "that", "this", "its", "their"))
+                && scene.head(chunk).in("example", "lead")
+                && scene.units(chunk).getFirst().in("the", "that", "this", "its", "their")
                 && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)
                 && !Word.isOneOf(scene.parse().lower(chunk + 1), "of", "given", "set");
         boolean ofOne = lead

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import java.util.Set;
 
 /** Who did the same after it, named without a verb of their own: "recognised it, followed within hours by Iraq and Tunisia". */
 final class Followers {
-    private static final Set<String> FOLLOWED = Set.of("followed", "imitated", "emulated", "copied", "joined");
+    private static final Set<String> FOLLOWED = WordSet.of("followed", "imitated", "emulated", "copied", "joined");
 
-    private static final Set<String> STEPS = Set.of("step", "move", "decision", "example");
+    private static final Set<String> STEPS = WordSet.of("step", "move", "decision", "example");
 
     private final Scene scene;
     private final Antecedents antecedents;

@@ -7,6 +7,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** Embassies that open or close after others: "another followed in Botswana", "the American one in Havana will follow in August". */
 final class FollowingMissions {
-    private static final Set<String> IN = Set.of("in", "to", "at");
+    private static final Set<String> IN = WordSet.of("in", "to", "at");
 
     private final Scene scene;
     private final Missions missions;

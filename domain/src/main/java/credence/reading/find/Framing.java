@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.ToldClauses;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class Framing {
             Pattern.compile("it|they|we|(?:his|her|its|their) (?:own )?(?:country|government|state)");
 
     private static final Set<String> HINTS =
-            Set.of("hint", "hints", "sign", "signs", "signal", "indication", "indications", "suggestion", "clue");
+            WordSet.of("hint", "hints", "sign", "signs", "signal", "indication", "indications", "suggestion", "clue");
 
     private final Parse parse;
     private final Clauses clauses;

@@ -6,13 +6,14 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Nouns that make an act told in the clause behind them something else than done: "Russia's threat that it would sever relations". */
 final class FramingNouns {
     /** Of what they tell, nobody knows whether it is so. */
-    static final Set<String> RUMOUR = Set.of(
+    static final Set<String> RUMOUR = WordSet.of(
             "fear",
             "fears",
             "hope",
@@ -30,7 +31,7 @@ final class FramingNouns {
             "danger");
 
     /** What somebody asks for in them is urged. */
-    private static final Set<String> ASKING = Set.of(
+    private static final Set<String> ASKING = WordSet.of(
             "demand",
             "demands",
             "call",

@@ -1,12 +1,13 @@
 package credence.reading.find;
 
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** The name of a person who is recognised, in full where the text tells it, and without titles. */
 record FullNames(Scene scene) {
-    private static final Set<String> TITLES = Set.of(
+    private static final Set<String> TITLES = WordSet.of(
             "mr",
             "mrs",
             "ms",

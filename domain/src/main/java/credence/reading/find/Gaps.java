@@ -17,6 +17,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.CalendarWords;
 import credence.reading.parse.Time;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ import java.util.regex.Pattern;
 
 /** Clauses whose verb is left out: "Venezuela did so in 2009, Brazil and Argentina in December 2010"; "Kenya's came in March". */
 final class Gaps {
-    static final Set<String> COMES = Set.of("come", "follow", "is", "was");
+    static final Set<String> COMES = WordSet.of("come", "follow", "is", "was");
 
     /** Between who did the same and when: "and Italy only in June", "Nicaragua its own the day after". */
-    private static final Set<String> ONLY =
-            Set.of("only", "then", "finally", "already", "again", "since", "its own", "their own", "theirs", "hers");
+    private static final Set<String> ONLY = WordSet.of(
+            "only", "then", "finally", "already", "again", "since", "its own", "their own", "theirs", "hers");
 
     private static final Pattern COUNTED = Pattern.compile("(\\w+) (hour|day|week|month)s?");
 

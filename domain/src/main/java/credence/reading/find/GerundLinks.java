@@ -6,8 +6,8 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.SaidAsides;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** How far a gerund had come, from the small word before it. */
 final class GerundLinks {
@@ -31,8 +31,8 @@ final class GerundLinks {
         boolean against = before.equals("against");
         if (against || Word.isOneOf(before, "towards", "toward")) {
             boolean told = framing.frame(verb.chunk() - 1)
-                    .filter(outer ->
-                            Set.of("warn", "advise", "caution", "urge", "argue").contains(outer.base()))
+                    .filter(outer -> WordSet.of("warn", "advise", "caution", "urge", "argue")
+                            .contains(outer.base()))
                     .isPresent();
             return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
         }

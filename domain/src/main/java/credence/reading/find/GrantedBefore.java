@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ import java.util.Set;
 /** "revoked the recognition it gave last year", "that it had granted Kosovo in 2016": what is taken back was done once. */
 final class GrantedBefore {
     private static final Set<String> GIVING =
-            Set.of("give", "grant", "extend", "accord", "announce", "offer", "proclaim", "declare");
+            WordSet.of("give", "grant", "extend", "accord", "announce", "offer", "proclaim", "declare");
 
     /** Chunks from the noun to the clause that hangs on it. */
     private static final int NEAR_BY = 6;
@@ -48,7 +49,7 @@ final class GrantedBefore {
     OptionalInt toWhom(int noun) {
         return giving(noun)
                 .map(verb -> {
-                    OptionalInt to = scene.clauses().after(verb.chunk(), Set.of("to"));
+                    OptionalInt to = scene.clauses().after(verb.chunk(), "to");
                     return to.isPresent() ? to : scene.clauses().object(verb);
                 })
                 .orElse(OptionalInt.empty());

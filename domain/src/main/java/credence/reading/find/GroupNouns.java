@@ -6,6 +6,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,12 +14,12 @@ import java.util.Set;
 final class GroupNouns {
     /** Such are two where nobody counts them: "the old foes". */
     private static final Set<String> PAIRS =
-            Set.of("neighbours", "neighbors", "rivals", "sides", "foes", "enemies", "adversaries");
+            WordSet.of("neighbours", "neighbors", "rivals", "sides", "foes", "enemies", "adversaries");
 
     private GroupNouns() {}
 
     static boolean areStates(Unit head) {
-        return head.in(Set.of("countries", "nations", "states", "governments"));
+        return head.in("countries", "nations", "states", "governments");
     }
 
     static boolean arePair(Unit head) {
@@ -40,7 +41,7 @@ final class GroupNouns {
         }
         return Words.GROUP_WORDS.contains(head.lower())
                 && (counted
-                        || Set.of("the", "these", "those", "both")
+                        || WordSet.of("the", "these", "those", "both")
                                 .contains(parse.unit(noun.from()).lower()));
     }
 }

@@ -8,14 +8,15 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** What takes up polities that were named together, or did something together, before: "the two regions", "both countries". */
 final class Groups {
-    private static final Set<String> TERRITORIAL =
-            Set.of("regions", "territories", "republics", "entities", "areas", "enclaves", "statelets", "provinces");
+    private static final Set<String> TERRITORIAL = WordSet.of(
+            "regions", "territories", "republics", "entities", "areas", "enclaves", "statelets", "provinces");
 
     /** Sentences over which "the two countries" may be the sides of an act. */
     private static final int NEAR = 3;
@@ -48,9 +49,9 @@ final class Groups {
                 counted = true;
             }
         }
-        boolean many = parse.unit(noun.from()).in(Set.of("other", "most", "some"))
+        boolean many = parse.unit(noun.from()).in("other", "most", "some")
                 || parse.unit(noun.from()).is("all") && !counted;
-        if (many || count > 6 || !counted && !parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"))) {
+        if (many || count > 6 || !counted && !parse.unit(noun.from()).in("the", "these", "those", "both")) {
             return List.of();
         }
         int until = new AskedOf(text).until(place);
@@ -80,8 +81,8 @@ final class Groups {
             return recognised;
         }
         // "two republics in eastern Ukraine" are none of the states that the sentence names.
-        boolean states = !TERRITORIAL.contains(head.lower())
-                && parse.unit(noun.from()).in(Set.of("the", "these", "those", "both"));
+        boolean states =
+                !TERRITORIAL.contains(head.lower()) && parse.unit(noun.from()).in("the", "these", "those", "both");
         List<PolityKey> fitting =
                 together.nearest(place.sentence(), until, count, group -> fits(group, head.lower()), states);
         if (fitting.isEmpty() && count >= FEW && states) {
@@ -221,7 +222,8 @@ final class Groups {
     private boolean fits(NamedTogether.Group group, String head) {
         boolean republics = head.equals("republics")
                 && together.any(other -> other.members().stream().allMatch(this::isRepublic));
-        boolean states = Set.of("governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors")
+        boolean states = WordSet.of(
+                        "governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors")
                 .contains(head);
         return !(head.equals("sides") && GroupNouns.areAllies(text, group.members()))
                 && (!states || group.members().stream().noneMatch(text::isOrganisation))

@@ -9,16 +9,17 @@ import credence.reading.parse.Headlines;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** How far an infinitive or a gerund had come, from what it hangs on: "refused to recognise", "decided against cutting ties". */
 final class HangingStatus {
     /** Verbs that as adjectives say how far an act has come. */
-    private static final Set<String> ADJECTIVES = Set.of("close", "open");
+    private static final Set<String> ADJECTIVES = WordSet.of("close", "open");
 
     /** "accused Damascus of supporting": what somebody is said to have done is told by nobody. */
-    private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "charge", "convict");
+    private static final Set<String> ACCUSING = WordSet.of("accuse", "suspect", "charge", "convict");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -210,7 +211,7 @@ final class HangingStatus {
                     : statuses.of(outer, depth + 1).map(status -> status == Status.DONE ? Status.ANNOUNCED : status);
         }
         if (verb.infinitive()
-                && Set.of("ask", "request", "propose").contains(outer.base())
+                && WordSet.of("ask", "request", "propose").contains(outer.base())
                 && !outer.passive()
                 && clauses.object(outer).isEmpty()) {
             // "Kosovo has asked to open an embassy"
@@ -231,7 +232,8 @@ final class HangingStatus {
             // "refused to rule out annexing it"
             boolean open = clauses.hook(outer)
                     .flatMap(parse::verbAt)
-                    .filter(refusing -> Set.of("refuse", "decline").contains(refusing.base()) && !refusing.negated())
+                    .filter(refusing ->
+                            WordSet.of("refuse", "decline").contains(refusing.base()) && !refusing.negated())
                     .isPresent();
             if (open) {
                 return Optional.of(Status.HYPOTHETICAL);
@@ -264,7 +266,7 @@ final class HangingStatus {
         }
         if (group.isEmpty()) {
             boolean said = verb.infinitive() && (!copula || between.adjectiveBetween(outer, verb.chunk()))
-                    || verb.gerund() && Set.of("of", "about", "on").contains(parse.lower(verb.chunk() - 1));
+                    || verb.gerund() && WordSet.of("of", "about", "on").contains(parse.lower(verb.chunk() - 1));
             return said ? Optional.empty() : same(verb, outer, depth);
         }
         boolean not = outer.negated() || outer.noLonger() || copula && between.notBetween(outer, verb.chunk());

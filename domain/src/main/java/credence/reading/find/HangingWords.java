@@ -10,6 +10,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.PhoneCalls;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words about an infinitive or gerund that say how far it has come: "without", "has yet to", "was quick to". */
 final class HangingWords {
-    private static final Set<String> LEAVING = Set.of("leave", "go", "depart", "return", "quit");
+    private static final Set<String> LEAVING = WordSet.of("leave", "go", "depart", "return", "quit");
 
-    private static final Set<String> SENDING = Set.of("give", "tell", "order", "ask", "allow", "grant", "instruct");
+    private static final Set<String> SENDING = WordSet.of("give", "tell", "order", "ask", "allow", "grant", "instruct");
 
     private static final Pattern YET = Pattern.compile("(?:.* )?(?:yet|still)(?: to .*)?");
 
@@ -29,7 +30,8 @@ final class HangingWords {
             "(?:another |(?:more|less) than |nearly |almost |only |just )?(?:an? (?:hour|day|week|month|year)"
                     + "|[\\w-]+ (?:more )?(?:minutes|hours|days|weeks|months|years|decades))");
 
-    private static final Set<String> SHRINKING = Set.of("refrain", "abstain", "desist", "shrink", "recoil", "flinch");
+    private static final Set<String> SHRINKING =
+            WordSet.of("refrain", "abstain", "desist", "shrink", "recoil", "flinch");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -75,7 +77,7 @@ final class HangingWords {
 
     boolean notBetween(VerbGroup outer, int to) {
         for (int i = outer.unit() + 1; i < parse.chunks().get(to).from(); i++) {
-            if (parse.unit(i).in(Set.of("not", "n't", "never", "no", "hardly", "far", "nowhere", "neither"))) {
+            if (parse.unit(i).in("not", "n't", "never", "no", "hardly", "far", "nowhere", "neither")) {
                 return true;
             }
         }
@@ -177,7 +179,7 @@ final class HangingWords {
                 return true;
             }
             for (int i = parse.chunks().get(j).from(); i < parse.chunks().get(j).to(); i++) {
-                if (parse.unit(i).in(Set.of("quick", "swift", "prompt"))) {
+                if (parse.unit(i).in("quick", "swift", "prompt")) {
                     return true;
                 }
             }
@@ -201,11 +203,11 @@ final class HangingWords {
 
     /** "will go on recognising", "would continue to recognise". */
     boolean goesOn(VerbGroup outer) {
-        boolean on = Set.of("go", "carry", "went").contains(outer.base())
+        boolean on = WordSet.of("go", "carry", "went").contains(outer.base())
                 && parse.lower(outer.chunk() + 1).equals("on");
         return !outer.negated()
                 && (Word.isOneOf(outer.modal(), "will", "would")
-                                && (on || Set.of("continue", "keep").contains(outer.base()))
+                                && (on || WordSet.of("continue", "keep").contains(outer.base()))
                         // "go on recognising him"; "went on to recognise it" is another matter
                         || on
                                 && outer.finite()
@@ -232,7 +234,7 @@ final class HangingWords {
                 || Word.isOneOf(verb.base(), "shy", "back")
                         && next.equals("away")
                         && parse.lower(verb.chunk() + 2).equals("from")
-                || verb.base().equals("hold") && Set.of("off", "back").contains(next);
+                || verb.base().equals("hold") && WordSet.of("off", "back").contains(next);
     }
 
     /** "Calls are growing for the Philippines to recall its ambassador". */

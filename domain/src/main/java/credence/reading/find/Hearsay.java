@@ -2,13 +2,14 @@ package credence.reading.find;
 
 import credence.act.Party;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Acts that somebody other than who is to have done them tells of: "Serbia said that Ghana had withdrawn its recognition". */
 final class Hearsay {
     private static final Set<String> TELLING =
-            Set.of("say", "announce", "report", "claim", "write", "tell", "state", "confirm", "insist");
+            WordSet.of("say", "announce", "report", "claim", "write", "tell", "state", "confirm", "insist");
 
     private Hearsay() {}
 

@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.RELATIVE;
 
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,11 +15,11 @@ import java.util.Set;
 /** The land of those who act for it: "rebels in control of Anjouan", "leaders on the island of Moheli", "the rebels who hold Katanga". */
 record HeldLands(Scene scene) {
     private static final Set<String> HOLDING =
-            Set.of("hold", "control", "rule", "run", "govern", "occupy", "seize", "administer");
+            WordSet.of("hold", "control", "rule", "run", "govern", "occupy", "seize", "administer");
 
-    private static final Set<String> IN_CHARGE = Set.of("control", "charge", "command");
+    private static final Set<String> IN_CHARGE = WordSet.of("control", "charge", "command");
 
-    private static final Set<String> LANDS = Set.of(
+    private static final Set<String> LANDS = WordSet.of(
             "territory", "region", "province", "enclave", "island", "peninsula", "district", "kingdom", "islands");
 
     /** The noun group that names the land, right behind those who act for it. */

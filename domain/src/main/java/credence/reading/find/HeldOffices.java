@@ -3,14 +3,16 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who is named right behind the field of an office: "Minister of Foreign Affairs Lin Chia-lung", "Secretary of State Jane Doe". */
 record HeldOffices(Text text) {
-    private static final Set<String> HOLDERS = Set.of("minister", "secretary", "president", "speaker", "head", "chief");
+    private static final Set<String> HOLDERS =
+            WordSet.of("minister", "secretary", "president", "speaker", "head", "chief");
 
-    private static final Set<String> FIELDS = Set.of(
+    private static final Set<String> FIELDS = WordSet.of(
             "affairs",
             "relations",
             "state",

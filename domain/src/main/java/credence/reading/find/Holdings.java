@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Taiwan", "has ties with only 12 countries".
  */
 final class Holdings {
-    static final Set<String> HAVE = Set.of("have", "has", "had", "maintain", "keep", "enjoy");
-    private static final Set<String> WITH = Set.of("with", "to");
-    static final Set<String> STATES = Set.of(
+    static final Set<String> HAVE = WordSet.of("have", "has", "had", "maintain", "keep", "enjoy");
+    private static final Set<String> WITH = WordSet.of("with", "to");
+    static final Set<String> STATES = WordSet.of(
             "country",
             "countries",
             "state",
@@ -97,7 +98,7 @@ final class Holdings {
 
     /** "the only South American country with formal ties to Taiwan", "that has diplomatic relations with Taiwan". */
     private List<Claim> onlyWith(int chunk) {
-        if (!scene.has(chunk, Set.of("only"))
+        if (!scene.has(chunk, "only")
                 || !scene.head(chunk).in(STATES)
                 || Amount.in(scene.parse(), chunk).isPresent()) {
             return List.of();

@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,9 @@ import java.util.stream.IntStream;
  * governs, and that is told only later.
  */
 record HomeGovernments(Text text) {
-    private static final Set<String> OFFICES = Set.of("government", "cabinet", "ministry", "authorities");
+    private static final Set<String> OFFICES = WordSet.of("government", "cabinet", "ministry", "authorities");
 
-    private static final Set<String> SAYING = Set.of(
+    private static final Set<String> SAYING = WordSet.of(
             "told",
             "said",
             "announced",

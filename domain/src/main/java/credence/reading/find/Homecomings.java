@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,11 @@ import java.util.stream.IntStream;
  * consultations". Whoever goes home for anything else may be on leave.
  */
 record Homecomings(Scene scene) {
-    private static final Set<String> GOING = Set.of("come", "go", "return", "fly", "travel", "head", "leave");
+    private static final Set<String> GOING = WordSet.of("come", "go", "return", "fly", "travel", "head", "leave");
 
-    private static final Set<String> HOME = Set.of("home", "back");
-    private static final Set<String> FOR = Set.of("for");
-    private static final Set<String> HOSTS = Set.of("in", "to", "at");
+    private static final Set<String> HOME = WordSet.of("home", "back");
+    private static final Set<String> FOR = WordSet.of("for");
+    private static final Set<String> HOSTS = WordSet.of("in", "to", "at");
 
     /** Chunks from the verb on within which it is told that he goes home, and what for. */
     private static final int NEAR = 7;
@@ -47,7 +48,7 @@ record Homecomings(Scene scene) {
             hosts.addAll(new Sides(scene).target(ActKind.AMBASSADOR_RECALLED, subject, senders, List.of()));
         }
         // "Israel's ambassador to Turkey returned to Ankara for consultations": to his post
-        boolean posted = scene.owners().hosts(scene.clauses().after(verb.chunk(), Set.of("to"))).stream()
+        boolean posted = scene.owners().hosts(scene.clauses().after(verb.chunk(), "to")).stream()
                 .anyMatch(hosts::contains);
         return posted || senders.isEmpty() || hosts.isEmpty()
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,14 @@ import java.util.stream.Stream;
 final class Independence {
     private static final Pattern INDEPENDENT = Pattern.compile("(?:an? )?(?:independent|sovereign)");
 
-    private static final Set<String> DECLARING = Set.of("declare", "proclaim");
-    private static final Set<String> PROCLAIMING = Set.of("proclaim", "declare", "found");
-    private static final Set<String> FOUNDING = Set.of("restoration", "creation", "establishment", "birth", "founding");
-    private static final Set<String> ITSELF = Set.of("itself", "themselves");
-    private static final Set<String> THEIRS = Set.of("theirs", "own");
+    private static final Set<String> DECLARING = WordSet.of("declare", "proclaim");
+    private static final Set<String> PROCLAIMING = WordSet.of("proclaim", "declare", "found");
+    private static final Set<String> FOUNDING =
+            WordSet.of("restoration", "creation", "establishment", "birth", "founding");
+    private static final Set<String> ITSELF = WordSet.of("itself", "themselves");
+    private static final Set<String> THEIRS = WordSet.of("theirs", "own");
 
-    private static final Set<String> THINGS = Set.of(
+    private static final Set<String> THINGS = WordSet.of(
             "fuel",
             "fuels",
             "oil",
@@ -135,7 +137,7 @@ final class Independence {
     /** "the restoration of an independent state". */
     private int restored(int noun) {
         boolean again = scene.head(noun).in(FOUNDING);
-        OptionalInt of = again ? scene.clauses().after(noun, Set.of("of")) : OptionalInt.empty();
+        OptionalInt of = again ? scene.clauses().after(noun, "of") : OptionalInt.empty();
         return of.orElse(noun);
     }
 
@@ -204,7 +206,7 @@ final class Independence {
         boolean called = self || calledFree.is(noun);
         OptionalInt from = aside
                 ? OptionalInt.of(noun + 3)
-                : scene.clauses().after(self ? noun + 1 : noun, called ? Set.of("from", "of") : Set.of("from"));
+                : scene.clauses().after(self ? noun + 1 : noun, called ? WordSet.of("from", "of") : WordSet.of("from"));
         if (from.isPresent()
                 && scene.parse().lower(from.getAsInt() - 1).equals("of")
                 && from.getAsInt() > (self ? noun + 3 : noun + 2)) {
@@ -253,7 +255,7 @@ final class Independence {
 
     /** "Crimea's parliament declared independence": an act of the land, by its name. */
     Found ofLand(Rule rule, Parents.Land land, Status status, int anchor, int noun, OptionalInt agent) {
-        List<PolityKey> named = scene.polities(scene.clauses().after(noun, Set.of("from", "of")));
+        List<PolityKey> named = scene.polities(scene.clauses().after(noun, "from", "of"));
         List<PolityKey> parents = named.stream().anyMatch(land.parents()::contains) ? named : land.parents();
         List<Integer> shown = new ArrayList<>(List.of(noun));
         agent.ifPresent(shown::add);

@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +18,7 @@ import java.util.Set;
 record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands, Independence verbs) {
     /** What is done with the document that declares it. */
     private static final Set<String> ADOPTS =
-            Set.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
+            WordSet.of("adopt", "issue", "make", "sign", "approve", "pass", "proclaim", "announce", "read", "endorse");
 
     /** Chunks of a clause behind the noun up to its verb: "which the assembly in Pristina had adopted". */
     private static final int RELATIVE = 5;
@@ -27,7 +28,7 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         // "Kosovo's unilateral independence declaration"
         boolean inFront = scene.units(chunk).stream()
                 .anyMatch(unit -> rule.objects().contains(unit.lower()) && !unit.equals(scene.head(chunk)));
-        OptionalInt of = inFront ? OptionalInt.of(chunk) : scene.clauses().after(chunk, Set.of("of"));
+        OptionalInt of = inFront ? OptionalInt.of(chunk) : scene.clauses().after(chunk, "of");
         boolean independence = inFront
                 || of.isPresent()
                         && (rule.objects().contains(scene.head(of.getAsInt()).lower()) || isFreeState(of.getAsInt()));
@@ -37,7 +38,7 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
                 .or(() -> independence ? adoptedBy(chunk, of.orElse(chunk)) : Optional.empty());
         boolean bare = of.isEmpty()
                 && adopting.isPresent()
-                && !scene.units(chunk).getFirst().in(Set.of("a", "an"))
+                && !scene.units(chunk).getFirst().in("a", "an")
                 && isOnIndependence();
         if (!independence && !bare) {
             return Optional.empty();
@@ -64,7 +65,7 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         if (actors.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
-        List<PolityKey> parents = verbs.parents(scene.clauses().after(whose, Set.of("from")), actors);
+        List<PolityKey> parents = verbs.parents(scene.clauses().after(whose, "from"), actors);
         int anchor = adopting.map(VerbGroup::chunk).orElse(chunk);
         Found found =
                 scene.acts().found(rule, actors, Parties.of(parents), status.get(), anchor, List.of(chunk, whose));
@@ -104,14 +105,14 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
     /** "the declaration of an independent Palestinian state". */
     private boolean isFreeState(int noun) {
         return Word.isOneOf(scene.parse().lastWord(noun), "state", "republic")
-                && scene.has(noun, Set.of("independent", "sovereign"));
+                && scene.has(noun, "independent", "sovereign");
     }
 
     /** "has put off its declaration", "promised a declaration of independence": how far its own has come says the verb. */
     private Optional<Status> governed(int chunk) {
         boolean own = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
                 || scene.owners().of(chunk).isEmpty()
-                        && scene.clauses().after(chunk, Set.of("by")).isEmpty();
+                        && scene.clauses().after(chunk, "by").isEmpty();
         Nominals nominals = new Nominals(scene);
         // "has no plans for a declaration": of the plans
         boolean told = own
@@ -141,7 +142,7 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         return scene.parse()
                 // "rejected totally the declaration"
                 .verbAt(Math.max(0, scene.parse().kindAt(chunk - 1, Chunk.Kind.OTHER) ? chunk - 2 : chunk - 1))
-                .filter(verb -> Set.of(
+                .filter(verb -> WordSet.of(
                                 "reject",
                                 "condemn",
                                 "denounce",

@@ -5,13 +5,14 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** What is said in the report's own words: "Maduro wrote on Twitter that the embassy would be closed". */
 final class Indirect {
-    private static final Set<String> REPORTING = Set.of(
+    private static final Set<String> REPORTING = WordSet.of(
             "say",
             "write",
             "post",
@@ -123,7 +124,8 @@ final class Indirect {
 
     private static int end(Parse parse) {
         int last = parse.units().size() - 1;
-        while (last > 0 && Set.of(".", "!", "?", "\"").contains(parse.unit(last).lower())) {
+        while (last > 0
+                && WordSet.of(".", "!", "?", "\"").contains(parse.unit(last).lower())) {
             last--;
         }
         boolean opened = parse.units().subList(0, last + 1).stream()

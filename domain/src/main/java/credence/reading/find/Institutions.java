@@ -3,12 +3,13 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** "Britain's Oxford University", "Kenya's Equity Bank": what has a name as persons have, and acts for no state. */
 final class Institutions {
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = WordSet.of(
             "university",
             "college",
             "school",
@@ -60,7 +61,7 @@ final class Institutions {
 
     /** Titles, offices and those whom they are of, in capital letters: "Poland's PM Donald Tusk", "Peru's UN envoy". */
     private static final Set<String> TITLES =
-            Set.of("PM", "FM", "MP", "MEP", "CEO", "VP", "MFA", "UN", "US", "EU", "UK", "DM");
+            WordSet.of("PM", "FM", "MP", "MEP", "CEO", "VP", "MFA", "UN", "US", "EU", "UK", "DM");
 
     private Institutions() {}
 

@@ -11,7 +11,6 @@ import credence.reading.parse.Parse;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** "Nepal, once it had withdrawn its recognition, sent a letter": a clause between who acts and what he does is about him. */
@@ -80,7 +79,7 @@ final class Interposed {
         return parse.lower(it - 1).equals("that")
                 && parse.kindAt(it - 2, NOUN)
                 && Word.isOneOf(parse.lower(it - 3), "was", "is", "were")
-                && parse.unit(0).in(Set.of("so", "such"));
+                && parse.unit(0).in("so", "such");
     }
 
     private static boolean isLead(Parse parse, int first) {

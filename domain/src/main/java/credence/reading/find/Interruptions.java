@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
 
 /** A recognition that is suspended and taken up again, pointed at: "recognised it in 2005, suspended that and took it up again". */
 final class Interruptions {
-    private static final Set<String> THAT = Set.of("it", "that", "this");
-    private static final Set<String> SUSPENDING = Set.of("suspend", "freeze");
-    private static final Set<String> RESUMING = Set.of("restore", "resume", "renew", "reinstate");
+    private static final Set<String> THAT = WordSet.of("it", "that", "this");
+    private static final Set<String> SUSPENDING = WordSet.of("suspend", "freeze");
+    private static final Set<String> RESUMING = WordSet.of("restore", "resume", "renew", "reinstate");
     private static final Set<ActKind> ENDED =
             Set.of(ActKind.SUSPENSION_OF_RECOGNITION, ActKind.WITHDRAWAL_OF_RECOGNITION);
 
@@ -40,7 +41,7 @@ final class Interruptions {
 
     /** "took it up again". */
     private boolean isTakingUp(VerbGroup verb, int object) {
-        return Set.of("take", "took").contains(verb.base())
+        return WordSet.of("take", "took").contains(verb.base())
                 && Word.isOneOf(scene.parse().lower(object + 1), "up", "up again");
     }
 

@@ -3,12 +3,13 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** "Ireland broke off relations with Norway. Its ambassador in Oslo was expelled": by whom, and whose they are. */
 final class ItsEnvoys {
-    private static final Set<String> ANSWERS = Set.of("response", "return", "reply", "turn", "retaliation", "kind");
+    private static final Set<String> ANSWERS = WordSet.of("response", "return", "reply", "turn", "retaliation", "kind");
 
     private final Scene scene;
 
@@ -25,7 +26,7 @@ final class ItsEnvoys {
         if (pair.size() != 2) {
             return List.of();
         }
-        List<PolityKey> placed = scene.owners().hosts(scene.clauses().after(noun, Set.of("in", "to")));
+        List<PolityKey> placed = scene.owners().hosts(scene.clauses().after(noun, "in", "to"));
         if (placed.size() == 1 && pair.contains(placed.getFirst())) {
             return pair.getFirst().equals(placed.getFirst()) ? pair : pair.reversed();
         }

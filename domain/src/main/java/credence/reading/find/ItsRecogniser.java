@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,7 +21,7 @@ record ItsRecogniser(Scene scene) {
     private static final PolityKey ISRAEL = new PolityKey("ISR");
 
     private static final Set<String> LANDS =
-            Set.of("state", "region", "republic", "territory", "province", "enclave", "entity");
+            WordSet.of("state", "region", "republic", "territory", "province", "enclave", "entity");
 
     /** Who else did it, where "it" would be the land that "the state" tells of again; empty where it would not. */
     List<PolityKey> rather(VerbGroup verb, int patient, List<PolityKey> actors) {

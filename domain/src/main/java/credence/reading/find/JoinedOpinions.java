@@ -9,6 +9,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +17,9 @@ import java.util.Set;
 
 /** Opinions that are joined: "Argentina joined in the condemnation", "added its voice to the condemnation of Israel". */
 record JoinedOpinions(Scene scene, Conduct conduct, OpinionHolders holders) {
-    private static final Set<String> JOINING = Set.of("join", "add", "share");
+    private static final Set<String> JOINING = WordSet.of("join", "add", "share");
 
-    private static final Set<String> WHOM = Set.of("of", "for");
+    private static final Set<String> WHOM = WordSet.of("of", "for");
 
     Optional<Found> of(VerbGroup verb, List<Found> here) {
         int noun = noun(verb);

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class JointConduct {
     private static final int BARE = 2;
 
     /** Conduct that is in no list. */
-    private static final Set<String> ALSO = Set.of(
+    private static final Set<String> ALSO = WordSet.of(
             "action",
             "war",
             "wars",

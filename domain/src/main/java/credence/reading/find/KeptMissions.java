@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /** "The office that Peru has kept in Pristina": whose a mission is, and where, by the clause behind it. */
 record KeptMissions(Scene scene) {
-    private static final Set<String> KEEPING = Set.of(
+    private static final Set<String> KEEPING = WordSet.of(
             "maintain",
             "keep",
             "have",
@@ -29,7 +30,7 @@ record KeptMissions(Scene scene) {
             "staff",
             "hold");
 
-    private static final Set<String> IN = Set.of("in", "at");
+    private static final Set<String> IN = WordSet.of("in", "at");
 
     /** Who keeps it; empty where no clause tells. */
     List<PolityKey> owners(int noun) {

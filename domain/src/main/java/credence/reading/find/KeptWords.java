@@ -6,13 +6,14 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** "made good on its threat to sever relations", "kept its promise to recognise it": what was threatened or promised is done as far as the word is kept. */
 record KeptWords(Parse parse, Clauses clauses) {
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = WordSet.of(
             "threat",
             "threats",
             "promise",
@@ -30,19 +31,19 @@ record KeptWords(Parse parse, Clauses clauses) {
 
     /** What stands between a verb and the noun, where no object does. */
     private static final Map<String, Set<String>> LINKS = Map.of(
-            "make", Set.of("good", "good on"),
-            "follow", Set.of("through on", "through with"),
-            "deliver", Set.of("on"),
-            "act", Set.of("on"),
-            "carry", Set.of("out", "through"),
-            "go", Set.of("through with", "ahead with"));
+            "make", WordSet.of("good", "good on"),
+            "follow", WordSet.of("through on", "through with"),
+            "deliver", WordSet.of("on"),
+            "act", WordSet.of("on"),
+            "carry", WordSet.of("out", "through"),
+            "go", WordSet.of("through with", "ahead with"));
 
     private static final Set<String> KEEPING =
-            Set.of("fulfil", "fulfill", "honour", "honor", "keep", "implement", "execute");
+            WordSet.of("fulfil", "fulfill", "honour", "honor", "keep", "implement", "execute");
 
     /** What is kept when it is done. */
     private static final Set<String> PROMISES =
-            Set.of("promise", "promises", "pledge", "pledges", "vow", "commitment", "undertaking");
+            WordSet.of("promise", "promises", "pledge", "pledges", "vow", "commitment", "undertaking");
 
     /** In chunks. */
     private static final int NEAR = 4;

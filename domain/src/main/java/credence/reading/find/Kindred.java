@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Kindred(Scene scene) {
     /** They describe too many, or too different ones. */
-    private static final Set<String> LOOSE = Set.of("island", "islands", "archipelago", "asian");
+    private static final Set<String> LOOSE = WordSet.of("island", "islands", "archipelago", "asian");
 
     /** The other side of a joint act for those who do it too; of any other act its targets. */
     List<Party> targets(Found act, List<PolityKey> actors) {

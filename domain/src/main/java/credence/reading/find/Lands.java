@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ final class Lands {
                     + "|Kashmir|Essequibo|Sudetenland|Jordan Valley|Hawaii|Bessarabia|Kherson|Zaporizhzhia|Zaporizhia|Heights|Peninsula|Donbas|Donbass|East Timor|Western Sahara|Tibet)\\b");
 
     /** What the names of such lands, and of territories that are polities, are made of. */
-    static final Set<String> WORDS = Set.of(
+    static final Set<String> WORDS = WordSet.of(
             "golan",
             "crimea",
             "bank",
@@ -61,7 +62,7 @@ final class Lands {
 
     /** "the Golan Heights, a plateau that Israel annexed in 1981": the land that is called so. */
     int apposed(int noun) {
-        boolean apposition = scene.units(noun).getFirst().in(Set.of("a", "an", "the"))
+        boolean apposition = scene.units(noun).getFirst().in("a", "an", "the")
                 && scene.units(noun).stream().noneMatch(Unit::named)
                 && !isLand(noun)
                 && scene.parse().kindAt(noun - 1, Chunk.Kind.COMMA)
@@ -72,7 +73,7 @@ final class Lands {
 
     /** "captured the Golan and annexed it", "annexed the plateau": the land named last, where it is no polity. */
     List<String> takenUp(int noun) {
-        boolean pronoun = scene.head(noun).in(Set.of("it", "them"));
+        boolean pronoun = scene.head(noun).in("it", "them");
         boolean land = scene.units(noun).getFirst().is("the")
                 && scene.units(noun).size() == 2
                 && Word.isOneOf(
@@ -217,7 +218,7 @@ final class Lands {
 
     /** "four regions of Ukraine", "parts of the West Bank": by the words, since they have no name. */
     private Optional<String> partOf(int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of", "in"));
+        OptionalInt of = scene.clauses().after(chunk, "of", "in");
         boolean land = LAND_NOUNS.matcher(scene.head(chunk).lower()).matches();
         return land && of.isPresent() && of.getAsInt() == chunk + 2
                 ? Optional.of(new ChunkWords(scene).from(chunk, chunk + 2, 0))

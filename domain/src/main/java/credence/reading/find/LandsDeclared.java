@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,9 @@ import java.util.Set;
 /** A land that declared itself a state: "the independence of Azawad was declared. Chad rejected the declaration", "condemned the separatists". */
 record LandsDeclared(Scene scene) {
     private static final Set<String> SECEDING =
-            Set.of("separatists", "secessionists", "rebels", "insurgents", "breakaways");
+            WordSet.of("separatists", "secessionists", "rebels", "insurgents", "breakaways");
 
-    private static final Set<String> PLACES = Set.of("island", "region", "province", "territory", "enclave");
+    private static final Set<String> PLACES = WordSet.of("island", "region", "province", "territory", "enclave");
 
     /** Who declared it, where the words mean that and, unless they name those who seceded, no polity did; else empty. */
     List<Party> of(int noun) {

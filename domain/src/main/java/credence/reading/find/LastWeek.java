@@ -3,13 +3,14 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 /** Acts that are told as of some days or weeks before the news: "Poland, which threw out 45 Russians last week", "recognised both earlier this month". */
 record LastWeek(Text text, List<Telling> acts, LocalDate day) {
-    private static final Set<String> LAST_WEEK = Set.of(
+    private static final Set<String> LAST_WEEK = WordSet.of(
             "last week",
             "last weekend",
             "last month",

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** "took the city in 1967 and later annexed it": when is not told, but that it is long ago. */
 final class LaterOn {
-    private static final Set<String> LATER = Set.of("later", "subsequently", "eventually", "afterwards");
+    private static final Set<String> LATER = WordSet.of("later", "subsequently", "eventually", "afterwards");
 
     private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
 

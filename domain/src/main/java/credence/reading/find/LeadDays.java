@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.text.Sentence;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record LeadDays(Text text, int leadEnd, Predicate<Edtf> recent) {
     /** Words of the longest dateline. */
     private static final int DATELINE = 8;
 
-    private static final Set<String> EVENTS = Set.of(
+    private static final Set<String> EVENTS = WordSet.of(
             "vote",
             "voted",
             "election",
@@ -43,7 +44,8 @@ record LeadDays(Text text, int leadEnd, Predicate<Edtf> recent) {
             "death");
 
     /** Words behind which something is told beside the news. */
-    private static final Set<String> ASIDES = Set.of("after", "when", "since", "before", "because", "whose", "until");
+    private static final Set<String> ASIDES =
+            WordSet.of("after", "when", "since", "before", "because", "whose", "until");
 
     /** Whether nothing but headings and datelines stands before what is told. */
     boolean isFirst(Found one) {

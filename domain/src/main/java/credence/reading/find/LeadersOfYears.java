@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** Who was in office in a year of the past: "Obama restored relations in 2015". */
 record LeadersOfYears(Text text) {
-    private static final Set<String> COUNTED = Set.of("later", "earlier", "afterwards");
+    private static final Set<String> COUNTED = WordSet.of("later", "earlier", "afterwards");
 
     /** Who spoke for whom in a year that the sentence tells. */
     Optional<PolityKey> of(Parse parse, String name) {

@@ -5,15 +5,16 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Whom one follows or joins: by name, by an example, or as a neighbour: "followed Washington's lead", "will not follow its ally". */
 record Leads(Scene scene, PlacesInOrder places) {
-    private static final Set<String> EXAMPLES = Set.of("example", "lead", "footsteps", "steps");
+    private static final Set<String> EXAMPLES = WordSet.of("example", "lead", "footsteps", "steps");
 
-    private static final Set<String> GIVEN = Set.of("given", "set");
+    private static final Set<String> GIVEN = WordSet.of("given", "set");
 
     /** "may take the same step as Russia": whose it is. */
     OptionalInt step(VerbGroup verb) {
@@ -36,7 +37,7 @@ record Leads(Scene scene, PlacesInOrder places) {
                 return scene.polities(OptionalInt.of(given + 2));
             }
             // "is following in the footsteps of Suriname"
-            OptionalInt of = scene.clauses().after(example.getAsInt(), Set.of("of"));
+            OptionalInt of = scene.clauses().after(example.getAsInt(), "of");
             return of.isPresent() && of.getAsInt() == example.getAsInt() + 2
                     ? scene.polities(of)
                     : scene.owners().of(example.getAsInt());
@@ -66,7 +67,7 @@ record Leads(Scene scene, PlacesInOrder places) {
 
     /** "would not follow their neighbour": whoever did the news. */
     private boolean isNeighbour(int chunk) {
-        return scene.units(chunk).getFirst().in(Set.of("its", "their"))
+        return scene.units(chunk).getFirst().in("its", "their")
                 && Word.isOneOf(scene.head(chunk).lower(), "neighbour", "neighbor", "ally", "partner")
                 && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null);
     }

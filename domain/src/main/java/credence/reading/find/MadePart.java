@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ record MadePart(Scene scene, Lands lands, AnnexedLands taken) {
 
     /** What whoever declares it calls its own. */
     private static final Set<String> OWN =
-            Set.of("territory", "country", "state", "land", "soil", "federation", "union");
+            WordSet.of("territory", "country", "state", "land", "soil", "federation", "union");
 
     /** The whole annexes what becomes part of it, whoever says so. */
     Optional<Found> of(VerbGroup verb, int noun, Status status) {

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,11 +15,11 @@ import java.util.stream.Stream;
 
 /** Where an embassy is, when the words leave it out or only point: "its embassy there", "an embassy in the country". */
 final class MissionHosts {
-    private static final Set<String> PLACES =
-            Set.of("capital", "city", "country", "town", "there", "kingdom", "nation", "state", "republic", "island");
+    private static final Set<String> PLACES = WordSet.of(
+            "capital", "city", "country", "town", "there", "kingdom", "nation", "state", "republic", "island");
 
     private static final Set<String> CONTINENTS =
-            Set.of("africa", "asia", "europe", "america", "oceania", "region", "continent", "pacific", "caribbean");
+            WordSet.of("africa", "asia", "europe", "america", "oceania", "region", "continent", "pacific", "caribbean");
 
     private final Scene scene;
     private final PointedMissions pointed;

@@ -5,15 +5,16 @@ import credence.reading.parse.Chunk;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What an embassy is called: a high commission among members of the Commonwealth, a nunciature, a people's bureau. */
 final class MissionNames {
-    private static final Set<String> HIGH = Set.of("high");
+    private static final Set<String> HIGH = WordSet.of("high");
 
-    private static final Set<String> PEOPLES = Set.of("people", "people's", "peoples");
+    private static final Set<String> PEOPLES = WordSet.of("people", "people's", "peoples");
 
     private MissionNames() {}
 

@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,11 +21,11 @@ import java.util.stream.Stream;
 final class Missions {
     private static final Pattern EACH_OTHER = Pattern.compile("each other|the other 's|respective|one another");
 
-    private static final Set<String> IN = Set.of("in", "to", "at");
+    private static final Set<String> IN = WordSet.of("in", "to", "at");
 
-    private static final Set<String> HIS = Set.of("his", "her");
+    private static final Set<String> HIS = WordSet.of("his", "her");
 
-    private static final Set<String> MANNERS = Set.of(
+    private static final Set<String> MANNERS = WordSet.of(
             "anger",
             "fury",
             "protest",
@@ -38,9 +39,9 @@ final class Missions {
 
     private static final PolityKey BELGIUM = new PolityKey("BEL");
 
-    private static final Set<String> STAFF = Set.of("diplomats", "envoys", "staff", "officials", "personnel");
+    private static final Set<String> STAFF = WordSet.of("diplomats", "envoys", "staff", "officials", "personnel");
 
-    private static final Set<String> DOORS = Set.of("door", "doors", "gate", "gates");
+    private static final Set<String> DOORS = WordSet.of("door", "doors", "gate", "gates");
 
     private final Scene scene;
     private final PointedMissions pointed;
@@ -77,7 +78,7 @@ final class Missions {
         boolean doors = patient.isPresent() && scene.head(patient.getAsInt()).in(DOORS);
         // "reopened the same morning": when, and not what
         boolean when = patient.isPresent() && scene.head(patient.getAsInt()).in(CalendarWords.SPANS);
-        OptionalInt ofEmbassy = doors ? scene.clauses().after(patient.getAsInt(), Set.of("of")) : OptionalInt.empty();
+        OptionalInt ofEmbassy = doors ? scene.clauses().after(patient.getAsInt(), "of") : OptionalInt.empty();
         if (ofEmbassy.isPresent() && isEmbassy(ofEmbassy.getAsInt())) {
             return ofEmbassy;
         }
@@ -147,7 +148,7 @@ final class Missions {
         }
         List<PolityKey> owners =
                 isHis(noun) ? envoyBefore(noun) : scene.owners().of(noun);
-        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        OptionalInt of = scene.clauses().after(noun, "of");
         boolean theirs = owners.isEmpty() && scene.units(noun).getFirst().is("their");
         List<PolityKey> sayers = theirs ? new Announcers(scene).before(noun) : List.of();
         if (sayers.size() > 1) {
@@ -208,7 +209,7 @@ final class Missions {
 
     /** The noun group that tells where it is, behind the embassy or, in the passive, behind the verb. */
     OptionalInt in(int noun, VerbGroup verb) {
-        OptionalInt in = scene.clauses().after(noun, verb.base().equals("withdraw") ? Set.of("from") : IN);
+        OptionalInt in = scene.clauses().after(noun, verb.base().equals("withdraw") ? WordSet.of("from") : IN);
         boolean behind = verb.passive() || itself(verb).isPresent();
         OptionalInt kept = in.isEmpty() ? new KeptMissions(scene).in(noun) : in;
         OptionalInt there = kept.isEmpty() && behind ? scene.clauses().after(verb.chunk(), IN) : kept;
@@ -284,7 +285,7 @@ final class Missions {
     /** "embassies will be opened in both countries". */
     boolean isInBoth(int noun, VerbGroup verb) {
         OptionalInt in = in(noun, verb);
-        return in.isPresent() && scene.has(in.getAsInt(), Set.of("both", "two"));
+        return in.isPresent() && scene.has(in.getAsInt(), "both", "two");
     }
 
     /** Where it is, when the words leave it out or say "there": as the acts told before have it. */

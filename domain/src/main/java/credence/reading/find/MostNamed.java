@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.mention.Naming;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Whom words of a state mean where none was told of as recognised: the one that the text names most. */
 record MostNamed(Scene scene) {
-    private static final Set<String> HALVES = Set.of("south", "north");
+    private static final Set<String> HALVES = WordSet.of("south", "north");
 
     /** "Algeria recognised the republic", "the first to recognise the south". */
     Optional<PolityKey> meant(int chunk, List<PolityKey> actors) {

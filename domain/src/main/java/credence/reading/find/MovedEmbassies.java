@@ -2,11 +2,12 @@ package credence.reading.find;
 
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** "Guatemala moved its embassy to Jerusalem. Honduras did the same": an embassy is moved, which opens and closes none. */
 record MovedEmbassies(Scene scene) {
-    private static final Set<String> MISSIONS = Set.of("embassy", "embassies", "mission", "missions");
+    private static final Set<String> MISSIONS = WordSet.of("embassy", "embassies", "mission", "missions");
 
     /** Whether that is what was told last before a verb, here or in the sentence before, and no act with it. */
     boolean areMeant(VerbGroup verb) {

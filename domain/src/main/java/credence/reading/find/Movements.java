@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,7 +33,7 @@ final class Movements {
      * @param others whom else the words name
      */
     static List<Party> with(Scene scene, int noun, List<Party> others) {
-        int by = scene.clauses().after(noun, Set.of("by")).orElse(-1);
+        int by = scene.clauses().after(noun, "by").orElse(-1);
         Optional<String> own = name(scene, noun);
         Optional<String> named =
                 own.isPresent() ? own.filter(name -> isItsDeed(scene, noun, name)) : by < 0 ? own : name(scene, by);

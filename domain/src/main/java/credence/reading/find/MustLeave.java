@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,9 @@ final class MustLeave {
     /** Chunks behind the envoy up to the hours he is given. */
     private static final int HOURS_NEAR = 8;
 
-    private static final Set<String> HAVE = Set.of("have", "has", "had");
+    private static final Set<String> HAVE = WordSet.of("have", "has", "had");
 
-    private static final Set<String> TELLS = Set.of("tell", "inform", "notify");
+    private static final Set<String> TELLS = WordSet.of("tell", "inform", "notify");
 
     private final Scene scene;
     private final Sent sent;
@@ -91,13 +92,13 @@ final class MustLeave {
         List<PolityKey> actors = Stream.of(
                         demanding(verb),
                         isUnwelcome(verb)
-                                ? scene.polities(scene.clauses().after(verb.chunk() + 2, Set.of("in")))
+                                ? scene.polities(scene.clauses().after(verb.chunk() + 2, "in"))
                                 : List.<PolityKey>of(),
                         expellers.sayer(noun, targets),
                         sent.hosts(noun),
                         scene.polities(scene.clauses().object(verb)),
                         isToBeOut(verb)
-                                ? scene.polities(scene.clauses().after(verb.chunk() + 1, Set.of("of")))
+                                ? scene.polities(scene.clauses().after(verb.chunk() + 1, "of"))
                                 : List.<PolityKey>of(),
                         before.map(EnvoysBefore.Case::host).orElse(List.of()),
                         targets.isEmpty() ? List.<PolityKey>of() : new Sides(scene).actor(verb.chunk(), targets))
@@ -254,7 +255,7 @@ final class MustLeave {
         if (verb.base().equals("get")) {
             return have && scene.parse().lower(verb.chunk() + 1).startsWith("out") || isGiven(verb);
         }
-        return !verb.negated() && (have || Set.of("must", "be to").contains(verb.modal()));
+        return !verb.negated() && (have || WordSet.of("must", "be to").contains(verb.modal()));
     }
 
     /** "gave the charge d'affaires in Washington, Zuheir Jabbour, 72 hours". */

@@ -6,7 +6,6 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Two that recognise each other: one act of each. */
@@ -45,6 +44,6 @@ record MutualRecognition(Scene scene, RecognitionWords words) {
         OptionalInt agent = scene.agent(verb);
         return scene.parse().lower(patient).equals("the other")
                 && agent.isPresent()
-                && scene.units(agent.getAsInt()).getFirst().in(Set.of("each", "neither"));
+                && scene.units(agent.getAsInt()).getFirst().in("each", "neither");
     }
 }

@@ -5,12 +5,13 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** What it takes two to do, so that a pronoun beside it means both: "urged them to restore relations". */
 record MutualTies(Text text) {
-    private static final Set<String> MUTUAL = Set.of(
+    private static final Set<String> MUTUAL = WordSet.of(
             "establish",
             "re-establish",
             "reestablish",

@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Mutuals {
             "conclude", Status.DONE,
             "agree", Status.ANNOUNCED);
 
-    private static final Set<String> SIDES = Set.of("of", "by", "between");
+    private static final Set<String> SIDES = WordSet.of("of", "by", "between");
 
     private final Scene scene;
 
@@ -44,7 +45,7 @@ final class Mutuals {
         if (!named.isEmpty()) {
             return named;
         }
-        if (!scene.has(chunk, Set.of("mutual", "reciprocal")) || rule.namedKind() != ActKind.RECOGNITION) {
+        if (!scene.has(chunk, "mutual", "reciprocal") || rule.namedKind() != ActKind.RECOGNITION) {
             return List.of();
         }
         Optional<VerbGroup> verb = scene.parse().verbs().reversed().stream()
@@ -67,8 +68,8 @@ final class Mutuals {
 
     /** "The mutual recognition of Chad and Mali", "Chad's and Mali's recognition of each other". */
     private List<Found> named(int chunk, Rule rule) {
-        boolean mutual = scene.has(chunk, Set.of("mutual", "reciprocal"));
-        OptionalInt of = scene.clauses().after(chunk, mutual ? SIDES : Set.of("of"));
+        boolean mutual = scene.has(chunk, "mutual", "reciprocal");
+        OptionalInt of = scene.clauses().after(chunk, mutual ? SIDES : WordSet.of("of"));
         boolean direct = of.isPresent() && of.getAsInt() == chunk + 2;
         boolean eachOther =
                 direct && EACH_OTHER.matcher(scene.parse().lower(of.getAsInt())).lookingAt();
@@ -97,7 +98,7 @@ final class Mutuals {
     /** "Israel and Somaliland signed", "Israel signed ... with Somaliland", "recognition between the two". */
     private List<PolityKey> sides(int chunk, VerbGroup verb) {
         List<PolityKey> sides = new ArrayList<>(scene.polities(scene.clauses().subject(verb)));
-        for (PolityKey other : scene.polities(scene.clauses().after(chunk, Set.of("with")))) {
+        for (PolityKey other : scene.polities(scene.clauses().after(chunk, "with"))) {
             if (!sides.contains(other)) {
                 sides.add(other);
             }

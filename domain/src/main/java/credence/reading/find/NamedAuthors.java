@@ -8,6 +8,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class NamedAuthors {
                     + "|firmness|resolve|determination|greed|stubbornness|duplicity|insolence|failure|unwillingness"
                     + "|reluctance|readiness|efforts?|mediation|wisdom|generosity|leadership|haste");
 
-    static final Set<String> AGAINST = Set.of(
+    static final Set<String> AGAINST = WordSet.of(
             "breakaway",
             "separatist",
             "separatists",
@@ -37,18 +38,18 @@ final class NamedAuthors {
 
     /** Participles with a particle behind them. */
     private static final Set<String> SET_OUT =
-            Set.of("put", "set", "drawn", "laid", "worked", "spelled", "spelt", "carried");
+            WordSet.of("put", "set", "drawn", "laid", "worked", "spelled", "spelt", "carried");
 
-    private static final Set<String> THOUGHT_OUT = Set.of("direct", "hatch", "orchestrate", "mastermind", "steer");
+    private static final Set<String> THOUGHT_OUT = WordSet.of("direct", "hatch", "orchestrate", "mastermind", "steer");
 
     /** What only those do who govern a place: "the crackdown in Minsk". */
     private static final Set<String> OF_RULERS =
-            Set.of("crackdown", "repression", "executions", "arrests", "jailing", "jailings", "clampdown");
+            WordSet.of("crackdown", "repression", "executions", "arrests", "jailing", "jailings", "clampdown");
 
-    private static final Set<String> DESCRIBED =
-            Set.of("kingdom", "republic", "emirate", "sultanate", "monarchy", "island", "archipelago", "principality");
+    private static final Set<String> DESCRIBED = WordSet.of(
+            "kingdom", "republic", "emirate", "sultanate", "monarchy", "island", "archipelago", "principality");
 
-    private static final Set<String> PLOTS = Set.of(
+    private static final Set<String> PLOTS = WordSet.of(
             "coup",
             "putsch",
             "plot",
@@ -62,7 +63,7 @@ final class NamedAuthors {
             "operation");
 
     private static final Set<String> MASTERING =
-            Set.of("direct", "hatch", "orchestrate", "steer", "plan", "mastermind", "control", "launch", "order");
+            WordSet.of("direct", "hatch", "orchestrate", "steer", "plan", "mastermind", "control", "launch", "order");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -116,7 +117,7 @@ final class NamedAuthors {
             // "has always condemned acts of terror": whosever they are
             return true;
         }
-        return scene.head(noun).in(Set.of("act", "acts", "actions", "conduct", "behaviour", "behavior", "deeds"))
+        return scene.head(noun).in("act", "acts", "actions", "conduct", "behaviour", "behavior", "deeds")
                 && scene.parse().lower(noun + 1).equals("of")
                 && scene.parse().kindAt(whose, Chunk.Kind.NOUN)
                 && scene.polities(whose).isEmpty()
@@ -150,7 +151,7 @@ final class NamedAuthors {
         if (rule) {
             return scene.polities(noun + 2);
         }
-        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        OptionalInt of = scene.clauses().after(noun, "of");
         boolean next = of.isPresent() && of.getAsInt() == noun + 2;
         List<PolityKey> senders =
                 next && scene.head(of.getAsInt()).in(scene.lexicon().list("forces"))
@@ -201,7 +202,7 @@ final class NamedAuthors {
         }
         if (reduced && noun + 1 != verb.chunk()) {
             // "the referendum staged by Russia"
-            OptionalInt doer = scene.clauses().after(noun + 1, Set.of("by"));
+            OptionalInt doer = scene.clauses().after(noun + 1, "by");
             DoerPairs pairs = new DoerPairs(scene);
             // "the step taken by the two governments": who took it
             List<PolityKey> two = doer.stream().anyMatch(pairs::areMeant)
@@ -214,13 +215,13 @@ final class NamedAuthors {
             // "the plan put forward by Morocco", "drawn up by"
             return DeedAuthors.doer(scene, OptionalInt.of(noun + 4));
         }
-        OptionalInt by = scene.clauses().after(noun, Set.of("by"));
+        OptionalInt by = scene.clauses().after(noun, "by");
         if (by.isEmpty() || verb.passive() && by.getAsInt() > verb.chunk()) {
             return List.of();
         }
         for (int j = noun + 1; j < by.getAsInt() - 1; j++) {
             boolean of = scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                    && Set.of("of", "on", "against", "in", "at", "from", "to", "as")
+                    && WordSet.of("of", "on", "against", "in", "at", "from", "to", "as")
                             .contains(scene.parse().lower(j));
             boolean inner =
                     scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j - 1, Chunk.Kind.PREPOSITION);
@@ -280,7 +281,7 @@ final class NamedAuthors {
     private List<PolityKey> ownersBeforeHead(int noun) {
         List<Unit> units = scene.units(noun);
         // "Georgia's breakaway region" is not Georgia
-        return units.getFirst().in(Set.of("its", "their", "his", "her")) || scene.has(noun, AGAINST)
+        return units.getFirst().in("its", "their", "his", "her") || scene.has(noun, AGAINST)
                 ? List.of()
                 : scene.owners().of(noun);
     }

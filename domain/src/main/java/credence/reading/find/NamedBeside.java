@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +18,11 @@ final class NamedBeside {
     private static final Pattern PLURAL =
             Pattern.compile("(?:s|ese|ish|ch)$|^(?:basotho|batswana|burkinab[eéè]|emaswati|kyrgyz|lao|turkmen)$");
 
-    private static final Set<String> RELATED = Set.of(
+    private static final Set<String> RELATED = WordSet.of(
             "neighbour", "neighbor", "ally", "rival", "partner", "patron", "protector", "foe", "friend", "master");
 
     /** What one state is among others. */
-    private static final Set<String> ROLES = Set.of(
+    private static final Set<String> ROLES = WordSet.of(
             "member",
             "power",
             "host",
@@ -45,14 +46,14 @@ final class NamedBeside {
             "heavyweight",
             "holdout");
 
-    private static final Set<String> OPENING = Set.of("a", "an", "the", "another", "one");
+    private static final Set<String> OPENING = WordSet.of("a", "an", "the", "another", "one");
 
     private static final Set<String> LANDS =
-            Set.of("entity", "territory", "region", "statelet", "government", "emirate", "province");
+            WordSet.of("entity", "territory", "region", "statelet", "government", "emirate", "province");
 
     private NamedBeside() {}
 
-    private static final Set<String> SUCCESSION = Set.of("predecessor", "successor");
+    private static final Set<String> SUCCESSION = WordSet.of("predecessor", "successor");
 
     /** "Russia's predecessor, the Soviet Union, recognised Israel", "Syria's closest ally, Iran,": another than whose it is. */
     static Optional<PolityKey> ofAnother(Parse parse, int chunk, Unit head) {
@@ -107,7 +108,7 @@ final class NamedBeside {
 
     /** "Another territory in the region, Somaliland, declared", "One other state, Malta, recognised it": one that is named behind the comma, and none told before. */
     static boolean isAnother(Parse parse, int chunk, Unit head) {
-        return parse.unit(parse.chunks().get(chunk).from()).in(Set.of("another", "one"))
+        return parse.unit(parse.chunks().get(chunk).from()).in("another", "one")
                 && Words.COUNTRY_WORDS.contains(head.lower());
     }
 
@@ -133,7 +134,7 @@ final class NamedBeside {
                 && (itself
                         || calls == chunk + 1
                                 && Word.isOneOf(verb, "called", "named")
-                                && parse.unit(parse.chunks().get(chunk).from()).in(Set.of("a", "an", "another", "one")))
+                                && parse.unit(parse.chunks().get(chunk).from()).in("a", "an", "another", "one"))
                 && parse.kindAt(name, Chunk.Kind.NOUN);
         return names
                 ? Optional.of(parse.unit(parse.chunks().get(name).to() - 1))

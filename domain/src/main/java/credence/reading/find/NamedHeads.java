@@ -3,13 +3,14 @@ package credence.reading.find;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which names are of persons who head a state or would, by the text or the list of leaders. */
 final class NamedHeads {
-    static final Set<String> OFFICES = Set.of(
+    static final Set<String> OFFICES = WordSet.of(
             "president",
             "president-elect",
             "leader",

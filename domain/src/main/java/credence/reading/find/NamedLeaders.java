@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** For whom a person speaks who is known by name: "Putin", "Muammar Gaddafi's government". */
 final class NamedLeaders {
-    private static final Set<String> HONOURS = Set.of(
+    private static final Set<String> HONOURS = WordSet.of(
             "mr",
             "mrs",
             "ms",
@@ -48,9 +49,9 @@ final class NamedLeaders {
             "then",
             "ex");
 
-    private static final Set<String> DESCRIBED = Set.of("leader", "president", "ruler", "strongman", "premier");
+    private static final Set<String> DESCRIBED = WordSet.of("leader", "president", "ruler", "strongman", "premier");
     /** What a leader is called by who has been named; "African" or "new" may be said of another. */
-    private static final Set<String> CREEDS = Set.of(
+    private static final Set<String> CREEDS = WordSet.of(
             "socialist",
             "leftist",
             "left-wing",
@@ -221,7 +222,7 @@ final class NamedLeaders {
     Optional<PolityKey> leaderOf(Parse parse, Chunk noun, int head) {
         Unit before = head > noun.from() ? parse.unit(head - 1) : parse.unit(head);
         boolean person = before.tag("PROPN") && before.capital() && before.naming() == null;
-        return person && parse.unit(head).in(Set.of("administration", "government", "regime", "cabinet"))
+        return person && parse.unit(head).in("administration", "government", "regime", "cabinet")
                 ? people.named(before.text())
                         .or(() -> known(parse, before.text()))
                         // "President Nasry Asfura said. ... the Asfura government"

@@ -10,6 +10,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * names stand for the noun, or for a part of it, and not beside it as companions do.
  */
 final class NamedOfMany {
-    static final Set<String> COUNTRIES = Set.of(
+    static final Set<String> COUNTRIES = WordSet.of(
             "countries",
             "states",
             "nations",
@@ -32,7 +33,8 @@ final class NamedOfMany {
             "neighbours",
             "neighbors");
 
-    static final Set<String> COUNTRY = Set.of("country", "state", "nation", "government", "member", "capital", "power");
+    static final Set<String> COUNTRY =
+            WordSet.of("country", "state", "nation", "government", "member", "capital", "power");
 
     /** Of which the names may be told behind: "four republics of the former Yugoslavia: Slovenia". */
     private static final Set<String> COUNTED = Stream.concat(
@@ -40,7 +42,7 @@ final class NamedOfMany {
             .collect(Collectors.toUnmodifiableSet());
 
     /** "Several, among them India, later took it back". */
-    private static final Set<String> VAGUE = Set.of(
+    private static final Set<String> VAGUE = WordSet.of(
             "a dozen", "dozens", "several", "some", "many", "others", "most", "a few", "a handful", "half a dozen");
 
     private final int sentence;
@@ -75,7 +77,7 @@ final class NamedOfMany {
             return behindRelative(chunk);
         }
         int mark = behindPlace(chunk);
-        boolean one = COUNTRY.contains(scene.head(chunk).lower()) && scene.has(chunk, Set.of("one", "other"));
+        boolean one = COUNTRY.contains(scene.head(chunk).lower()) && scene.has(chunk, "one", "other");
         boolean opens = (one || COUNTED.contains(scene.head(chunk).lower()))
                 && (parse.kindAt(mark, COMMA) || parse.kindAt(mark, Chunk.Kind.STOP))
                 && parse.kindAt(mark + 1, NOUN)

@@ -5,6 +5,7 @@ import credence.reading.mention.Naming;
 import credence.reading.parse.Ordinals;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class NamedTogether {
     record Group(int sentence, int from, List<PolityKey> members) {}
 
     private static final Set<String> BETWEEN =
-            Set.of(",", "and", "or", "the", "(", ")", "both", "as", "well", "self-proclaimed");
+            WordSet.of(",", "and", "or", "the", "(", ")", "both", "as", "well", "self-proclaimed");
 
     /** Sentences back to the only two that one names. */
     private static final int NEAR = 3;

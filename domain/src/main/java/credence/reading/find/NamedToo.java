@@ -2,13 +2,14 @@ package credence.reading.find;
 
 import credence.act.Status;
 import credence.reading.parse.Chunk;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who did the same on the same day, named alone behind it: "Canada did so the day before, Japan too", "and Japan as well". */
 final class NamedToo {
-    private static final Set<String> ALSO = Set.of("too", "also");
+    private static final Set<String> ALSO = WordSet.of("too", "also");
 
     private NamedToo() {}
 

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.Set;
 /** Whose conduct is meant where the clause beside it tells: "left the bloc, which Moscow condemned", "summoned the envoy, deploring the decision". */
 record NearConduct(Scene scene) {
     /** What is taken or made: of somebody else, where whoever has an opinion of it speaks. */
-    private static final Set<String> TAKEN = Set.of("decision", "move", "step", "announcement", "action", "actions");
+    private static final Set<String> TAKEN =
+            WordSet.of("decision", "move", "step", "announcement", "action", "actions");
 
     /** "left the bloc on Monday, which Moscow condemned": nothing stands beside it but when it was. */
     boolean isWhatWasDone(int noun, VerbGroup verb) {
@@ -39,7 +41,7 @@ record NearConduct(Scene scene) {
 
     /** "is the architect of the pact, which others back": no deed of whoever is. */
     private boolean isCopula(VerbGroup verb) {
-        return scene.parse().unit(verb.unit()).in(Set.of("is", "are", "was", "were", "be", "been", "remains"));
+        return scene.parse().unit(verb.unit()).in("is", "are", "was", "were", "be", "been", "remains");
     }
 
     /** "summoned Chad's envoy, condemning the decision": of Chad. */
@@ -48,7 +50,7 @@ record NearConduct(Scene scene) {
         boolean meant = verb.gerund()
                 && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA)
                 && bare
-                && scene.units(noun).getFirst().in(Set.of("the", "this", "that"));
+                && scene.units(noun).getFirst().in("the", "this", "that");
         return meant ? summoned(verb, actors) : List.of();
     }
 

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Neighbours {
     /** Parts of the world, as the traits have them. */
-    private static final Set<String> PARTS = Set.of(
+    private static final Set<String> PARTS = WordSet.of(
             "pacific",
             "caribbean",
             "african",
@@ -41,7 +42,7 @@ final class Neighbours {
 
     Optional<PolityKey> of(Place place, Parse parse, Chunk noun, Unit head, int depth) {
         boolean partner = head.is("partner");
-        boolean its = (partner || head.in(Set.of("neighbour", "neighbor")))
+        boolean its = (partner || head.in("neighbour", "neighbor"))
                 && parse.unit(noun.from()).in(Words.POSSESSIVES)
                 && parse.units().subList(noun.from(), noun.to()).stream().allMatch(unit -> unit.polity() == null);
         return its

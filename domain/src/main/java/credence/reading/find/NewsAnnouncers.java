@@ -1,13 +1,14 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who announced the news of a report, where it tells of no act before: "... is no longer illegal, the Secretary of State announced. Israel hailed the decision". */
 record NewsAnnouncers(Scene scene) {
-    private static final Set<String> ANNOUNCES = Set.of(
+    private static final Set<String> ANNOUNCES = WordSet.of(
             "announce", "decide", "declare", "order", "sign", "approve", "unveil", "impose", "ban", "lift", "reverse");
 
     /** Sentences of the lead. */

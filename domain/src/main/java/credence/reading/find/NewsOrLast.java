@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Whether "the decision" is that of the news, and not what was told last. */
 record NewsOrLast(Scene scene) {
-    private static final Set<String> ALSO = Set.of("also", "too");
+    private static final Set<String> ALSO = WordSet.of("also", "too");
 
     private static final Pattern EARLIER = Pattern.compile(
             "last (?:week|weekend)|earlier(?: this (?:week|month|year))?|(?:\\w+ )?(?:day|week|month)s? (?:earlier|before)");

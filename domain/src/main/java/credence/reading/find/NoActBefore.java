@@ -4,6 +4,7 @@ import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,11 @@ import java.util.stream.IntStream;
  * What they point at is then told right before them, and no act of earlier on is meant.
  */
 final class NoActBefore {
-    private static final Set<String> DENYING = Set.of("deny", "regret", "promise", "insist", "complain", "apologise");
+    private static final Set<String> DENYING =
+            WordSet.of("deny", "regret", "promise", "insist", "complain", "apologise");
 
     /** "decided that each might act as it saw fit, and Morocco is expected to": of the act that is pointed at. */
-    private static final Set<String> DECIDING = Set.of("decide", "agree", "act", "see");
+    private static final Set<String> DECIDING = WordSet.of("decide", "agree", "act", "see");
 
     private final Scene scene;
     private final Pointing pointing;

@@ -2,13 +2,15 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** Places from which nobody is sent abroad: "the room", "the university". */
 final class NoCountry {
-    private static final Set<String> OF_THINGS = Set.of("the", "a", "an", "his", "her", "its", "their", "this", "that");
+    private static final Set<String> OF_THINGS =
+            WordSet.of("the", "a", "an", "his", "her", "its", "their", "this", "that");
 
-    private static final Set<String> PLACES = Set.of(
+    private static final Set<String> PLACES = WordSet.of(
             "country",
             "capital",
             "city",

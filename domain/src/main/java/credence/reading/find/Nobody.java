@@ -9,6 +9,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,10 +19,10 @@ import java.util.regex.Pattern;
 record Nobody(Scene scene) {
     private static final Pattern STANDS = Pattern.compile("(?:is|are) .*|recogni[sz]es?");
 
-    private static final Set<String> RECOGNISE = Set.of("recognise", "recognize");
+    private static final Set<String> RECOGNISE = WordSet.of("recognise", "recognize");
 
     private static final Set<String> EXCEPT =
-            Set.of("except", "but", "besides", "other than", "apart from", "save", "bar");
+            WordSet.of("except", "but", "besides", "other than", "apart from", "save", "bar");
 
     /** "No EU member recognises Abkhazia", "is recognised by no country", "has not been recognised by any country". */
     List<Claim> of(VerbGroup verb) {
@@ -75,7 +76,7 @@ record Nobody(Scene scene) {
 
     private OptionalInt agent(VerbGroup verb) {
         if (verb.passive()) {
-            return scene.clauses().after(verb.chunk(), Set.of("by"));
+            return scene.clauses().after(verb.chunk(), "by");
         }
         OptionalInt subject = scene.clauses().subject(verb);
         int but = subject.orElse(0) - 1;
@@ -161,7 +162,7 @@ record Nobody(Scene scene) {
 
     private boolean isNobody(int agent) {
         return scene.head(agent).in(Holdings.STATES)
-                && !scene.has(agent, Set.of("other"))
+                && !scene.has(agent, "other")
                 && wordOfException(agent) == agent + 1
                 && !EXCEPT.contains(scene.parse().lower(agent + 1));
     }

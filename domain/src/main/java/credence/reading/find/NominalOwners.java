@@ -9,6 +9,7 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,13 +21,14 @@ import java.util.stream.Stream;
 
 /** Whose an act is that a noun names: "Peru's and Chad's recognition", "Chad and its subsequent recognition", "the Chadian announcement of the recognition". */
 record NominalOwners(Scene scene) {
-    private static final Set<String> TELLING = Set.of("announcement", "confirmation", "notification", "declaration");
+    private static final Set<String> TELLING =
+            WordSet.of("announcement", "confirmation", "notification", "declaration");
 
-    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> BY = WordSet.of("by");
 
     /** Of what stands behind them somebody else may be the first of two: "thanked Peru and Chad's recognition followed". */
-    private static final Set<String> LEADING =
-            Set.of("after", "since", "following", "over", "amid", "despite", "by", "of", "before", "at", "about", "to");
+    private static final Set<String> LEADING = WordSet.of(
+            "after", "since", "following", "over", "amid", "despite", "by", "of", "before", "at", "about", "to");
 
     List<PolityKey> of(int chunk) {
         List<PolityKey> own = scene.owners().of(chunk);

@@ -9,6 +9,7 @@ import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,10 +18,10 @@ import java.util.regex.Pattern;
 /** How far an act has come that a noun names: from the verb above it, what that hangs on, and what both make of the act. */
 final class NominalStatus {
     private static final Set<String> ANSWERS =
-            Set.of("response", "reaction", "answer", "retaliation", "reply", "reprisal", "revenge");
-    private static final Set<String> BEGINNING = Set.of("start", "begin", "prepare", "pursue", "negotiate");
+            WordSet.of("response", "reaction", "answer", "retaliation", "reply", "reprisal", "revenge");
+    private static final Set<String> BEGINNING = WordSet.of("start", "begin", "prepare", "pursue", "negotiate");
     /** What is celebrated, mourned or called something has been done, and by others than those who do so. */
-    private static final Set<String> JUDGING = Set.of(
+    private static final Set<String> JUDGING = WordSet.of(
             "celebrate",
             "commemorate",
             "mourn",
@@ -47,20 +48,20 @@ final class NominalStatus {
             "blame");
 
     /** What others did is talked over because it was done: "met to debate Kenya's recognition of it". */
-    private static final Set<String> DISCUSSING = Set.of("meet", "debate", "discuss", "convene", "confer");
+    private static final Set<String> DISCUSSING = WordSet.of("meet", "debate", "discuss", "convene", "confer");
 
-    private static final Set<String> CALLING = Set.of("for", "off", "on", "upon", "back", "home");
+    private static final Set<String> CALLING = WordSet.of("for", "off", "on", "upon", "back", "home");
 
     private static final Set<String> PLANS =
-            Set.of("plan", "plans", "talks", "hope", "hopes", "preparations", "steps", "work");
+            WordSet.of("plan", "plans", "talks", "hope", "hopes", "preparations", "steps", "work");
 
     private static final Pattern EXPLAINING =
             Pattern.compile("\\b(?:gave|gives?|given|named?|cited?|offer(?:ed)?|provided?|stated?|disclosed?|set)$");
 
-    private static final Set<String> UNTOLD = Set.of("explanation", "details", "date");
-    private static final Set<String> VOTERS = Set.of("lawmakers", "legislators", "deputies", "senators", "mps");
-    private static final Set<String> CABINETS = Set.of("cabinet", "government", "ministers", "council", "junta");
-    private static final Set<String> DECIDING = Set.of("decide", "vote", "rule");
+    private static final Set<String> UNTOLD = WordSet.of("explanation", "details", "date");
+    private static final Set<String> VOTERS = WordSet.of("lawmakers", "legislators", "deputies", "senators", "mps");
+    private static final Set<String> CABINETS = WordSet.of("cabinet", "government", "ministers", "council", "junta");
+    private static final Set<String> DECIDING = WordSet.of("decide", "vote", "rule");
 
     private final Scene scene;
     private final StatusWords words;
@@ -80,7 +81,7 @@ final class NominalStatus {
         return because
                 || scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
                         && scene.head(chunk - 2).in(ANSWERS)
-                        && Set.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
+                        && WordSet.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
     }
 
     /** "condemned the closure of the embassy", "called it a mistake": who says so has not closed it. */

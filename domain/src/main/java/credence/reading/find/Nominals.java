@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,12 @@ import java.util.stream.Stream;
 
 /** Acts that a noun names: who does them, and how far they had come, shows the verb that governs the noun. */
 final class Nominals {
-    private static final Set<String> BY = Set.of("by");
-    private static final Set<String> FROM = Set.of("from");
-    private static final Set<String> FOR = Set.of("for");
+    private static final Set<String> BY = WordSet.of("by");
+    private static final Set<String> FROM = WordSet.of("from");
+    private static final Set<String> FOR = WordSet.of("for");
 
     /** What stands between the noun and what is done to: who does it, or from where. */
-    private static final Set<String> BETWEEN = Set.of("by", "from");
+    private static final Set<String> BETWEEN = WordSet.of("by", "from");
 
     private static final Set<Chunk.Kind> LISTED = Set.of(
             Chunk.Kind.NOUN,
@@ -35,7 +36,8 @@ final class Nominals {
             Chunk.Kind.TIME,
             Chunk.Kind.OTHER);
 
-    private static final Set<String> STEPS = Set.of("steps", "measures", "moves", "actions", "decisions", "sanctions");
+    private static final Set<String> STEPS =
+            WordSet.of("steps", "measures", "moves", "actions", "decisions", "sanctions");
 
     private final Scene scene;
     private final NominalStatus status;

@@ -4,13 +4,14 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** "China and Pakistan have sent envoys, but none of them has recognised the Taliban": who has not. */
 record NoneOf(Scene scene) {
-    private static final Set<String> NONE = Set.of("none", "neither");
+    private static final Set<String> NONE = WordSet.of("none", "neither");
 
     /** Those named before as one subject, two or more; empty where the subject says of none that it did. */
     List<PolityKey> of(OptionalInt agent, VerbGroup verb) {

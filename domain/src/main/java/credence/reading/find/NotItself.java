@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * with its rival, so whoever had to do with that one before is meant.
  */
 record NotItself(Scene scene) {
-    private static final Set<String> DEFINITE = Set.of("the", "it");
+    private static final Set<String> DEFINITE = WordSet.of("the", "it");
 
     /** Puts the right one in the place of who acts, where only a pronoun or a description tells who. */
     void mend(OptionalInt agent, List<PolityKey> actors, OptionalInt with) {

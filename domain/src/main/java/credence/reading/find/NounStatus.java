@@ -9,17 +9,19 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the noun that an infinitive or gerund hangs on makes of it: "no plans to", "its decision to", "the third country to". */
 final class NounStatus {
-    private static final Set<String> DECIDED = Set.of("decision", "decisions");
+    private static final Set<String> DECIDED = WordSet.of("decision", "decisions");
     private static final Set<String> BACKING_OUT =
-            Set.of("back", "go", "step", "pull", "walk", "climb", "row", "shy", "move", "draw", "turn");
-    private static final Set<String> AWAITED = Set.of("expect", "await", "foresee", "plan", "schedule", "anticipate");
-    private static final Set<String> COMING = Set.of("come", "take", "make", "announce", "fall", "follow", "be");
+            WordSet.of("back", "go", "step", "pull", "walk", "climb", "row", "shy", "move", "draw", "turn");
+    private static final Set<String> AWAITED =
+            WordSet.of("expect", "await", "foresee", "plan", "schedule", "anticipate");
+    private static final Set<String> COMING = WordSet.of("come", "take", "make", "announce", "fall", "follow", "be");
 
     private final Parse parse;
     private final Clauses clauses;

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** How many recognise: "at least 15 countries have recognised it", "the number of states that recognise it rose to 30". */
 final class Numbers {
     private static final Set<String> COUNTED =
-            Set.of("countries", "states", "nations", "members", "governments", "capitals");
+            WordSet.of("countries", "states", "nations", "members", "governments", "capitals");
 
     private static final Set<String> CHANGES =
-            Set.of("rise", "stand", "reach", "be", "is", "was", "grow", "fall", "climb", "drop", "come", "go");
+            WordSet.of("rise", "stand", "reach", "be", "is", "was", "grow", "fall", "climb", "drop", "come", "go");
 
-    private static final Set<String> TALLIES = Set.of("number", "total", "tally", "list");
+    private static final Set<String> TALLIES = WordSet.of("number", "total", "tally", "list");
 
     /** What brings a number somewhere: "brings the number of states recognising it to 146". */
     private static final Set<String> BRINGS =
-            Set.of("bring", "take", "raise", "put", "increase", "push", "lift", "cut", "reduce", "lower", "shrink");
+            WordSet.of("bring", "take", "raise", "put", "increase", "push", "lift", "cut", "reduce", "lower", "shrink");
 
     private static final Pattern SPAN = Pattern.compile(
             "(?:(?:in|over|during|within) )?(?:the )?(?:past|last|this) (?:\\w+ )?(?:days?|weeks?|months?|years?|decades?)");
@@ -48,7 +49,7 @@ final class Numbers {
             return doingSo(verb, here);
         }
         boolean loose = verb.infinitive() || verb.gerund();
-        if (!Set.of("recognise", "recognize").contains(verb.base())
+        if (!WordSet.of("recognise", "recognize").contains(verb.base())
                 || loose && !isOfNumber(verb.chunk() - 1)
                 || verb.negated()) {
             return List.of();
@@ -109,7 +110,7 @@ final class Numbers {
     private List<Claim> doingSo(VerbGroup verb, List<Found> here) {
         // "the number of countries that do so"
         int states = verb.infinitive() ? verb.chunk() - 1 : verb.chunk() - 2;
-        boolean so = Set.of("so", "the same").contains(scene.parse().lower(verb.chunk() + 1)) && isOfNumber(states);
+        boolean so = WordSet.of("so", "the same").contains(scene.parse().lower(verb.chunk() + 1)) && isOfNumber(states);
         Optional<Amount> count = so ? numberOf(states, verb.chunk()) : Optional.empty();
         Optional<Found> act = here.stream()
                 .filter(told -> told.anchor() < states && told.kind().effect().isPresent() && !told.background())
@@ -221,7 +222,7 @@ final class Numbers {
         return scene.head(chunk).tag("NUM")
                 && scene.parse().lower(chunk + 1).equals("of")
                 && !(scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
-                        && scene.has(chunk + 2, Set.of("'s"))
+                        && scene.has(chunk + 2, "'s")
                         && !scene.head(chunk + 2).in(COUNTED));
     }
 

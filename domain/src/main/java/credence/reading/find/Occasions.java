@@ -5,6 +5,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Times that a construction of its own tells: "on the eve of", "since 1985, when", "during the 1967 war", "by 28 May". */
 final class Occasions {
-    private static final Set<String> WARS = Set.of("war", "wars", "conflict", "fighting", "crisis", "uprising");
+    private static final Set<String> WARS = WordSet.of("war", "wars", "conflict", "fighting", "crisis", "uprising");
 
     private static final Pattern SOON_AFTER =
             Pattern.compile("\\b(?:minutes|hours|moments|shortly|immediately) (?:after|before)$");
 
     private static final Set<String> SOON =
-            Set.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight");
+            WordSet.of("shortly", "hours", "immediately", "minutes", "right", "soon", "straight");
 
     /** Chunks that are looked at for what stands near an act. */
     private static final int NEAR_BY = 24;

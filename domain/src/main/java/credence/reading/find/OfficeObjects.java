@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
  */
 final class OfficeObjects {
     /** An envoy who is recalled is one's own; one who is expelled, another's. */
-    private static final Set<String> HOMEWARD = Set.of("recall", "withdraw", "call", "bring", "pull");
+    private static final Set<String> HOMEWARD = WordSet.of("recall", "withdraw", "call", "bring", "pull");
 
     /** What a host does with the missions and the envoys of others. */
-    private static final Set<String> SENDING_OFF = Set.of(
+    private static final Set<String> SENDING_OFF = WordSet.of(
             "close", "shut", "seal", "expel", "deport", "give", "order", "tell", "ask", "declare", "throw", "kick");
 
     private final Text text;

@@ -10,6 +10,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class OfficePlaces {
                             "papers"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> WEIGHS = Set.of("consider", "weigh", "review", "study", "reconsider");
+    private static final Set<String> WEIGHS = WordSet.of("consider", "weigh", "review", "study", "reconsider");
 
     private static final Pattern GOVERNMENT =
             Pattern.compile("the (?:\\w+ )?(?:ministry|government|cabinet|presidency)");
@@ -68,17 +69,17 @@ final class OfficePlaces {
     Optional<PolityKey> ofPhrase(Place place, Parse parse) {
         int next = place.chunk() + 1;
         boolean links = parse.kindAt(next, PREPOSITION)
-                && (Set.of("of", "in", "at").contains(parse.lower(next))
+                && (WordSet.of("of", "in", "at").contains(parse.lower(next))
                         // "a minister from Burundi"
                         || parse.lower(next).equals("from")
                                 && Word.isOneOf(parse.lastWord(place.chunk()), "minister", "ministers", "official"));
         boolean affairs = links
                 && Word.isOneOf(parse.lower(next + 1), "foreign affairs", "external affairs", "foreign relations")
-                && Set.of("of", "in").contains(parse.lower(next + 2));
+                && WordSet.of("of", "in").contains(parse.lower(next + 2));
         boolean council = links
                 && parse.lastWord(place.chunk()).equals("council")
                 && parse.lower(next + 1).equals("ministers")
-                && Set.of("of", "in").contains(parse.lower(next + 2));
+                && WordSet.of("of", "in").contains(parse.lower(next + 2));
         if (affairs || council) {
             // "the Ministry of Foreign Affairs of Peru", "the Council of Ministers in Lima"
             next += 2;

@@ -5,15 +5,16 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Nouns that speak or act for a polity, and titles that make a person do so. */
 final class Offices {
-    private static final Set<String> RULING = Set.of("leaders", "rulers", "masters");
+    private static final Set<String> RULING = WordSet.of("leaders", "rulers", "masters");
 
-    private static final Set<String> TITLES = Set.of(
+    private static final Set<String> TITLES = WordSet.of(
             "president",
             "president-elect",
             "minister",
@@ -47,7 +48,7 @@ final class Offices {
             "presidential");
 
     /** Between a polity and a person's name, they leave the office what it is. */
-    private static final Set<String> FILLERS = Set.of(
+    private static final Set<String> FILLERS = WordSet.of(
             "supreme",
             "deputy",
             "acting",
@@ -61,7 +62,7 @@ final class Offices {
             "defence",
             "head");
 
-    private static final Set<String> CONTROL = Set.of(
+    private static final Set<String> CONTROL = WordSet.of(
             "decision",
             "agreement",
             "commitment",
@@ -86,9 +87,9 @@ final class Offices {
             "bid",
             "wish");
 
-    private static final Set<String> LEADING = Set.of("leader", "chief", "commander", "militant", "rebel");
+    private static final Set<String> LEADING = WordSet.of("leader", "chief", "commander", "militant", "rebel");
 
-    private static final Set<String> GOVERNING = Set.of(
+    private static final Set<String> GOVERNING = WordSet.of(
             "state",
             "federal",
             "ministerial",
@@ -103,9 +104,9 @@ final class Offices {
             "presidential",
             "leadership");
 
-    private static final Set<String> NOT_RULING = Set.of("opposition", "majority", "minority");
+    private static final Set<String> NOT_RULING = WordSet.of("opposition", "majority", "minority");
 
-    private static final Set<String> LED_BY = Set.of("leader", "leaders", "chief", "spokesman", "spokeswoman");
+    private static final Set<String> LED_BY = WordSet.of("leader", "leaders", "chief", "spokesman", "spokeswoman");
 
     private Offices() {}
 
@@ -158,9 +159,7 @@ final class Offices {
     /** "Niger's coup leaders", "the junta leaders in Mali", "Jordanian leaders". */
     static boolean leadsSoldiers(Parse parse, int at, Unit head) {
         // "Niger's generals", and not some American ones
-        return head.in(Set.of("generals", "military"))
-                        && at > 0
-                        && parse.unit(at - 1).is("'s")
+        return head.in("generals", "military") && at > 0 && parse.unit(at - 1).is("'s")
                 // "Liberia's new leaders", "Kabul's new rulers"
                 || head.in(RULING)
                         && at > 1

@@ -6,20 +6,21 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** For whom an office, a person or a country word speaks: "the government in Khartoum", "Putin", "its foreign ministry". */
 final class Officials {
-    private static final Set<String> THRONED = Set.of("king", "queen", "sultan", "emir", "emperor", "sheikh");
+    private static final Set<String> THRONED = WordSet.of("king", "queen", "sultan", "emir", "emperor", "sheikh");
 
     /** Of whom there is one, whoever it is. */
-    private static final Set<String> POPES = Set.of("pope", "pontiff");
+    private static final Set<String> POPES = WordSet.of("pope", "pontiff");
 
     private static final PolityKey HOLY_SEE = new PolityKey("VAT");
 
-    static final Set<String> PARTIES = Set.of(
+    static final Set<String> PARTIES = WordSet.of(
             "democrats",
             "liberals",
             "socialists",
@@ -81,7 +82,7 @@ final class Officials {
         for (int i = noun.from(); i < at; i++) {
             Unit unit = parse.unit(i);
             titled |= Offices.isTitle(unit.lower());
-            boolean former = Set.of("protectorate", "colony").contains(head.lower())
+            boolean former = WordSet.of("protectorate", "colony").contains(head.lower())
                     || Regions.REGIONS.contains(head.lower()) && !head.lower().startsWith("republic") && unit.demonym();
             // "Israel's UN ambassador", "its Dublin envoy": where he is posted
             boolean posted = owner.isPresent()
@@ -162,7 +163,7 @@ final class Officials {
     /** "the Indian state of Kerala", "the Sudanese region of Darfur": what is named behind it is no polity. */
     private static boolean isPartOfState(Place place, Parse parse, Unit head) {
         int behind = place.chunk() + 2;
-        if (!head.in(Set.of("state", "region", "territory", "island", "islands", "archipelago"))
+        if (!head.in("state", "region", "territory", "island", "islands", "archipelago")
                 || !parse.lower(place.chunk() + 1).equals("of")
                 || !parse.kindAt(behind, Chunk.Kind.NOUN)) {
             return false;

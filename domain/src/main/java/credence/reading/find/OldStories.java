@@ -6,18 +6,19 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Acts whose words tell that they are no news: "was the first country to recognise it", "during their first period in power". */
 record OldStories(Text text) {
-    private static final Set<String> PERIODS = Set.of(
+    private static final Set<String> PERIODS = WordSet.of(
             "rule", "period", "stint", "spell", "reign", "term", "era", "time", "regime", "government", "presidency");
 
     private static final Pattern FIRST = Pattern.compile("the (?:very )?(?:first|earliest)\\b");
 
-    private static final Set<String> GONE = Set.of("first", "previous", "earlier", "former");
+    private static final Set<String> GONE = WordSet.of("first", "previous", "earlier", "former");
 
     /** Below the lead: the lead itself may tell "Peru was the first to recognise it". */
     boolean holds(Found found) {

@@ -12,10 +12,10 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Claims that rank by saying who else did so: "Only Russia had done so before", "No other Western country had". */
 final class OnlyOnes {
@@ -38,7 +38,7 @@ final class OnlyOnes {
         boolean so = (verb.pastPerfect() || others.isPresent() && verb.finite() && !verb.negated())
                 && (itself.isPresent()
                         || verb.base().equals("do")
-                                && Set.of("so", "the same", "that")
+                                && WordSet.of("so", "the same", "that")
                                         .contains(scene.parse().lower(verb.chunk() + 1)));
         if (!so || subject.isEmpty()) {
             return List.of();
@@ -77,7 +77,7 @@ final class OnlyOnes {
     private OptionalInt otherStates(int subject) {
         for (int j = subject; j >= 0 && scene.parse().verbAt(j).isEmpty(); j--) {
             if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
-                    && scene.has(j, Set.of("other"))
+                    && scene.has(j, "other")
                     && scene.head(j).in(Holdings.STATES)) {
                 return OptionalInt.of(j);
             }
@@ -88,9 +88,8 @@ final class OnlyOnes {
     /** "Until now the United States was the only country to have recognised it": the news is the second. */
     List<Claim> onlyUntilNow(VerbGroup verb, List<Found> here) {
         Optional<Integer> hook = verb.infinitive() ? scene.clauses().hook(verb) : Optional.empty();
-        boolean only = hook.isPresent()
-                && scene.parse().kindAt(hook.get(), Chunk.Kind.NOUN)
-                && scene.has(hook.get(), Set.of("only"));
+        boolean only =
+                hook.isPresent() && scene.parse().kindAt(hook.get(), Chunk.Kind.NOUN) && scene.has(hook.get(), "only");
         if (!only) {
             return List.of();
         }
@@ -101,7 +100,7 @@ final class OnlyOnes {
                 scene.parse().verbs().stream().anyMatch(other -> other.chunk() < verb.chunk() && other.pastPerfect())
                         || scene.parse().units().stream()
                                 .limit(4)
-                                .anyMatch(unit -> unit.in(Set.of("until", "previously", "hitherto", "before")));
+                                .anyMatch(unit -> unit.in("until", "previously", "hitherto", "before"));
         Optional<Found> news = before.flatMap(told -> news(before));
         return !ended
                         || news.isEmpty()
@@ -137,7 +136,7 @@ final class OnlyOnes {
         }
         OptionalInt subject = scene.clauses().subject(verb);
         boolean so = verb.base().equals("do")
-                && Set.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
+                && WordSet.of("so", "the same", "that").contains(scene.parse().lower(verb.chunk() + 1));
         boolean taken = verb.base().equals("take")
                 && Word.isOneOf(
                         scene.parse().lower(verb.chunk() + 1), "that step", "such a step", "this step", "the step");
@@ -180,7 +179,7 @@ final class OnlyOnes {
             return List.of();
         }
         OptionalInt agent = verb.passive()
-                ? scene.clauses().after(verb.chunk(), Set.of("by"))
+                ? scene.clauses().after(verb.chunk(), "by")
                 : scene.clauses().subject(verb);
         // "Only a dozen states, including Paraguay and Belize, recognise it": those are counted by their number
         if (agent.isEmpty()

@@ -13,6 +13,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import java.util.Set;
 /** Opinions given, sent or voiced: "expressed its support for", "sent Putin a telegram of support". */
 final class OpinionMessages {
     /** "a telegram of support". */
-    private static final Set<String> MESSAGES = Set.of(
+    private static final Set<String> MESSAGES = WordSet.of(
             "telegram",
             "telegrams",
             "message",
@@ -43,11 +44,11 @@ final class OpinionMessages {
             "cable",
             "cables");
 
-    private static final Set<String> ASSURING = Set.of("assured", "assures", "assuring", "assure");
+    private static final Set<String> ASSURING = WordSet.of("assured", "assures", "assuring", "assure");
 
-    private static final Set<String> OF = Set.of("of");
+    private static final Set<String> OF = WordSet.of("of");
 
-    private static final Set<String> BACKING = Set.of("support", "solidarity", "backing");
+    private static final Set<String> BACKING = WordSet.of("support", "solidarity", "backing");
 
     private final Scene scene;
     private final Conduct conduct;
@@ -215,7 +216,7 @@ final class OpinionMessages {
     private Optional<Found> voiced(Rule rule, VerbGroup verb, int whom, int noun) {
         List<PolityKey> actors = holders.of(scene.agent(verb));
         List<Integer> shown = new ArrayList<>(List.of(whom, noun));
-        scene.clauses().after(whom, Set.of("of")).ifPresent(shown::add);
+        scene.clauses().after(whom, "of").ifPresent(shown::add);
         List<PolityKey> targets = conduct.whose(whom, verb, actors, rule.kind() == ActKind.SUPPORT);
         return voiced(rule, verb, new BackedPersons(scene).of(rule, whom, targets), actors, shown);
     }

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,23 +16,24 @@ import java.util.Set;
 
 /** Opinions told by a noun that is the subject, or stands alone: "Support for Greece came from Cyprus", "There was praise from Peru". */
 final class OpinionNouns {
-    private static final Set<String> COMING = Set.of("come");
+    private static final Set<String> COMING = WordSet.of("come");
 
-    private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> FROM = WordSet.of("from");
 
-    private static final Set<String> FOR = Set.of("for", "with");
+    private static final Set<String> FOR = WordSet.of("for", "with");
 
     /** "condemnation for the raid", "praise for the decision". */
-    private static final Set<String> OF_DEEDS = Set.of("of", "for");
+    private static final Set<String> OF_DEEDS = WordSet.of("of", "for");
 
     private static final Set<String> VOICING =
-            Set.of("express", "voice", "pledge", "declare", "offer", "reiterate", "announce");
+            WordSet.of("express", "voice", "pledge", "declare", "offer", "reiterate", "announce");
 
     /** What is done before or after it, it is told as done. */
-    private static final Set<String> BEHIND = Set.of("after", "following", "since", "follows", "followed", "despite");
+    private static final Set<String> BEHIND =
+            WordSet.of("after", "following", "since", "follows", "followed", "despite");
 
     /** What is backed where a state is, beside its name. */
-    private static final Set<String> OF_STATES = Set.of(
+    private static final Set<String> OF_STATES = WordSet.of(
             "government",
             "people",
             "authorities",
@@ -44,9 +46,9 @@ final class OpinionNouns {
             "independence",
             "unity");
 
-    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> BY = WordSet.of("by");
 
-    private static final Set<String> OF = Set.of("of");
+    private static final Set<String> OF = WordSet.of("of");
 
     private final Scene scene;
     private final Conduct conduct;

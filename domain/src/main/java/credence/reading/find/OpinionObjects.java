@@ -10,9 +10,9 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What an opinion is about, wherever it stands behind its verb. */
 final class OpinionObjects {
@@ -59,7 +59,7 @@ final class OpinionObjects {
         while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
             j++;
         }
-        boolean manner = Set.of("in", "as", "with", "without", "on", "at", "via", "during")
+        boolean manner = WordSet.of("in", "as", "with", "without", "on", "at", "via", "during")
                 .contains(scene.parse().lower(j));
         for (int noun = j + 1; manner && noun < scene.parse().chunks().size(); noun++) {
             boolean linked = scene.parse().kindAt(noun - 1, PREPOSITION);
@@ -95,9 +95,7 @@ final class OpinionObjects {
         OptionalInt deed =
                 time && scene.parse().kindAt(noun, NOUN) ? OptionalInt.of(climbed(noun)) : OptionalInt.empty();
         // "vowed revenge for an air strike on April 1, which Peru condemned": one that nobody has told of yet
-        return deed.isPresent() && scene.units(deed.getAsInt()).getFirst().in(Set.of("a", "an"))
-                ? OptionalInt.empty()
-                : deed;
+        return deed.isPresent() && scene.units(deed.getAsInt()).getFirst().in("a", "an") ? OptionalInt.empty() : deed;
     }
 
     /** "a move Israel condemned": what stands right before the subject, with no word between. */
@@ -108,7 +106,7 @@ final class OpinionObjects {
         boolean noun = before >= 0
                 && subject.getAsInt() < verb.chunk()
                 && scene.parse().kindAt(before, NOUN)
-                && scene.units(before).getFirst().in(Set.of("a", "an", "the"))
+                && scene.units(before).getFirst().in("a", "an", "the")
                 && Word.isOneOf(
                         scene.head(before).lower(),
                         "move",

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,10 +17,10 @@ import java.util.Set;
 /** What is done as a sign of an opinion: "expelled the ambassador in solidarity with Bolivia", "as a gesture of solidarity with". */
 record OpinionSigns(Scene scene, Conduct conduct, OpinionHolders holders) {
     private static final Set<String> SIGNS =
-            Set.of("show", "gesture", "sign", "act", "mark", "display", "demonstration", "expression", "token");
+            WordSet.of("show", "gesture", "sign", "act", "mark", "display", "demonstration", "expression", "token");
 
     /** "spoke in support of", "voted in support of": whatever else is done in support is help. */
-    private static final Set<String> SIDING = Set.of("come", "speak", "declare", "act", "vote");
+    private static final Set<String> SIDING = WordSet.of("come", "speak", "declare", "act", "vote");
 
     /** "in solidarity with", "as a gesture of solidarity with", "in condemnation of": with what is done the doer says so. */
     Optional<Found> of(Rule rule, VerbGroup verb, int noun) {
@@ -27,7 +28,7 @@ record OpinionSigns(Scene scene, Conduct conduct, OpinionHolders holders) {
                 ? noun - 3
                 : noun - 1;
         boolean sign = opens == noun - 1 || scene.head(noun - 2).in(SIGNS);
-        boolean way = Set.of("in", "as", "out of").contains(scene.parse().lower(opens))
+        boolean way = WordSet.of("in", "as", "out of").contains(scene.parse().lower(opens))
                 || scene.parse().lower(opens).equals("of")
                         && scene.parse().lower(opens - 1).equals("out")
                 || scene.parse().lower(opens).equals("and");

@@ -13,6 +13,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Opinions {
     private static final int OLD_DAYS = 14;
 
     private static final Set<String> UNTOLD =
-            Set.of("saying", "naming", "mentioning", "identifying", "blaming", "specifying");
+            WordSet.of("saying", "naming", "mentioning", "identifying", "blaming", "specifying");
 
     private final Scene scene;
     private final Conduct conduct;
@@ -78,7 +79,7 @@ final class Opinions {
         // "Syria supports Russia, and Cuba praised its stand"
         boolean stand = Conduct.isStand(scene, noun)
                 && sameBefore.stream().anyMatch(before -> before.kind() == ActKind.SUPPORT);
-        if ((stand || scene.head(noun).in(Set.of("it", "this"))) && !sameBefore.isEmpty()) {
+        if ((stand || scene.head(noun).in("it", "this")) && !sameBefore.isEmpty()) {
             return holders.again(rule, verb, status.get(), sameBefore.getLast());
         }
         boolean words = verb.base().equals("reject")
@@ -137,7 +138,7 @@ final class Opinions {
 
     /** "rejected sanctions", "rejected the use of force": what nobody did yet. */
     private boolean isOnlyThoughtOf(int noun) {
-        return scene.units(noun).size() == 1 && scene.head(noun).in(Set.of("sanctions", "force", "intervention"))
+        return scene.units(noun).size() == 1 && scene.head(noun).in("sanctions", "force", "intervention")
                 || scene.head(noun).is("use") && scene.head(noun + 2).is("force");
     }
 
@@ -176,7 +177,7 @@ final class Opinions {
 
     /** "rejected the decision to close the embassy in Cairo": toward whom it is, and not who took it. */
     private List<PolityKey> toward(int noun) {
-        boolean decided = scene.head(noun).in(Set.of("decision", "decisions", "plan", "plans", "move", "proposal"))
+        boolean decided = scene.head(noun).in("decision", "decisions", "plan", "plans", "move", "proposal")
                 && scene.units(noun).stream().noneMatch(unit -> unit.polity() != null)
                 && scene.parse()
                         .verbAt(noun + 1)

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,14 +19,14 @@ import java.util.Set;
  */
 record Order(List<PolityKey> orderers, List<PolityKey> ordered, Optional<Status> status) {
     private static final Set<String> ORDERS =
-            Set.of("order", "tell", "instruct", "ask", "request", "require", "command", "force", "oblige", "give");
+            WordSet.of("order", "tell", "instruct", "ask", "request", "require", "command", "force", "oblige", "give");
 
-    private static final Set<String> ON = Set.of("on", "by", "under", "at");
+    private static final Set<String> ON = WordSet.of("on", "by", "under", "at");
 
     private static final Set<String> COMMANDS =
-            Set.of("order", "orders", "instruction", "instructions", "command", "decree", "behest", "decision");
+            WordSet.of("order", "orders", "instruction", "instructions", "command", "decree", "behest", "decision");
 
-    private static final Set<String> COMPLEMENT = Set.of("order", "declare", "want", "keep", "have", "had");
+    private static final Set<String> COMPLEMENT = WordSet.of("order", "declare", "want", "keep", "have", "had");
 
     /** The order that an infinitive hangs on; empty where it hangs on none, or both sides are the same. */
     static Optional<Order> of(Scene scene, VerbGroup verb) {

@@ -7,12 +7,12 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Who else sends how many home, where the verb is left out. */
@@ -78,7 +78,7 @@ record OtherCounts(Scene scene) {
         while (Word.isOneOf(scene.parse().lower(j), "the same day", "the next day", "the following day")
                 || scene.parse().kindAt(j, Chunk.Kind.TIME)
                 || scene.parse().kindAt(j, Chunk.Kind.OTHER)
-                || Set.of("out", "home").contains(scene.parse().lower(j))) {
+                || WordSet.of("out", "home").contains(scene.parse().lower(j))) {
             // "ordered three out on Friday, Estonia three and Lithuania four"
             j++;
         }

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.polity.PolityKey;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ final class OtherSide {
     /** Sentences back to the act between the two. */
     private static final int NEAR = 2;
 
-    private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
+    private static final Set<String> AMBASSADOR = WordSet.of("ambassador", "envoy");
 
     private final Scene scene;
 

@@ -6,13 +6,14 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** "the officers who overthrew him recognised Kuwait": who drove a ruler out rules in his stead, and acts for the same state. */
 record Overthrowers(Parse parse, Referents referents) {
-    private static final Set<String> WHO = Set.of(
+    private static final Set<String> WHO = WordSet.of(
             "officers",
             "officer",
             "soldiers",

@@ -2,13 +2,14 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** "ordered its ambassador out of Quito", "told its envoy to leave Quito": out of another's land, so that the envoy is the one's own. */
 final class OwnOrderedOut {
-    private static final Set<String> OWN = Set.of("its", "their", "his", "her");
-    private static final Set<String> OUT = Set.of("out", "leave", "quit");
+    private static final Set<String> OWN = WordSet.of("its", "their", "his", "her");
+    private static final Set<String> OUT = WordSet.of("out", "leave", "quit");
 
     /** Chunks from the envoy to the land. */
     private static final int NEAR = 4;

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.polity.PolityKey;
 import credence.reading.parse.Time;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import java.util.Set;
 
 /** Recognition that one has given and now speaks of: "its recognition in 2012 was premature", "will keep its recognition of it". */
 record OwnRecognition(Scene scene) {
-    private static final Set<String> ITS = Set.of("its", "their");
+    private static final Set<String> ITS = WordSet.of("its", "their");
 
-    private static final Set<String> HELD = Set.of(
+    private static final Set<String> HELD = WordSet.of(
             "reconsider",
             "review",
             "revisit",

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,8 @@ record OwnRepeats(Scene scene, Pointing pointing, Repeats repeats) {
     /** Sentences back to what one did itself. */
     private static final int OWN = 4;
 
-    private static final Set<String> DID = Set.of("did", "has", "have");
-    private static final Set<String> DOING = Set.of("do", "take", "make");
+    private static final Set<String> DID = WordSet.of("did", "has", "have");
+    private static final Set<String> DOING = WordSet.of("do", "take", "make");
 
     /** "Portugal announced that it would recognise Palestine. On Sunday it did." */
     Optional<Found> fulfilled(VerbGroup verb, List<PolityKey> actors) {
@@ -117,7 +118,7 @@ record OwnRepeats(Scene scene, Pointing pointing, Repeats repeats) {
             return Optional.empty();
         }
         // "did the same for South Ossetia": two have relations with one another, and not for
-        boolean lent = scene.clauses().after(verb.chunk(), Set.of("for")).isPresent();
+        boolean lent = scene.clauses().after(verb.chunk(), "for").isPresent();
         // "did the same to the envoy of Chile"
         boolean envoy = !new DoneToward(scene).whoseEnvoy(verb).isEmpty();
         return Stream.concat(

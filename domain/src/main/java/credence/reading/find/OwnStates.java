@@ -8,6 +8,7 @@ import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * republic". A state of old that proclaims a republic has deposed its king.
  */
 record OwnStates(Scene scene) {
-    private static final Set<String> STATES = Set.of("state", "republic");
+    private static final Set<String> STATES = WordSet.of("state", "republic");
 
     private static final Pattern OWN = Pattern.compile("(?:its|their|his|her) own");
 

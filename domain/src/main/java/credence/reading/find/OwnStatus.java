@@ -6,34 +6,35 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the words of a verb group say by themselves: its modal verb, its negation, a condition. */
 final class OwnStatus {
-    private static final Set<String> RATHER = Set.of("sooner", "rather");
+    private static final Set<String> RATHER = WordSet.of("sooner", "rather");
 
-    private static final Set<String> NEARLY = Set.of("nearly", "almost");
+    private static final Set<String> NEARLY = WordSet.of("nearly", "almost");
 
-    private static final Set<String> NO = Set.of("no", "none", "nobody", "nothing");
+    private static final Set<String> NO = WordSet.of("no", "none", "nobody", "nothing");
 
     /** "expelled no fewer than 23". */
-    private static final Set<String> COUNTING = Set.of("fewer", "less", "more", "longer", "other", "one");
+    private static final Set<String> COUNTING = WordSet.of("fewer", "less", "more", "longer", "other", "one");
 
-    private static final Set<String> FURTHER = Set.of("more", "other", "further");
+    private static final Set<String> FURTHER = WordSet.of("more", "other", "further");
 
     /** "has no plans to", "sees no reason to": of what hangs on the noun, the lexicon tells. */
-    private static final Set<String> LIGHT =
-            Set.of("have", "has", "had", "see", "make", "find", "give", "leave", "take", "show", "know", "be", "is");
+    private static final Set<String> LIGHT = WordSet.of(
+            "have", "has", "had", "see", "make", "find", "give", "leave", "take", "show", "know", "be", "is");
 
-    private static final Set<String> INCLUDED = Set.of("included", "among them");
+    private static final Set<String> INCLUDED = WordSet.of("included", "among them");
 
     private static final Pattern DID =
             Pattern.compile("(?:did|(?:has|had|could) (?:also )?do(?:ne)?) was to .*|(?:has|have) done is to .*");
 
-    private static final Set<String> NOBODY = Set.of("none", "nobody", "no one", "no-one");
+    private static final Set<String> NOBODY = WordSet.of("none", "nobody", "no one", "no-one");
 
-    private static final Set<String> OPTIONS = Set.of(
+    private static final Set<String> OPTIONS = WordSet.of(
             "course",
             "option",
             "proposal",
@@ -106,7 +107,8 @@ final class OwnStatus {
     /** "a step each hoped would lead to a renewal of ties". */
     private boolean hoped(VerbGroup verb) {
         return parse.verbAt(Math.max(0, verb.chunk() - 1))
-                .filter(hoping -> hoping.finite() && Set.of("hope", "expect").contains(hoping.base()))
+                .filter(hoping ->
+                        hoping.finite() && WordSet.of("hope", "expect").contains(hoping.base()))
                 .isPresent();
     }
 
@@ -237,7 +239,7 @@ final class OwnStatus {
     private boolean condition(VerbGroup verb) {
         for (int j = 0; j < parse.chunks().size(); j++) {
             if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
-                    && Set.of("if", "unless").contains(parse.lower(j))) {
+                    && WordSet.of("if", "unless").contains(parse.lower(j))) {
                 return true;
             }
         }

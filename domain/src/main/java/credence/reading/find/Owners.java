@@ -11,6 +11,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,15 @@ import java.util.stream.Stream;
 
 /** Whose a noun group is: "Kyiv's embassy", "the Russian envoy", "its ambassador". */
 final class Owners {
-    static final Set<String> RECOGNITION = Set.of("recognition", "annexation");
+    static final Set<String> RECOGNITION = WordSet.of("recognition", "annexation");
 
     private static final Set<String> UNDOING =
-            Set.of("withdrawal", "revocation", "suspension", "severance", "severing");
+            WordSet.of("withdrawal", "revocation", "suspension", "severance", "severing");
 
     private static final Set<String> ANSWERS =
-            Set.of("reprisal", "retaliation", "response", "reply", "answer", "revenge", "protest", "reaction");
+            WordSet.of("reprisal", "retaliation", "response", "reply", "answer", "revenge", "protest", "reaction");
 
-    static final Set<String> TOWN_PARTS = Set.of(
+    static final Set<String> TOWN_PARTS = WordSet.of(
             "district", "quarter", "suburb", "area", "neighbourhood", "neighborhood", "outskirts", "centre", "center");
 
     private final int sentence;
@@ -74,7 +75,7 @@ final class Owners {
             return mission ? of(before - 2) : referents.all(new Place(sentence, before));
         }
         Optional<PolityKey> half = units.stream()
-                .filter(unit -> unit.capital() && unit.in(Set.of("north", "south")))
+                .filter(unit -> unit.capital() && unit.in("north", "south"))
                 .map(unit -> new PolityKey(unit.is("north") ? "PRK" : "KOR"))
                 .filter(text::names)
                 .findFirst();
@@ -95,7 +96,7 @@ final class Owners {
 
     /** "the Pacific nation's". */
     private static boolean isCountrys(List<Unit> units) {
-        return units.getFirst().in(Set.of("the", "that"))
+        return units.getFirst().in("the", "that")
                 && IntStream.range(2, units.size())
                         .anyMatch(i -> units.get(i).is("'s")
                                 && Words.COUNTRY_WORDS.contains(units.get(i - 1).lower()));
@@ -148,7 +149,7 @@ final class Owners {
             return scene.polities(subject);
         }
         return parse.lower(chunk - 1).equals("of") && parse.kindAt(chunk - 2, NOUN)
-                ? scene.polities(clauses.after(chunk, Set.of("by")))
+                ? scene.polities(clauses.after(chunk, "by"))
                 : List.of();
     }
 
@@ -198,7 +199,7 @@ final class Owners {
             return List.of();
         }
         int first = clauses.list(noun).getFirst();
-        boolean linked = Set.of("with", "from", "to", "toward").contains(parse.lower(first - 1));
+        boolean linked = WordSet.of("with", "from", "to", "toward").contains(parse.lower(first - 1));
         // "expelled the Turkish ambassador over its recognition"
         boolean envoy = parse.verbAt(noun - 1).isPresent()
                 && scene.units(noun).stream().anyMatch(Unit::demonym)
@@ -232,17 +233,17 @@ final class Owners {
 
     /** The chunk before "over", "for", "because of", "due to", "in reprisal for"; -1 where no reason is given. */
     private int beforeReason(int chunk) {
-        if (Set.of("over", "for", "to", "at", "against").contains(parse.lower(chunk - 1))
+        if (WordSet.of("over", "for", "to", "at", "against").contains(parse.lower(chunk - 1))
                 && ANSWERS.contains(parse.lower(chunk - 2))
                 && parse.lower(chunk - 3).equals("in")) {
             // "expelled the envoys of Peru and Chile in reprisal for their recognition"
             return parse.kindAt(chunk - 4, Chunk.Kind.COMMA) ? chunk - 5 : chunk - 4;
         }
-        if (Set.of("over", "for").contains(parse.lower(chunk - 1))) {
+        if (WordSet.of("over", "for").contains(parse.lower(chunk - 1))) {
             return chunk - 2;
         }
         String reason = parse.lower(chunk - 2) + " " + parse.lower(chunk - 1);
-        return Set.of("because of", "due to", "owing to").contains(reason) ? chunk - 3 : -1;
+        return WordSet.of("because of", "due to", "owing to").contains(reason) ? chunk - 3 : -1;
     }
 
     /** "its Caracas ambassador", "Israel's Dublin embassy": where one is, told before it. */
@@ -282,7 +283,7 @@ final class Owners {
                         "town");
         if (hosts.isEmpty() && in.isPresent() && clauses.head(in.getAsInt()).in(TOWN_PARTS)) {
             // "in the Gulshan district of Dhaka", "in the old quarter of the Syrian capital", "in the Tel Aviv area"
-            List<PolityKey> town = hosts(clauses.after(in.getAsInt(), Set.of("of")));
+            List<PolityKey> town = hosts(clauses.after(in.getAsInt(), "of"));
             return town.isEmpty() ? of(in.getAsInt()) : town;
         }
         return hosts.isEmpty() && place ? of(in.getAsInt()) : hosts;

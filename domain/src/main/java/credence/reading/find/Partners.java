@@ -11,7 +11,6 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -235,7 +234,7 @@ final class Partners {
     /** "Gambia was among the few to recognise Taiwan; it cut those ties": with the only other one that the sentence names. */
     private List<PolityKey> those(VerbGroup verb, List<PolityKey> actors) {
         OptionalInt ties = scene.patient(verb);
-        return ties.isPresent() && scene.units(ties.getAsInt()).getFirst().in(Set.of("those", "these"))
+        return ties.isPresent() && scene.units(ties.getAsInt()).getFirst().in("those", "these")
                 ? scene.onlyOther(actors)
                 : List.of();
     }

@@ -3,8 +3,8 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -77,7 +77,7 @@ record PartnersAround(Scene scene) {
     private OptionalInt ofTalks(VerbGroup verb) {
         int j = verb.chunk() - 2;
         boolean talks = verb.gerund()
-                && Set.of("on", "about").contains(scene.parse().lower(verb.chunk() - 1))
+                && WordSet.of("on", "about").contains(scene.parse().lower(verb.chunk() - 1))
                 && scene.parse().kindAt(j, Chunk.Kind.NOUN)
                 && scene.parse().lower(scene.clauses().list(j).getFirst() - 1).equals("with")
                 && Word.isOneOf(

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 record PartnersBeside(Scene scene) {
     private static final Pattern MISSION = Pattern.compile("embass(?:y|ies)|ambassadors?|envoys?|recognition");
 
-    private static final Set<String> WITH = Set.of("with", "between");
+    private static final Set<String> WITH = WordSet.of("with", "between");
 
     List<PolityKey> of(VerbGroup verb, List<PolityKey> actors) {
         OptionalInt who = scene.clauses().subject(verb);
@@ -68,7 +69,7 @@ record PartnersBeside(Scene scene) {
         if (object.isPresent() && scene.head(object.getAsInt()).is("recognition")) {
             return recognised(other);
         }
-        OptionalInt with = scene.clauses().after(other.chunk(), Set.of("from", "with", "to", "in"));
+        OptionalInt with = scene.clauses().after(other.chunk(), "from", "with", "to", "in");
         List<PolityKey> owner = object.isPresent() ? scene.owners().of(object.getAsInt()) : List.<PolityKey>of();
         boolean own =
                 actors.containsAll(owner) || scene.polities(scene.agent(other)).equals(owner);

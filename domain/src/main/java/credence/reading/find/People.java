@@ -10,6 +10,7 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,11 @@ final class People {
     /** "al-Sheikh". */
     static final Pattern ARTICLED = Pattern.compile("^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n|[Aa]r|[Aa]d)-\\p{Lu}");
 
-    private static final Set<String> LEADERS = Set.of(
+    private static final Set<String> LEADERS = WordSet.of(
             "leader", "president", "premier", "chancellor", "king", "emir", "sultan", "ruler", "prime", "taoiseach");
 
-    private static final Set<String> BEFORE_TIMES = Set.of("in", "on", "since", "last", "this", "by", "until", "from");
+    private static final Set<String> BEFORE_TIMES =
+            WordSet.of("in", "on", "since", "last", "this", "by", "until", "from");
     private static final List<String> QUALIFIERS =
             List.of("foreign", "prime", "defence", "defense", "interior", "deputy", "vice");
 

@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +24,7 @@ final class Persons {
 
     /** Persons by what they do, who speak for nobody by that alone. */
     private static final Set<String> ROLES =
-            Set.of("speaker", "governor", "mayor", "general", "commander", "adviser", "aide", "head", "director");
+            WordSet.of("speaker", "governor", "mayor", "general", "commander", "adviser", "aide", "head", "director");
 
     private final Text text;
     private final Referents referents;
@@ -47,7 +48,7 @@ final class Persons {
         }
         Unit head = text.clauses(place.sentence()).head(place.chunk());
         // "The referee, an Englishman,": of what people somebody is
-        boolean anyone = parse.unit(parse.chunks().get(place.chunk()).from()).in(Set.of("a", "an"));
+        boolean anyone = parse.unit(parse.chunks().get(place.chunk()).from()).in("a", "an");
         boolean name = head.capital()
                 && !anyone
                 && !head.named()
@@ -175,7 +176,7 @@ final class Persons {
                 && !Offices.isTitle(unit.lower())
                 && !unit.in(ROLES)
                 && !unit.tag("DET")
-                && !Set.of("mr", "mrs", "ms", "dr").contains(unit.lower());
+                && !WordSet.of("mr", "mrs", "ms", "dr").contains(unit.lower());
     }
 
     /** The person, by name or by title, who was the last subject before a place. */
@@ -271,7 +272,7 @@ final class Persons {
     static OptionalInt subject(Parse parse, Clauses clauses, VerbGroup verb) {
         boolean inverted = Speech.says(verb.base())
                 && parse.unitAt(parse.chunks().get(verb.chunk()).from() - 1)
-                        .filter(unit -> unit.in(Set.of("\"", "'")))
+                        .filter(unit -> unit.in(WordSet.of("\"", "'")))
                         .isPresent()
                 && parse.kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
         if (inverted) {

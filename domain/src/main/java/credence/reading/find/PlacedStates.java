@@ -3,13 +3,14 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** States called by where they are: "the self-proclaimed republics in Donetsk and Luhansk". */
 record PlacedStates(Scene scene) {
-    private static final Set<String> PLACED = Set.of(
+    private static final Set<String> PLACED = WordSet.of(
             "republics",
             "regions",
             "states",
@@ -30,7 +31,7 @@ record PlacedStates(Scene scene) {
             "secessionists",
             "rebels");
 
-    private static final Set<String> SERVING = Set.of("proxy", "proxies", "puppet", "puppets");
+    private static final Set<String> SERVING = WordSet.of("proxy", "proxies", "puppet", "puppets");
 
     /** "the self-proclaimed republics in Donetsk and Luhansk", "the separatist governments in Abkhazia and South Ossetia". */
     List<PolityKey> of(int chunk) {
@@ -44,7 +45,7 @@ record PlacedStates(Scene scene) {
 
     /** "Moscow's puppet republics", "Russia's proxies": those whom they serve are not meant. */
     static boolean areOfPatron(Scene scene, int chunk) {
-        return scene.has(chunk, Set.of("'s")) && scene.has(chunk, SERVING);
+        return scene.has(chunk, "'s") && scene.has(chunk, SERVING);
     }
 
     /** "in the occupied parts of Donetsk and Luhansk": of which land. */

@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 final class PlacesInOrder {
     private static final Pattern DAYS = Pattern.compile(".*\\b(?:hours|days|day|week|month|hour)");
 
-    private static final Set<String> COMING = Set.of("come", "go", "is", "are", "was", "were", "be", "been", "become");
+    private static final Set<String> COMING =
+            WordSet.of("come", "go", "is", "are", "was", "were", "be", "been", "become");
 
     private static final Pattern PLACE = Pattern.compile(
             "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|another)(?: of (?:all|them))?");
@@ -230,7 +232,7 @@ final class PlacesInOrder {
     /** "went ahead alone", "went ahead on its own", with nothing behind that tells with what. */
     private boolean isAlone(int chunk) {
         boolean own = scene.parse().lower(chunk).equals("on")
-                && Set.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
+                && WordSet.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
         return scene.parse().lower(chunk).equals("alone") && closes(chunk + 1) || own && closes(chunk + 2);
     }
 }

@@ -6,6 +6,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,10 +22,10 @@ final class PlainDeeds {
     private static final int OLD_DAYS = 90;
 
     /** Verbs of saying with which something is done, too. */
-    private static final Set<String> DOES = Set.of("announce", "declare", "vow", "pledge", "promise");
+    private static final Set<String> DOES = WordSet.of("announce", "declare", "vow", "pledge", "promise");
 
     /** What happens to somebody, or is only thought. */
-    private static final Set<String> NO_DEEDS = Set.of(
+    private static final Set<String> NO_DEEDS = WordSet.of(
             "follow",
             "watch",
             "monitor",
@@ -63,9 +64,9 @@ final class PlainDeeds {
             "seek",
             "mean");
 
-    private static final Set<String> SHUT_OUT = Set.of("suspend", "expel", "exclude", "bar", "oust", "eject");
+    private static final Set<String> SHUT_OUT = WordSet.of("suspend", "expel", "exclude", "bar", "oust", "eject");
 
-    private static final Set<String> FROM = Set.of("from");
+    private static final Set<String> FROM = WordSet.of("from");
 
     private final Scene scene;
 

@@ -11,6 +11,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Plurals {
     /** So many are meant without being counted or named: the three Baltic states. */
     private static final int FEW = 3;
 
-    static final Set<String> ENDS = Set.of("former", "latter", "first");
+    static final Set<String> ENDS = WordSet.of("former", "latter", "first");
 
     private final Text text;
     private final Groups groups;
@@ -36,7 +37,7 @@ final class Plurals {
     /** "the Baltic states", "all three Baltic republics": all of whom the word is said, where they are few and counted so. */
     List<PolityKey> allOfATrait(Parse parse, Chunk noun, Unit head) {
         boolean several = Words.GROUP_WORDS.contains(head.lower())
-                && parse.unit(noun.from()).in(Set.of("the", "all", "three"));
+                && parse.unit(noun.from()).in("the", "all", "three");
         for (int i = noun.from(); several && i < noun.to() - 1; i++) {
             Set<PolityKey> keys = text.traits().of(parse.unit(i).lower());
             if (keys.size() == FEW && parse.unit(i + 1).equals(head)) {
@@ -49,7 +50,7 @@ final class Plurals {
     /** "The latter two", "the first two": of more that were named together. */
     private List<PolityKey> endOfList(Place place, Parse parse, Chunk noun) {
         // "extended recognition to the latter two only"
-        int last = noun.to() - (parse.unit(noun.to() - 1).in(Set.of("only", "alone")) ? 2 : 1);
+        int last = noun.to() - (parse.unit(noun.to() - 1).in("only", "alone") ? 2 : 1);
         OptionalInt count = Ordinals.count(parse.unit(last).lower());
         boolean end = last - noun.from() == 2
                 && parse.unit(noun.from()).is("the")
@@ -93,7 +94,7 @@ final class Plurals {
         if (to - noun.from() > 2) {
             return endOfList(place, parse, noun);
         }
-        if (to - noun.from() != 2 || !parse.unit(noun.from()).in(Set.of("all", "the", "these", "those"))) {
+        if (to - noun.from() != 2 || !parse.unit(noun.from()).in("all", "the", "these", "those")) {
             return List.of();
         }
         OptionalInt count = Ordinals.count(parse.unit(noun.from() + 1).lower());

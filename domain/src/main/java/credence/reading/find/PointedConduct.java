@@ -4,15 +4,16 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whose conduct is meant by words that take up what stands right before: "also denounced the bombing", "the pardon", "over the raid ... it". */
 final class PointedConduct {
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these");
+    private static final Set<String> DEFINITE = WordSet.of("the", "this", "that", "these");
 
-    private static final Set<String> OVER = Set.of("over", "after", "for", "at", "following", "of");
+    private static final Set<String> OVER = WordSet.of("over", "after", "for", "at", "following", "of");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -57,7 +58,7 @@ final class PointedConduct {
 
     /** "will never recognise the annexation. Peru condemned it". */
     static boolean isAnnexationLast(Scene scene) {
-        return scene.sentence() > 0 && lastNoun(scene.beside(scene.sentence() - 1), Set.of("annexation"), Set.of());
+        return scene.sentence() > 0 && lastNoun(scene.beside(scene.sentence() - 1), WordSet.of("annexation"), Set.of());
     }
 
     /** Whether a sentence ends with such a noun, behind such a word, or any where none is given. */

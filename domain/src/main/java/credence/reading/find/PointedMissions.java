@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,13 +16,13 @@ import java.util.stream.IntStream;
 
 /** Embassies that words take up which were told of before: "it reopened", "one in the city", "the Israeli one", "the embassy will close". */
 final class PointedMissions {
-    private static final Set<String> IN = Set.of("in", "to", "at");
+    private static final Set<String> IN = WordSet.of("in", "to", "at");
 
     /** They take up an embassy told of before. */
-    private static final Set<String> POINTING = Set.of(
+    private static final Set<String> POINTING = WordSet.of(
             "one", "it", "them", "that", "those", "its own", "their own", "theirs", "this one", "ones", "others");
 
-    private static final Set<String> ALL = Set.of(
+    private static final Set<String> ALL = WordSet.of(
             "all",
             "foreign",
             "the",
@@ -35,7 +36,7 @@ final class PointedMissions {
             "dozens",
             "two");
 
-    private static final Set<String> FOREIGN = Set.of("foreign");
+    private static final Set<String> FOREIGN = WordSet.of("foreign");
 
     /** Sentences back to the embassies of which a report speaks. */
     private static final int NEAR = 3;

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,18 +15,18 @@ import java.util.regex.Pattern;
 
 /** Verbs that do not name the act but point at one: "did so", "followed suit", "took the same step", "Russia does not". */
 final class Pointing {
-    private static final Set<String> NOR = Set.of("nor", "neither");
+    private static final Set<String> NOR = WordSet.of("nor", "neither");
 
     static final Set<String> AUXILIARIES =
-            Set.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
+            WordSet.of("do", "does", "did", "has", "have", "had", "will", "would", "is", "are");
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
     private static final Pattern OTHERS =
             Pattern.compile("(?:the|its)? ?(?:only |remaining )?others?(?: (?:two|three|four|five|six))?"
                     + "(?: (?:countries|states|nations|recogni[sz]ers))?");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "remain");
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
-    static final Set<String> MAY = Set.of("may", "might", "could");
-    private static final Set<String> THEM = Set.of("them", "these", "those");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "remain");
+    private static final Set<String> HAVE = WordSet.of("has", "have", "had");
+    static final Set<String> MAY = WordSet.of("may", "might", "could");
+    private static final Set<String> THEM = WordSet.of("them", "these", "those");
 
     private final Scene scene;
     private final PlacesInOrder places;
@@ -98,13 +99,13 @@ final class Pointing {
                         && scene.parse().kindAt(next + 2, Chunk.Kind.VERB)
                 || scene.parse().kindAt(next, Chunk.Kind.TIME) && places.ends(next + 1);
         boolean may = MAY.contains(scene.parse().lower(verb.chunk()));
-        boolean too = (may || Set.of("will", "would").contains(scene.parse().lower(verb.chunk())))
+        boolean too = (may || WordSet.of("will", "would").contains(scene.parse().lower(verb.chunk())))
                 // "Peru may not": nobody said so of others
                 && !(may && scene.parse().lower(verb.chunk() + 1).equals("not"))
-                && (Set.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
+                && (WordSet.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
                         // "Uruguay will next year"
                         || scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME) && places.closes(verb.chunk() + 2));
-        return (verb.finite() && ends && Set.of("do", "has", "have").contains(verb.base()) || too)
+        return (verb.finite() && ends && WordSet.of("do", "has", "have").contains(verb.base()) || too)
                 && (isTold() || isToldHere(verb) || too && isToldBefore());
     }
 
@@ -164,7 +165,7 @@ final class Pointing {
     /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */
     boolean others(VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
-        return Set.of("is", "are", "was", "were", "be", "include").contains(verb.base())
+        return WordSet.of("is", "are", "was", "were", "be", "include").contains(verb.base())
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
                 && subject.isPresent()
                 && OTHERS.matcher(scene.parse().lower(subject.getAsInt())).matches();
@@ -202,7 +203,7 @@ final class Pointing {
 
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
-        return Set.of("leave", "desert", "abandon", "defect", "switch", "turn", "part")
+        return WordSet.of("leave", "desert", "abandon", "defect", "switch", "turn", "part")
                         .contains(verb.base())
                 || verb.base().equals("go")
                         && (places.closes(verb.chunk() + 1)
@@ -249,9 +250,9 @@ final class Pointing {
         List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
         OptionalInt actor = actor(verb);
         actor.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
-        if (inverted(verb) && Set.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1))) {
+        if (inverted(verb) && WordSet.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1))) {
             shown.add(verb.chunk() - 1);
-        } else if (Set.of("so", "the same", "likewise", "suit")
+        } else if (WordSet.of("so", "the same", "likewise", "suit")
                 .contains(scene.parse().lower(verb.chunk() + 1))) {
             shown.add(verb.chunk() + 1);
         }

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
+import credence.reading.lexicon.Phrases;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How others stand to what the report is about, where no word names it: "Italy would not go along", "Malaysia hinted that it might". */
@@ -110,12 +110,15 @@ final class Positions {
     }
 
     private Optional<Found> position(VerbGroup verb, List<Found> here) {
-        String words = words(verb, true);
-        String undated = words(verb, false);
         Optional<Found> again = new SaidTheSame(scene).of(verb, here);
         if (again.isPresent()) {
             return again;
         }
+        String words = words(verb, true);
+        if (LISTS.stream().noneMatch(list -> scene.lexicon().phrases(list).mayOpen(words))) {
+            return Optional.empty();
+        }
+        String undated = words(verb, false);
         AtIssue issue = new AtIssue(scene, verb, here);
         Optional<Status> status = status(words, undated, issue);
         List<PolityKey> actors = status.isEmpty() || isNone(verb, words, here) ? List.of() : whoever(verb, words);
@@ -208,8 +211,7 @@ final class Positions {
     /** "Asked whether the United States would follow, the president said no": who was asked about. */
     private List<PolityKey> whoever(VerbGroup verb, String words) {
         Optional<VerbGroup> asked = YesOrNo.answers(scene, verb) ? YesOrNo.question(scene, verb) : Optional.empty();
-        OptionalInt spokenFor =
-                is(words, SAME) ? scene.clauses().after(verb.chunk() + 1, Set.of("for")) : OptionalInt.empty();
+        OptionalInt spokenFor = is(words, SAME) ? scene.clauses().after(verb.chunk() + 1, "for") : OptionalInt.empty();
         if (spokenFor.isPresent()) {
             // "the chancellor's spokesman said the same for Germany"
             return scene.polities(spokenFor);
@@ -217,7 +219,7 @@ final class Positions {
         OptionalInt subject = scene.clauses().subject(asked.orElse(verb));
         // "Bosnia will not, because its Serb leaders are opposed": people of its own, and no other state
         boolean people = subject.isPresent()
-                && scene.units(subject.getAsInt()).getFirst().in(Set.of("its", "their"))
+                && scene.units(subject.getAsInt()).getFirst().in("its", "their")
                 && scene.units(subject.getAsInt()).stream().anyMatch(Unit::demonym);
         return people ? List.of() : scene.polities(subject);
     }
@@ -261,7 +263,8 @@ final class Positions {
     }
 
     private boolean is(String words, String list) {
-        return scene.lexicon().phrases(list).open(words)
-                || scene.lexicon().phrases(list).open(FOR_NOW.matcher(words).replaceFirst(""));
+        Phrases phrases = scene.lexicon().phrases(list);
+        return phrases.open(words)
+                || phrases.mayOpen(words) && phrases.open(FOR_NOW.matcher(words).replaceFirst(""));
     }
 }

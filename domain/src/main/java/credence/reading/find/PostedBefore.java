@@ -6,6 +6,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,9 +18,9 @@ import java.util.stream.IntStream;
  * ambassadors of Chile and Peru have returned to Tehran. Chile recalled its ambassador in April".
  */
 final class PostedBefore {
-    private static final Set<String> THERE = Set.of("to", "in", "at", "from");
+    private static final Set<String> THERE = WordSet.of("to", "in", "at", "from");
 
-    private static final Set<String> GOING = Set.of("return", "leave", "go", "fly", "depart", "arrive", "come");
+    private static final Set<String> GOING = WordSet.of("return", "leave", "go", "fly", "depart", "arrive", "come");
 
     private final Scene scene;
 

@@ -4,6 +4,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Lexicon;
 import credence.reading.mention.Naming;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,9 @@ final class Posts {
     /** Tokens between the sender and the word for who is sent. */
     private static final int NEAR = 3;
 
-    private static final Set<String> THERE = Set.of("to", "in", "at");
-    private static final Set<String> MAN = Set.of("man", "woman");
-    private static final Set<String> OPENING = Set.of("the", "its", "their");
+    private static final Set<String> THERE = WordSet.of("to", "in", "at");
+    private static final Set<String> MAN = WordSet.of("man", "woman");
+    private static final Set<String> OPENING = WordSet.of("the", "its", "their");
 
     /** @param sent the token of the word for who is sent */
     private record Post(int sentence, List<Token> tokens, int sent) {}

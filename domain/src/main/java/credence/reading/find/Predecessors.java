@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Who did so before, named without a verb of their own: "following Russia and Nauru", "after Syria". */
@@ -76,7 +75,7 @@ final class Predecessors {
             return Optional.empty();
         }
         List<Integer> shown = new ArrayList<>(scene.clauses().list(names));
-        scene.clauses().after(names, Set.of("of")).ifPresent(of -> {
+        scene.clauses().after(names, "of").ifPresent(of -> {
             if (of == names + 2) {
                 shown.addAll(scene.clauses().list(of));
             }
@@ -151,7 +150,7 @@ final class Predecessors {
                     ? scene.clauses().subject(verb)
                     : OptionalInt.empty();
             boolean names = list.isPresent()
-                    && scene.head(list.getAsInt()).in(Set.of("list", "group", "club", "tally"))
+                    && scene.head(list.getAsInt()).in("list", "group", "club", "tally")
                     && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
                     && scene.head(verb.chunk() + 1).named();
             List<Found> acts = here.stream()
@@ -220,7 +219,7 @@ final class Predecessors {
     /** "following a similar decision by Brazil three days earlier". */
     Optional<Found> similar(int chunk, List<Found> here) {
         boolean similar = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
-                && scene.has(chunk, Set.of("similar", "same", "identical", "like"))
+                && scene.has(chunk, "similar", "same", "identical", "like")
                 && STEPS.matcher(scene.head(chunk).lower()).matches()
                 && scene.parse().lower(chunk + 1).equals("by")
                 && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);

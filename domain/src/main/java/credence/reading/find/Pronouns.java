@@ -7,15 +7,16 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whom a pronoun stands for: "it", "he", "they", "both of them", "Taiwan, itself recognised by few", "we". What names or describes is {@link Referents}'. */
 final class Pronouns {
-    private static final Set<String> SINGULAR = Set.of("it", "itself");
-    private static final Set<String> PERSON = Set.of("he", "she", "him");
-    private static final Set<String> PLURAL = Set.of("they", "them", "both", "each", "themselves");
+    private static final Set<String> SINGULAR = WordSet.of("it", "itself");
+    private static final Set<String> PERSON = WordSet.of("he", "she", "him");
+    private static final Set<String> PLURAL = WordSet.of("they", "them", "both", "each", "themselves");
 
     private final Text text;
     private final People people;
@@ -118,7 +119,7 @@ final class Pronouns {
 
     /** "by both of them", "by all of these". */
     private static boolean isOfThem(Parse parse, int chunk, Unit head) {
-        return head.in(Set.of("all", "both"))
+        return head.in("all", "both")
                 && parse.kindAt(chunk - 1, Chunk.Kind.PREPOSITION)
                 && parse.lower(chunk + 1).equals("of")
                 && Word.isOneOf(parse.lower(chunk + 2), "them", "these", "those");

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.regex.Pattern;
 
 /** How far an act has come that is itself the subject: "the closure will follow", "recognition is out of the question". */
 final class Prospects {
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "remain");
 
-    private static final Set<String> OPEN = Set.of(
+    private static final Set<String> OPEN = WordSet.of(
             "possible",
             "likely",
             "consideration",
@@ -31,14 +32,15 @@ final class Prospects {
             "question");
 
     /** "a matter of days". */
-    private static final Set<String> MATTER = Set.of("matter", "question");
+    private static final Set<String> MATTER = WordSet.of("matter", "question");
 
-    private static final Set<String> SOON = Set.of("time", "hours", "days", "weeks", "months");
+    private static final Set<String> SOON = WordSet.of("time", "hours", "days", "weeks", "months");
 
-    private static final Set<String> NEAR = Set.of("imminent", "planned", "way", "preparation", "near", "close", "due");
+    private static final Set<String> NEAR =
+            WordSet.of("imminent", "planned", "way", "preparation", "near", "close", "due");
 
     /** What is asked for, and told by nobody as done. */
-    private static final Set<String> ASKED = Set.of(
+    private static final Set<String> ASKED = WordSet.of(
             "condition",
             "precondition",
             "prerequisite",
@@ -50,8 +52,8 @@ final class Prospects {
             "essential",
             "demand");
 
-    private static final Set<String> SHUT =
-            Set.of("question", "unthinkable", "impossible", "excluded", "unacceptable", "inconceivable", "premature");
+    private static final Set<String> SHUT = WordSet.of(
+            "question", "unthinkable", "impossible", "excluded", "unacceptable", "inconceivable", "premature");
 
     private static final Pattern GERUND_SHUT =
             Pattern.compile("^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:\\w+ )?"
@@ -60,7 +62,7 @@ final class Prospects {
             "^(?:[\\w' -]{1,40} )?(?:is|was|remains?|remained) (?:not )?(?:an? |the |one |no |its |their )?"
                     + "(?:\\w+ )?(?:condition|precondition|prerequisite|requirement) ");
 
-    private static final Set<String> DRAWING = Set.of(
+    private static final Set<String> DRAWING = WordSet.of(
             "draw",
             "spark",
             "trigger",
@@ -89,10 +91,10 @@ final class Prospects {
             "solve",
             "help");
 
-    private static final Set<String> COMING = Set.of("come");
+    private static final Set<String> COMING = WordSet.of("come");
 
-    private static final Set<String> UNFOLDING =
-            Set.of("come", "follow", "take", "happen", "occur", "begin", "start", "go", "proceed", "wait", "continue");
+    private static final Set<String> UNFOLDING = WordSet.of(
+            "come", "follow", "take", "happen", "occur", "begin", "start", "go", "proceed", "wait", "continue");
 
     /** Chunks from a gerund to what is said of it. */
     private static final int NEAR_BY = 14;
@@ -188,8 +190,8 @@ final class Prospects {
                     || scene.parse().kindAt(j, Chunk.Kind.VERB)) {
                 break;
             }
-            out |= scene.has(j, Set.of("out", "off"));
-            not |= scene.has(j, Set.of("not", "never", "no"));
+            out |= scene.has(j, "out", "off");
+            not |= scene.has(j, "not", "never", "no");
             if (scene.has(j, SOON) && scene.has(Math.max(0, j - 2), MATTER)) {
                 return Optional.of(not ? Status.HYPOTHETICAL : Status.ANNOUNCED);
             }

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,14 +17,14 @@ import java.util.stream.Stream;
 
 /** Annexations told by what the land is called from then on: "proclaimed Kuwait its 19th province". */
 final class Provinces {
-    private static final Set<String> DECLARING = Set.of("declare", "proclaim", "announce", "decree");
+    private static final Set<String> DECLARING = WordSet.of("declare", "proclaim", "announce", "decree");
 
     private static final Pattern PROVINCE =
             Pattern.compile("its (?:[\\w-]+ )?(?:province|republic|region|governorate|territory|state)");
 
     /** What a land is called that is of another. */
     private static final Set<String> PIECES =
-            Set.of("province", "region", "governorate", "territory", "state", "department");
+            WordSet.of("province", "region", "governorate", "territory", "state", "department");
 
     /** Chunks of what is told beside a land. */
     private static final int ASIDE = 8;

@@ -8,6 +8,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,26 +20,27 @@ import java.util.stream.Stream;
 record Provokers(Parse parse, Clauses clauses, Referents referents) {
     /** Beside those that judge. */
     private static final Set<String> SIDING =
-            Set.of("punish", "sanction", "shun", "snub", "boycott", "congratulate", "support", "back", "defend");
+            WordSet.of("punish", "sanction", "shun", "snub", "boycott", "congratulate", "support", "back", "defend");
 
     /** With or against whom. */
     private static final Set<String> TURNING =
-            Set.of("go", "side", "fall", "break", "part", "quarrel", "turn", "protest");
+            WordSet.of("go", "side", "fall", "break", "part", "quarrel", "turn", "protest");
 
     /** What is broken off with whom. */
-    private static final Set<String> ENDING = Set.of("cut", "sever", "break", "suspend", "end", "terminate", "freeze");
+    private static final Set<String> ENDING =
+            WordSet.of("cut", "sever", "break", "suspend", "end", "terminate", "freeze");
 
     private static final PolityKey TAIWAN = new PolityKey("TWN");
 
-    private static final Set<String> TOWARD = Set.of("with", "against", "to");
+    private static final Set<String> TOWARD = WordSet.of("with", "against", "to");
 
     /** Who is called home from whom. */
-    private static final Set<String> RECALLING = Set.of("recall", "withdraw", "pull", "call", "bring");
+    private static final Set<String> RECALLING = WordSet.of("recall", "withdraw", "pull", "call", "bring");
 
-    private static final Set<String> EXPELLING = Set.of("expel", "oust", "eject", "deport", "summon");
+    private static final Set<String> EXPELLING = WordSet.of("expel", "oust", "eject", "deport", "summon");
 
     /** What one does oneself before the next step. */
-    private static final Set<String> OWN_STEPS = Set.of(
+    private static final Set<String> OWN_STEPS = WordSet.of(
             "cut", "sever", "break", "suspend", "end", "downgrade", "close", "shut", "recall", "withdraw", "expel");
 
     /**

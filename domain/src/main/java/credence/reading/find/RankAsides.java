@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,12 @@ record RankAsides(Scene scene) {
             ActKind.SUSPENSION_OF_RECOGNITION,
             ActKind.RELATIONS_SEVERED);
 
-    static final Set<String> ALLIES = Set.of("ally", "partner", "friend", "neighbour", "neighbor", "republic");
-    private static final Set<String> LOST = Set.of("lose", "poach", "woo", "desert");
-    private static final Set<String> STEPS = Set.of(
+    static final Set<String> ALLIES = WordSet.of("ally", "partner", "friend", "neighbour", "neighbor", "republic");
+    private static final Set<String> LOST = WordSet.of("lose", "poach", "woo", "desert");
+    private static final Set<String> STEPS = WordSet.of(
             "steps", "moves", "measures", "decisions", "visits", "stages", "stops", "acts", "gestures", "sanctions");
-    private static final Set<String> BEHIND = Set.of("in", "since", "after", "of", "from", "within", "under", "along");
+    private static final Set<String> BEHIND =
+            WordSet.of("in", "since", "after", "of", "from", "within", "under", "along");
 
     /** @param here the acts told in this sentence */
     List<Claim> all(List<Found> here) {
@@ -57,7 +59,7 @@ record RankAsides(Scene scene) {
                 && (isBare(chunk)
                         || scene.head(chunk).in(Holdings.STATES)
                         || scene.head(chunk).in(ALLIES))
-                && !scene.has(chunk, Set.of("'s"))
+                && !scene.has(chunk, "'s")
                 && closes(chunk + 1);
     }
 

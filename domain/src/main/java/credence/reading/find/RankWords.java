@@ -8,7 +8,6 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** The rank that the words of a noun group give. */
 final class RankWords {
@@ -28,7 +27,7 @@ final class RankWords {
     }
 
     OptionalInt rank(int chunk) {
-        if (scene.head(chunk).in(Set.of("minister", "lady", "secretary"))) {
+        if (scene.head(chunk).in("minister", "lady", "secretary")) {
             return OptionalInt.empty();
         }
         for (Unit unit : scene.units(chunk)) {
@@ -86,15 +85,14 @@ final class RankWords {
         boolean counted = scene.units(chunk).stream()
                 .anyMatch(unit -> Ordinals.count(unit.lower()).isPresent() && !unit.is("one"));
         // "one of only 14 countries" is a number of countries, and no claim to be the only one.
-        if (scene.has(chunk, Set.of("only")) && !counted) {
+        if (scene.has(chunk, "only") && !counted) {
             return Optional.of(ClaimForm.ONLY);
         }
         if (isOnly(chunk)) {
             return Optional.of(ClaimForm.ONLY);
         }
         // "the last but one Nordic country" is not the last
-        return scene.has(chunk, Set.of("last"))
-                        && !scene.parse().lower(chunk + 1).equals("but")
+        return scene.has(chunk, "last") && !scene.parse().lower(chunk + 1).equals("but")
                 ? Optional.of(ClaimForm.LAST)
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +13,8 @@ import java.util.Set;
 
 /** Which act a rank is of: the one that hangs on its noun group, or that stands beside it. */
 final class RankedActs {
-    private static final Set<String> COUNTRY = Set.of("country", "state", "nation", "member", "power", "government");
+    private static final Set<String> COUNTRY =
+            WordSet.of("country", "state", "nation", "member", "power", "government");
 
     private final Scene scene;
     private final RankWords ranks;
@@ -169,6 +171,6 @@ final class RankedActs {
                         .hook(verb)
                         .filter(scene.clauses()::ordinalCountry)
                         .isPresent()
-                || scene.parse().kindAt(before, Chunk.Kind.NOUN) && scene.has(before, Set.of("latest", "newest"));
+                || scene.parse().kindAt(before, Chunk.Kind.NOUN) && scene.has(before, "latest", "newest");
     }
 }

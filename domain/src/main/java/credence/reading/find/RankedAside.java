@@ -4,13 +4,14 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** "Costa Rica, one of the first countries to recognise Kosovo, said on Wednesday": what gives the rank was done before, and the day is of the saying. */
 final class RankedAside {
-    private static final Set<String> POINTING = Set.of("do", "take", "follow", "make", "join", "go");
+    private static final Set<String> POINTING = WordSet.of("do", "take", "follow", "make", "join", "go");
 
-    private static final Set<String> TELLING = Set.of(
+    private static final Set<String> TELLING = WordSet.of(
             "announce",
             "declare",
             "confirm",
@@ -26,7 +27,7 @@ final class RankedAside {
             "notify");
 
     private static final Set<String> TOLD =
-            Set.of("it", "this", "the move", "the decision", "the step", "its decision");
+            WordSet.of("it", "this", "the move", "the decision", "the step", "its decision");
 
     private RankedAside() {}
 

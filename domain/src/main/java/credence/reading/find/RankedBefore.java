@@ -2,15 +2,16 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Whom a rank names that were before: "the third country after Russia and Syria", "the first state other than Russia". */
 final class RankedBefore {
-    static final Set<String> LINING_UP = Set.of("join", "follow");
+    static final Set<String> LINING_UP = WordSet.of("join", "follow");
 
     private static final Set<String> STEPS =
-            Set.of("step", "steps", "move", "moves", "decision", "action", "act", "measure", "measures", "gesture");
+            WordSet.of("step", "steps", "move", "moves", "decision", "action", "act", "measure", "measures", "gesture");
 
     private final Scene scene;
 
@@ -64,12 +65,12 @@ final class RankedBefore {
 
     /** Who is left out of a rank: "the first state other than Russia", "the first country besides Nauru". */
     OptionalInt others(int chunk) {
-        if (scene.has(chunk, Set.of("last"))) {
+        if (scene.has(chunk, "last")) {
             // "the last country but for Chile to do so": which has not
             return OptionalInt.empty();
         }
         String link = scene.parse().lower(chunk + 1);
-        boolean other = link.equals("than") && scene.units(chunk).getLast().in(Set.of("other", "else"));
+        boolean other = link.equals("than") && scene.units(chunk).getLast().in("other", "else");
         if (other && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)) {
             return OptionalInt.of(chunk + 2);
         }
@@ -184,7 +185,7 @@ final class RankedBefore {
             return named;
         }
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
-            boolean after = Set.of("after", "behind", "alongside")
+            boolean after = WordSet.of("after", "behind", "alongside")
                             .contains(scene.parse().lower(j))
                     // "the third to do so, preceded by Ghana and Mexico"
                     || scene.parse().lower(j).equals("by")

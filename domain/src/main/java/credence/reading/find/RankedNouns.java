@@ -11,7 +11,6 @@ import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** A rank said of an act's noun: "It was the 18th withdrawal of recognition", "Peru's recognition of it, the 110th". */
 record RankedNouns(Scene scene) {
@@ -19,10 +18,7 @@ record RankedNouns(Scene scene) {
     List<Claim> at(int chunk, List<Found> here) {
         RankWords words = new RankWords(scene);
         OptionalInt rank = words.rank(chunk);
-        // "It is its second rupture in a year": one's own, and no rank among others
-        boolean own = scene.units(chunk).getFirst().in(Words.POSSESSIVES)
-                || !scene.polities(chunk).isEmpty();
-        if (rank.isEmpty() || own || words.isDenied(chunk)) {
+        if (rank.isEmpty() || isOwn(chunk) || words.isDenied(chunk)) {
             return List.of();
         }
         if (scene.head(chunk).lower().startsWith("embass")) {
@@ -34,7 +30,7 @@ record RankedNouns(Scene scene) {
             return beside(of.getAsInt(), chunk, rank.getAsInt(), here);
         }
         // "It is the second rupture in a decade": of the two with one another
-        boolean amongTwo = !scene.has(chunk, Set.of("such"))
+        boolean amongTwo = !scene.has(chunk, "such")
                 && (Word.isOneOf(scene.parse().lower(chunk + 1), "in", "between", "within")
                         || scene.parse().kindAt(chunk + 1, Chunk.Kind.TIME));
         List<Party> after = rank.getAsInt() > 1 ? Parties.of(new SuchMoves(scene).before(chunk)) : List.of();
@@ -42,6 +38,12 @@ record RankedNouns(Scene scene) {
                 .filter(told -> !amongTwo || !told.kind().isOf(Aspect.RELATIONS))
                 .map(told -> claims(told, rank.getAsInt(), after, chunk, chunk))
                 .orElse(List.of());
+    }
+
+    /** "It is its second rupture in a year": one's own, and no rank among others. */
+    private boolean isOwn(int chunk) {
+        return scene.units(chunk).getFirst().in(Words.POSSESSIVES)
+                || !scene.polities(chunk).isEmpty();
     }
 
     private List<ActKind> kinds(int chunk) {

@@ -12,6 +12,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,12 +21,13 @@ import java.util.stream.Stream;
 
 /** "Togo withdrew its recognition. Serbia said it was the 15th country to do so": who has a rank did what is ranked, and not who says so. */
 final class RankedPronouns {
-    private static final Set<String> STATES = Set.of("country", "state", "nation", "member", "government", "capital");
+    private static final Set<String> STATES =
+            WordSet.of("country", "state", "nation", "member", "government", "capital");
 
-    private static final Set<String> POINTING =
-            Set.of("do", "take", "make", "follow", "act", "go", "leave", "join", "move", "change", "switch", "desert");
+    private static final Set<String> POINTING = WordSet.of(
+            "do", "take", "make", "follow", "act", "go", "leave", "join", "move", "change", "switch", "desert");
 
-    private static final Set<String> BOASTING = Set.of("boast", "recall", "remember", "brag", "recollect");
+    private static final Set<String> BOASTING = WordSet.of("boast", "recall", "remember", "brag", "recollect");
 
     /** Sentences from the act to what ranks its doer. */
     private static final int NEAR = 3;

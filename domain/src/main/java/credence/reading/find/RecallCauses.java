@@ -4,11 +4,11 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** The acts told before that a recall goes with or answers, where it leaves its sides unnamed. */
 final class RecallCauses {
@@ -54,7 +54,7 @@ final class RecallCauses {
                         .hook(verb)
                         .flatMap(scene.parse()::verbAt)
                         .filter(outer -> outer.gerund()
-                                && Set.of("prompt", "lead", "cause").contains(outer.base()))
+                                && WordSet.of("prompt", "lead", "cause").contains(outer.base()))
                         .isPresent();
         return prompted
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()

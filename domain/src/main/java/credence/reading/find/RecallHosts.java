@@ -4,15 +4,16 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** From where an ambassador is recalled: "its ambassador to Lima", "called its ambassador, Joel Meyer, home from Lima". */
 final class RecallHosts {
     private static final Set<String> WHY =
-            Set.of("support", "solidarity", "sympathy", "protest", "response", "retaliation", "reply", "answer");
+            WordSet.of("support", "solidarity", "sympathy", "protest", "response", "retaliation", "reply", "answer");
 
-    private static final Set<String> FROM = Set.of("from", "in");
+    private static final Set<String> FROM = WordSet.of("from", "in");
 
     /** Chunks from those recalled to who is told to be among them. */
     private static final int NEAR = 5;
@@ -103,6 +104,6 @@ final class RecallHosts {
             return OptionalInt.of(noun + 3);
         }
         int particle = rule.particles().isEmpty() ? -1 : scene.rules().particle(rule, verb);
-        return host.isPresent() || particle < noun ? host : scene.clauses().after(particle, Set.of("from", "of", "in"));
+        return host.isPresent() || particle < noun ? host : scene.clauses().after(particle, "from", "of", "in");
     }
 }

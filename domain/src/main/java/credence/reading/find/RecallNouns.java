@@ -6,11 +6,11 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Recalls told by a noun: "the recall of its ambassador to Argentina", "ruled out a recall". Its sides stand around the noun, and not around a verb. */
 record RecallNouns(Scene scene) {
@@ -20,12 +20,12 @@ record RecallNouns(Scene scene) {
 
     /** "the recall of its ambassador to Argentina". */
     private Optional<Found> recalling(Rule rule, int chunk) {
-        OptionalInt of = scene.clauses().after(chunk, Set.of("of"));
+        OptionalInt of = scene.clauses().after(chunk, "of");
         if (of.isEmpty() && Word.isOneOf(scene.parse().lower(chunk), "a recall", "any recall", "such a recall")) {
             return bare(rule, chunk);
         }
         Nominals nominals = new Nominals(scene);
-        OptionalInt recalled = nominals.undergoer(chunk, Set.of("of"));
+        OptionalInt recalled = nominals.undergoer(chunk, WordSet.of("of"));
         if (recalled.isEmpty()
                 || !rule.objects().contains(scene.head(recalled.getAsInt()).lower())) {
             return Optional.empty();

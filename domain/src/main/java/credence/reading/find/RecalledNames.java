@@ -9,6 +9,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,11 +19,11 @@ import java.util.stream.Stream;
 
 /** Ambassadors who are recalled under another word: by name, "its man in Paris", "its head of mission", "the one in Lima". */
 final class RecalledNames {
-    private static final Set<String> AMBASSADOR = Set.of("ambassador", "envoy");
-    static final Set<String> HIM = Set.of("him", "her");
-    static final Set<String> HE = Set.of("he", "she");
-    private static final Set<String> HIS = Set.of("his", "her");
-    private static final Set<String> MAN = Set.of("man", "woman");
+    private static final Set<String> AMBASSADOR = WordSet.of("ambassador", "envoy");
+    static final Set<String> HIM = WordSet.of("him", "her");
+    static final Set<String> HE = WordSet.of("he", "she");
+    private static final Set<String> HIS = WordSet.of("his", "her");
+    private static final Set<String> MAN = WordSet.of("man", "woman");
 
     private final Scene scene;
 
@@ -193,8 +194,8 @@ final class RecalledNames {
     }
 
     boolean isOfMission(int noun) {
-        return scene.head(noun).in(Set.of("head", "chief", "heads", "chiefs"))
-                && !scene.has(noun, Set.of("acting", "deputy"))
+        return scene.head(noun).in("head", "chief", "heads", "chiefs")
+                && !scene.has(noun, "acting", "deputy")
                 && scene.parse().lower(noun + 1).equals("of")
                 && Word.isOneOf(
                         scene.parse().lower(noun + 2),
@@ -236,18 +237,17 @@ final class RecalledNames {
     private boolean isOfTheirs(Rule rule, VerbGroup verb, int noun) {
         boolean onEnvoys = scene.text().isOnDiplomats()
                 || scene.text().isOnEmbassies()
-                || !scene.polities(scene.clauses().after(verb.chunk(), Set.of("from")))
-                        .isEmpty();
+                || !scene.polities(scene.clauses().after(verb.chunk(), "from")).isEmpty();
         return onEnvoys
                 && rule.particles().contains("home")
                 && scene.units(noun).getFirst().polity() != null
-                && scene.has(noun, Set.of("'s"));
+                && scene.has(noun, "'s");
     }
 
     /** "recalled Ismail Coovadia from Tel Aviv for consultations". */
     private boolean isForConsultations(int noun) {
-        OptionalInt from = scene.clauses().after(noun, Set.of("from"));
-        OptionalInt why = scene.clauses().after(noun, Set.of("for"));
+        OptionalInt from = scene.clauses().after(noun, "from");
+        OptionalInt why = scene.clauses().after(noun, "for");
         return from.isPresent()
                 && !scene.polities(from).isEmpty()
                 && why.isPresent()

@@ -7,6 +7,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,13 +15,13 @@ import java.util.Set;
 
 /** Who recalls an ambassador: who acts, else whose the ambassador is, else who says that it was done. */
 final class Recallers {
-    private static final Set<String> TO = Set.of("to");
+    private static final Set<String> TO = WordSet.of("to");
 
-    private static final Set<String> IN = Set.of("in", "to");
+    private static final Set<String> IN = WordSet.of("in", "to");
 
     /** What several are called that are not named. */
     private static final Set<String> MANY =
-            Set.of("members", "countries", "states", "nations", "governments", "partners", "allies", "others");
+            WordSet.of("members", "countries", "states", "nations", "governments", "partners", "allies", "others");
 
     private final Scene scene;
     private final RecalledNames names;
@@ -38,7 +39,7 @@ final class Recallers {
                         : scene.polities(scene.agent(verb)));
         List<PolityKey> owners = owners(noun);
         if (actors.isEmpty() && (verb.passive() || isThere(scene.agent(verb)))) {
-            actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, Set.of("of"))) : owners);
+            actors.addAll(owners.isEmpty() ? scene.polities(scene.clauses().after(noun, "of")) : owners);
         }
         if (actors.isEmpty() && verb.passive()) {
             // "Deputies called for the ambassador to be recalled"

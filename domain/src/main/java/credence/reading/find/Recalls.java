@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 /** Ambassadors recalled. */
 final class Recalls {
     /** "withdrew its envoy from the alliance's headquarters", "from the talks": from no state. */
-    private static final Set<String> NOWHERE =
-            Set.of("headquarters", "talks", "negotiations", "council", "summit", "conference", "meeting", "assembly");
+    private static final Set<String> NOWHERE = WordSet.of(
+            "headquarters", "talks", "negotiations", "council", "summit", "conference", "meeting", "assembly");
 
     private final Scene scene;
     private final RecalledNames names;
@@ -83,7 +84,7 @@ final class Recalls {
                         .lookingAt();
         boolean atOdds = theirs
                 && host.isEmpty()
-                && (scene.has(noun, Set.of("respective"))
+                && (scene.has(noun, "respective")
                         || Stream.of(
                                         scene.text().lastTold().lastPair(scene.sentence() - 1),
                                         scene.text().mentions().mainPair())
@@ -229,7 +230,7 @@ final class Recalls {
     /** "The ambassadors of Chile and Peru have returned to Tehran. Chile recalled its ambassador in April": from there. */
     private Optional<PolityKey> posted(int noun, List<PolityKey> actors) {
         boolean one = !scene.head(noun).lower().endsWith("s")
-                && (scene.units(noun).getFirst().in(Set.of("its", "the", "his", "her"))
+                && (scene.units(noun).getFirst().in("its", "the", "his", "her")
                         || scene.head(noun).is("ambassador"));
         return one ? new PostedBefore(scene).host(actors, 3) : Optional.empty();
     }

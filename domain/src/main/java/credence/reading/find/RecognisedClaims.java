@@ -5,13 +5,14 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Claims to a territory that are recognised: "Moroccan sovereignty over Western Sahara", "Russia's annexation of Crimea". */
 final class RecognisedClaims {
-    private static final Set<String> ANNEXING = Set.of("annexation", "incorporation", "absorption");
+    private static final Set<String> ANNEXING = WordSet.of("annexation", "incorporation", "absorption");
 
     private final Scene scene;
     private final ChunkWords words;

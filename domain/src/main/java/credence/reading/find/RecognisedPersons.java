@@ -6,6 +6,7 @@ import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +14,17 @@ import java.util.regex.Pattern;
 
 /** Who is recognised as head of a state, where the words name a government by its leader, or the leader beside the office. */
 record RecognisedPersons(Scene scene) {
-    private static final Set<String> GOVERNING = Set.of("government", "regime", "administration", "presidency");
+    private static final Set<String> GOVERNING = WordSet.of("government", "regime", "administration", "presidency");
 
-    private static final Set<String> BEFORE_NAMES =
-            Set.of("the", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "general", "gen.", "colonel", "col.");
+    private static final Set<String> BEFORE_NAMES = WordSet.of(
+            "the", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "general", "gen.", "colonel", "col.");
 
     private static final Pattern CLAIMS = Pattern.compile(" (?:of|over|as) ");
 
-    private static final Set<String> HEADS = Set.of("president", "leader", "premier", "head");
+    private static final Set<String> HEADS = WordSet.of("president", "leader", "premier", "head");
 
     /** Capitals that make no name of a person. */
-    private static final Set<String> BODIES = Set.of(
+    private static final Set<String> BODIES = WordSet.of(
             "national",
             "unity",
             "accord",

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,12 @@ import java.util.stream.IntStream;
 
 /** Whom "it" and "them" mean that are recognised, where the same sentence tells. */
 final class RecognisedPronouns {
-    private static final Set<String> POINTING = Set.of("it", "them", "both");
+    private static final Set<String> POINTING = WordSet.of("it", "them", "both");
 
-    private static final Set<String> STANDING = Set.of("recognise", "recognises", "recognize", "recognizes");
+    private static final Set<String> STANDING = WordSet.of("recognise", "recognises", "recognize", "recognizes");
 
     private static final Set<String> LANDS =
-            Set.of("region", "republic", "territory", "province", "enclave", "entity", "statelet");
+            WordSet.of("region", "republic", "territory", "province", "enclave", "entity", "statelet");
 
     private final Scene scene;
 

@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /** As what something or somebody is recognised: "Jerusalem as Israel's capital", "Western Sahara as Moroccan", "Juan Guaido as interim president". */
 record RecognisedRoles(Scene scene, ChunkWords words) {
-    private static final Set<String> LEADERS = Set.of(
+    private static final Set<String> LEADERS = WordSet.of(
             "president",
             "president-elect",
             "premier",
@@ -34,7 +35,7 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
     private static final int NEAR = 3;
 
     /** Jerusalem, where it is told of near by. */
-    private static final Set<String> CITY = Set.of(
+    private static final Set<String> CITY = WordSet.of(
             "the holy city",
             "the disputed city",
             "the divided city",
@@ -50,7 +51,7 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
 
     /** "Jerusalem is recognised by Peru as Israel's capital": the claim, where the passive verb parts it from what it is on. */
     Optional<Targets.Meant> parted(VerbGroup verb, int chunk) {
-        OptionalInt as = verb.passive() ? scene.clauses().after(verb.chunk(), Set.of("as")) : OptionalInt.empty();
+        OptionalInt as = verb.passive() ? scene.clauses().after(verb.chunk(), "as") : OptionalInt.empty();
         return as.isPresent()
                 ? Optional.of(of(chunk, as.getAsInt()))
                         .filter(role -> !role.parties().isEmpty())
@@ -99,13 +100,13 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
         if (governing.isPresent()) {
             return governing.get();
         }
-        boolean premier = head.equals("minister") && scene.has(as, Set.of("prime"));
+        boolean premier = head.equals("minister") && scene.has(as, "prime");
         return premier || LEADERS.contains(head) ? leader(chunk, as) : Targets.Meant.none(chunk);
     }
 
     /** "recognise them as the government of Afghanistan": who rules there or would, and not the land that they have recognised. */
     private Optional<Targets.Meant> governing(int chunk, int as) {
-        boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in(Set.of("it", "them"));
+        boolean pronoun = scene.units(chunk).size() == 1 && scene.head(chunk).in("it", "them");
         if (!pronoun || !Word.isOneOf(scene.head(as).lower(), "government", "rulers", "authorities", "authority")) {
             return Optional.empty();
         }
@@ -150,7 +151,7 @@ record RecognisedRoles(Scene scene, ChunkWords words) {
                 && scene.parse().lower(as + 1).equals("of")
                 && scene.parse().kindAt(as + 2, Chunk.Kind.NOUN)
                 // "recognise Kosovo as part of a final settlement": with what, and not whose
-                && !scene.units(as + 2).getFirst().in(Set.of("a", "an", "any"));
+                && !scene.units(as + 2).getFirst().in("a", "an", "any");
     }
 
     private boolean isTerritory(int chunk, int as) {

@@ -7,6 +7,7 @@ import credence.polity.PolityKind;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.Set;
 /** Which polities a noun group means that is recognised: those it names, those beside it, or the ones that were spoken of before. */
 final class RecognisedStates {
     private static final Set<String> SINGULAR =
-            Set.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
+            WordSet.of("territory", "region", "island", "enclave", "entity", "republic", "statelet", "province");
 
     private static final Set<String> RULING =
-            Set.of("authorities", "rulers", "leaders", "leadership", "administration");
+            WordSet.of("authorities", "rulers", "leaders", "leadership", "administration");
 
     private static final PolityKey SAHARA = new PolityKey("ESH");
 
@@ -54,7 +55,7 @@ final class RecognisedStates {
         if (!regions.parties().isEmpty()) {
             return regions;
         }
-        boolean body = Set.of("leadership", "opposition", "government", "group", "council", "movement")
+        boolean body = WordSet.of("leadership", "opposition", "government", "group", "council", "movement")
                 .contains(scene.head(chunk).lower());
         if (body && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             return new Targets.Meant(Parties.of(scene.polities(chunk + 2)), chunk + 2);
@@ -72,8 +73,7 @@ final class RecognisedStates {
         if (!before.isEmpty()) {
             return new Targets.Meant(before, scene.clauses().list(chunk).getLast());
         }
-        if (scene.has(chunk, Set.of("so-called"))
-                && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)) {
+        if (scene.has(chunk, "so-called") && scene.units(chunk).stream().allMatch(unit -> unit.polity() == null)) {
             // "called on the world not to recognise the so-called republic": of nobody that is one by name
             return Targets.Meant.none(chunk);
         }
@@ -207,7 +207,7 @@ final class RecognisedStates {
     private Targets.Meant regions(int chunk) {
         List<Integer> members = scene.clauses().list(chunk);
         if (members.size() < 2
-                || !Set.of("regions", "republics", "territories", "provinces")
+                || !WordSet.of("regions", "republics", "territories", "provinces")
                         .contains(scene.head(members.getLast()).lower())) {
             return Targets.Meant.none(chunk);
         }

@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Who recognises, beside the agent of the verb or in its stead. */
 final class Recognisers {
-    private static final Set<String> ANSWERING = Set.of(
+    private static final Set<String> ANSWERING = WordSet.of(
             "cut",
             "sever",
             "break",
@@ -29,14 +30,14 @@ final class Recognisers {
             "freeze",
             "downgrade");
 
-    private static final Set<String> MANY = Set.of(
+    private static final Set<String> MANY = WordSet.of(
             "states", "countries", "nations", "governments", "members", "others", "most", "many", "capitals", "world");
 
     private static final Pattern COUNTING = Pattern.compile("(?:count|list|number|nam|rank|includ)(?:e|s|es|ed|ing)?");
 
     private static final Pattern SAME_TIME = Pattern.compile("(?:on |at )?the same (?:day|time|evening|morning|night)");
 
-    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "remains", "remain");
+    private static final Set<String> BEING = WordSet.of("is", "are", "was", "were", "remains", "remain");
 
     private final Scene scene;
 
@@ -78,7 +79,7 @@ final class Recognisers {
                 && Word.isOneOf(verb.modal(), "will", "would", "be to")
                 && scene.agent(verb).isEmpty()
                 // "will not be recognised as the only successor": as what, is another matter
-                && scene.clauses().after(verb.chunk(), Set.of("as")).stream()
+                && scene.clauses().after(verb.chunk(), "as").stream()
                         .allMatch(as ->
                                 Words.COUNTRY_WORDS.contains(scene.head(as).lower()));
         return unnamed
@@ -219,14 +220,14 @@ final class Recognisers {
         OptionalInt object = blames(verb) ? scene.clauses().object(verb) : OptionalInt.empty();
         return object.isPresent() && scene.head(object.getAsInt()).named()
                 ? scene.polities(object)
-                : scene.polities(scene.clauses().after(verb.chunk(), Set.of("with", "from", "to")));
+                : scene.polities(scene.clauses().after(verb.chunk(), "with", "from", "to"));
     }
 
     /** "Morocco cut ties with Algeria after it recognised": nobody breaks with another over what it did itself. */
     List<PolityKey> causing(OptionalInt agent) {
         boolean it = agent.isPresent()
                 && scene.head(agent.getAsInt()).is("it")
-                && Set.of("after", "because").contains(scene.parse().lower(agent.getAsInt() - 1));
+                && WordSet.of("after", "because").contains(scene.parse().lower(agent.getAsInt() - 1));
         return !it
                 ? List.of()
                 : scene.parse().verbs().stream()

@@ -12,6 +12,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Joiners;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -266,7 +267,7 @@ final class Recognising {
                 .filter(frame -> frame.chunk() != verb.chunk() && frame.finite() && Speech.says(frame.base()))
                 .anyMatch(frame -> frame.chunk() > verb.chunk()
                         ? dated
-                        : (dated || Set.of("declare", "announce").contains(frame.base()))
+                        : (dated || WordSet.of("declare", "announce").contains(frame.base()))
                                 && scene.polities(scene.clauses().subject(frame)).stream()
                                         .anyMatch(actors::contains));
     }

@@ -9,6 +9,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,15 @@ final class RecognitionNouns {
 
     /** "announced the suspension of its recognition": who tells of it does it. */
     private static final Set<String> TELLING =
-            Set.of("announce", "declare", "confirm", "order", "decree", "approve", "formalise", "formalize");
+            WordSet.of("announce", "declare", "confirm", "order", "decree", "approve", "formalise", "formalize");
 
     /** "responded with the recognition of", "went ahead with". */
     private static final Set<String> GOING_ON =
-            Set.of("respond", "reply", "answer", "retaliate", "proceed", "react", "go");
+            WordSet.of("respond", "reply", "answer", "retaliate", "proceed", "react", "go");
 
-    static final Set<String> COMING = Set.of("come", "follow", "arrive");
+    static final Set<String> COMING = WordSet.of("come", "follow", "arrive");
 
-    private static final Set<String> OF = Set.of("of");
+    private static final Set<String> OF = WordSet.of("of");
 
     private final Scene scene;
     private final Targets targets;
@@ -220,7 +221,7 @@ final class RecognitionNouns {
             return;
         }
         Optional<Status> status = nominals.status(chunk);
-        List<PolityKey> by = scene.polities(scene.clauses().after(chunk, Set.of("by")));
+        List<PolityKey> by = scene.polities(scene.clauses().after(chunk, "by"));
         boolean tells = status.filter(told -> told != Status.DONE).isPresent()
                 || isCarriedOut(chunk)
                 || scene.units(noun.getAsInt()).getFirst().is("its");
@@ -273,7 +274,7 @@ final class RecognitionNouns {
                                     .anyMatch(rule -> rule.objects().contains("recognition")));
         }
         String base = verb.get().base();
-        boolean undone = Set.of("seek", "deny", "win", "need").contains(base);
+        boolean undone = WordSet.of("seek", "deny", "win", "need").contains(base);
         boolean framed = scene.rules().of(Frame.OBJECT, verb.get(), chunk).isPresent()
                 || scene.rules().of(Frame.SWITCH, verb.get(), chunk).isPresent()
                 || words.won(verb.get(), chunk).isPresent();

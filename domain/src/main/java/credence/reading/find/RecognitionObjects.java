@@ -9,6 +9,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,11 +17,11 @@ import java.util.Set;
 
 /** Verbs with recognition as their object: withdrew, suspended, granted, sought, switched. */
 final class RecognitionObjects {
-    private static final Set<String> DEFINITE = Set.of("that", "this", "its", "the", "recognition");
+    private static final Set<String> DEFINITE = WordSet.of("that", "this", "its", "the", "recognition");
 
-    private static final Set<String> EXCHANGING = Set.of("exchange", "swap");
+    private static final Set<String> EXCHANGING = WordSet.of("exchange", "swap");
 
-    private static final Set<String> LETTERS = Set.of(
+    private static final Set<String> LETTERS = WordSet.of(
             "letter",
             "letters",
             "note",
@@ -33,11 +34,11 @@ final class RecognitionObjects {
             "act");
 
     /** Whoever does so with a letter of recognition recognises. */
-    private static final Set<String> HANDING = Set.of("sign", "issue", "deliver", "hand", "present", "send");
+    private static final Set<String> HANDING = WordSet.of("sign", "issue", "deliver", "hand", "present", "send");
 
-    private static final Set<String> WAITING = Set.of("hold", "ice", "abeyance");
+    private static final Set<String> WAITING = WordSet.of("hold", "ice", "abeyance");
 
-    static final Set<String> NONE = Set.of("no", "little", "neither", "any");
+    static final Set<String> NONE = WordSet.of("no", "little", "neither", "any");
 
     private final Scene scene;
     private final Targets targets;
@@ -76,7 +77,7 @@ final class RecognitionObjects {
         boolean goes = verb.base().equals("go")
                 && !scene.parse().lower(verb.chunk() + 1).equals("back");
         if (object.isEmpty() && !verb.passive() && !goes) {
-            object = scene.clauses().after(verb.chunk(), Set.of("on"));
+            object = scene.clauses().after(verb.chunk(), "on");
         }
         boolean hands = HANDING.contains(verb.base()) && !verb.passive();
         if (hands && object.isEmpty() && isLetter(verb.chunk() + 2)) {
@@ -229,7 +230,7 @@ final class RecognitionObjects {
 
     /** "Liberia's recognition of Kosovo", "the recognition of Kosovo by Liberia". */
     private List<PolityKey> whose(int noun) {
-        List<PolityKey> by = scene.polities(scene.clauses().after(noun, Set.of("by")));
+        List<PolityKey> by = scene.polities(scene.clauses().after(noun, "by"));
         return by.isEmpty() ? scene.owners().of(noun) : by;
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** "switched recognition from Taiwan to China": taken from one, given to the other. */
 final class RecognitionSwitches {
@@ -30,7 +29,7 @@ final class RecognitionSwitches {
         if (status.isEmpty() || actors.isEmpty()) {
             return List.of();
         }
-        if (scene.clauses().after(noun, Set.of("to")).isEmpty()) {
+        if (scene.clauses().after(noun, "to").isEmpty()) {
             return assured(verb).stream()
                     .map(kept -> scene.acts()
                             .found(

@@ -11,6 +11,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,12 +25,12 @@ import java.util.stream.IntStream;
 /** The noun "recognition", "it" where that is meant, the words that show an act of recognition, and who was recognised before. */
 final class RecognitionWords {
     static final Set<String> SEEKING =
-            Set.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
+            WordSet.of("seek", "request", "demand", "ask", "appeal", "lobby", "press", "call", "petition");
 
-    private static final Set<String> HAVING = Set.of("have", "has", "had", "enjoy");
+    private static final Set<String> HAVING = WordSet.of("have", "has", "had", "enjoy");
 
     private static final Set<String> GIVING =
-            Set.of("extend", "grant", "accord", "withhold", "withdraw", "revoke", "suspend", "rescind");
+            WordSet.of("extend", "grant", "accord", "withhold", "withdraw", "revoke", "suspend", "rescind");
 
     private final Scene scene;
 

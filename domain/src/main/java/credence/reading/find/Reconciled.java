@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** Ranks of those who came together again: "the third country to return to Taiwan", "the fourth Arab state to bury the hatchet with Israel". */
 record Reconciled(Scene scene, PlacesInOrder places) {
     private static final Set<String> ENMITY =
-            Set.of("hostilities", "hostility", "hatchet", "fences", "differences", "enmity", "ties", "relations");
+            WordSet.of("hostilities", "hostility", "hatchet", "fences", "differences", "enmity", "ties", "relations");
 
     // "make peace" is left out: a peace is no relations yet
     /** Chunks from the verb to the one with whom. */

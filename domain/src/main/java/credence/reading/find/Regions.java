@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** Regions and republics by their noun, and the North and the South. */
 final class Regions {
-    static final Set<String> REGIONS = Set.of(
+    static final Set<String> REGIONS = WordSet.of(
             "region",
             "regions",
             "republic",

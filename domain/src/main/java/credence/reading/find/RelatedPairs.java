@@ -9,7 +9,6 @@ import credence.reading.parse.VerbGroup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Between which two relations are, where the words leave them out: "relations would be restored". */
@@ -158,7 +157,7 @@ record RelatedPairs(Scene scene, Partners partners) {
         for (int j = chunk - 1; j >= 0; j--) {
             if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
                     && scene.lexicon().list("ties").contains(scene.head(j).lower())) {
-                return scene.polities(scene.clauses().after(j, Set.of("with", "between")));
+                return scene.polities(scene.clauses().after(j, "with", "between"));
             }
         }
         return List.of();

@@ -7,6 +7,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,22 +19,23 @@ import java.util.stream.Stream;
 
 /** With whom relations are, as the words behind the noun and around it have it. */
 final class RelationPartners {
-    static final Set<String> THEM = Set.of("them", "these", "they", "theirs");
+    static final Set<String> THEM = WordSet.of("them", "these", "they", "theirs");
 
     /** "restoring relations after a decade with Beijing": what stands behind it is of another matter. */
     private static final Set<String> ASIDE =
-            Set.of("after", "before", "since", "despite", "over", "amid", "following", "during", "because");
+            WordSet.of("after", "before", "since", "despite", "over", "amid", "following", "during", "because");
 
-    private static final Set<String> MANNER = Set.of(
+    private static final Set<String> MANNER = WordSet.of(
             "effect", "turn", "return", "reply", "response", "answer", "retaliation", "reprisal", "kind", "protest");
 
     private static final Set<String> FRIENDS =
-            Set.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
+            WordSet.of("ally", "neighbour", "neighbor", "friend", "partner", "rival", "foe");
 
-    private static final Set<String> RULERS = Set.of("government", "regime", "rulers", "authorities");
-    private static final Set<String> ANY = Set.of("any", "every", "no", "each", "a", "an", "another");
+    private static final Set<String> RULERS = WordSet.of("government", "regime", "rulers", "authorities");
+    private static final Set<String> ANY = WordSet.of("any", "every", "no", "each", "a", "an", "another");
 
-    private static final Set<String> SIDING = Set.of("solidarity", "sympathy", "coordination", "concert", "agreement");
+    private static final Set<String> SIDING =
+            WordSet.of("solidarity", "sympathy", "coordination", "concert", "agreement");
 
     private final Scene scene;
     private final Partners partners;
@@ -68,7 +70,7 @@ final class RelationPartners {
     /** With whom, as the words behind the noun have it: a name, "it" or "them". */
     List<PolityKey> named(Rule rule, VerbGroup verb, OptionalInt agent, OptionalInt with, List<PolityKey> actors) {
         boolean pronoun = with.isPresent()
-                && (scene.head(with.getAsInt()).in(Set.of("it", "them")) || isRegimeToldOf(with.getAsInt(), actors));
+                && (scene.head(with.getAsInt()).in("it", "them") || isRegimeToldOf(with.getAsInt(), actors));
         boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
         List<PolityKey> followed = pronoun && !several ? followed(verb, actors) : List.of();
         if (!followed.isEmpty()) {
@@ -150,7 +152,7 @@ final class RelationPartners {
                 ? scene.clauses().after(behind.getAsInt(), rule.prepositions())
                 : behind;
         if (with.isEmpty() && verb.passive()) {
-            with = scene.clauses().after(verb.chunk(), Set.of("with"));
+            with = scene.clauses().after(verb.chunk(), "with");
         }
         if (with.isEmpty()) {
             OptionalInt other = around.of(verb, noun);

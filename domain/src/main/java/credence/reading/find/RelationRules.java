@@ -7,6 +7,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,16 +15,16 @@ import java.util.stream.IntStream;
 
 /** Which verbs with their objects change relations, and to which level. */
 final class RelationRules {
-    private static final Set<String> WITH = Set.of("with", "to", "between");
+    private static final Set<String> WITH = WordSet.of("with", "to", "between");
 
-    private static final Set<String> CUTS = Set.of("cut", "reduce", "scale", "drop");
+    private static final Set<String> CUTS = WordSet.of("cut", "reduce", "scale", "drop");
 
-    private static final Set<String> LEVELS = Set.of("level", "levels", "rank", "status", "scale");
+    private static final Set<String> LEVELS = WordSet.of("level", "levels", "rank", "status", "scale");
 
-    private static final Set<String> SPANS = Set.of("decades", "years", "months", "century", "centuries");
+    private static final Set<String> SPANS = WordSet.of("decades", "years", "months", "century", "centuries");
 
     /** "called time on its ties", "pulled the plug on". */
-    private static final Set<String> IDIOMS = Set.of("time", "plug", "curtain");
+    private static final Set<String> IDIOMS = WordSet.of("time", "plug", "curtain");
 
     private final Scene scene;
     private final Partners partners;
@@ -38,7 +39,7 @@ final class RelationRules {
     /** What is changed: the object, and what it is only the level of, what is entered into, or what a relative clause goes on from. */
     OptionalInt patient(VerbGroup verb) {
         if (verb.base().equals("enter") && scene.parse().lower(verb.chunk() + 1).equals("into")) {
-            return verb.passive() ? scene.patient(verb) : scene.clauses().after(verb.chunk(), Set.of("into"));
+            return verb.passive() ? scene.patient(verb) : scene.clauses().after(verb.chunk(), "into");
         }
         OptionalInt patient = scene.patient(verb);
         if (patient.isEmpty()) {
@@ -178,12 +179,12 @@ final class RelationRules {
                 && scene.parse().lower(verb.chunk()).endsWith("ing")
                 && scene.units(noun).size() == 1
                 && scene.parse().lower(noun + 1).equals("with")
-                && scene.polities(scene.clauses().after(noun, Set.of("with"))).size() == 1;
+                && scene.polities(scene.clauses().after(noun, "with")).size() == 1;
     }
 
     /** "lowered relations to the level of charge d'affaires", "were reduced to chargé level". */
     private boolean level(VerbGroup verb, int noun) {
-        OptionalInt to = scene.clauses().after(verb.passive() ? verb.chunk() : noun, Set.of("to"));
+        OptionalInt to = scene.clauses().after(verb.passive() ? verb.chunk() : noun, "to");
         return to.isPresent()
                 && Word.isOneOf(
                         scene.head(to.getAsInt()).lower(),
@@ -201,9 +202,7 @@ final class RelationRules {
         if (!rule.id().equals("relations.raise")) {
             return true;
         }
-        OptionalInt to = sides.behind(verb, noun, Set.of("to", "into"));
-        return to.isPresent()
-                && isRelations(to.getAsInt())
-                && scene.has(to.getAsInt(), Set.of("full", "diplomatic", "formal"));
+        OptionalInt to = sides.behind(verb, noun, WordSet.of("to", "into"));
+        return to.isPresent() && isRelations(to.getAsInt()) && scene.has(to.getAsInt(), "full", "diplomatic", "formal");
     }
 }

@@ -9,11 +9,11 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -110,7 +110,7 @@ final class Relations {
             actors.addAll(sides.whose(noun));
             actors.addAll(joint && actors.isEmpty() ? sides.actorBefore(verb) : List.of());
         }
-        OptionalInt between = sides.behind(verb, noun, Set.of("between"));
+        OptionalInt between = sides.behind(verb, noun, WordSet.of("between"));
         if (between.isPresent() && (joint || actors.isEmpty())) {
             // "signed an agreement establishing relations between their countries"
             List<PolityKey> both = scene.polities(between);
@@ -231,8 +231,8 @@ final class Relations {
                                 .anyMatch(target -> !Parties.of(actors).contains(target));
         // "Fourteen governments, among them Brazil and Canada, said they would": two of many
         boolean ofMany = IntStream.range(0, verb.chunk())
-                .anyMatch(
-                        j -> Set.of("among", "including").contains(scene.parse().lower(j)));
+                .anyMatch(j ->
+                        WordSet.of("among", "including").contains(scene.parse().lower(j)));
         // "both of which had ties with Israel, suspended them"
         boolean named = sides.isPlural(noun)
                 && (!new RelatedPairs(scene, partners).ofRelationsBefore(noun).isEmpty()

@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Relations that begin by themselves, as the words have it: "Diplomatic relations with both took effect the same day". */
 record RelationsInForce(Scene scene, Partners partners) {
-    private static final Set<String> DIPLOMATIC = Set.of("diplomatic", "full", "formal", "official");
+    private static final Set<String> DIPLOMATIC = WordSet.of("diplomatic", "full", "formal", "official");
 
     private static final Pattern PRONOUNS = Pattern.compile("both|both states|both countries|the two|them|it|each");
 
@@ -37,8 +38,8 @@ record RelationsInForce(Scene scene, Partners partners) {
                 || scene.rules().isOfAnotherSort(noun, rule)) {
             return List.of();
         }
-        OptionalInt between = scene.clauses().after(noun, Set.of("between"));
-        OptionalInt with = scene.clauses().after(noun, Set.of("with"));
+        OptionalInt between = scene.clauses().after(noun, "between");
+        OptionalInt with = scene.clauses().after(noun, "with");
         if (between.isPresent()) {
             return Relations.pair(
                             scene,

@@ -6,6 +6,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** What a relative clause hangs on by its opening words: "Tehran, where Oman opened", "Sudan, with which Peru and Chile broke". */
 final class RelativeHooks {
-    private static final Set<String> WHERE = Set.of("in", "from", "to");
+    private static final Set<String> WHERE = WordSet.of("in", "from", "to");
 
     private final Scene scene;
 
@@ -31,7 +32,7 @@ final class RelativeHooks {
 
     /** "Sudan, with which Peru and Chile have broken off relations": with whom. */
     OptionalInt partner(VerbGroup verb) {
-        return behind(opener(verb), Set.of("with"));
+        return behind(opener(verb), WordSet.of("with"));
     }
 
     private OptionalInt behind(int opener, Set<String> prepositions) {

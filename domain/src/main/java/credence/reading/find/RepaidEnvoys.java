@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  * @param here the expulsions of the sentence that are told before
  */
 record RepaidEnvoys(Scene scene, List<Found> here) {
-    private static final Set<String> RANKS = Set.of("secretary", "counsellor", "counselor");
+    private static final Set<String> RANKS = WordSet.of("secretary", "counsellor", "counselor");
 
-    private static final Set<String> HELPERS = Set.of("assistant", "aide", "adviser", "deputy", "chief", "secretary");
+    private static final Set<String> HELPERS =
+            WordSet.of("assistant", "aide", "adviser", "deputy", "chief", "secretary");
 
     /** Chunks from who helps to whom: "chief of staff to the ambassador". */
     private static final int NEAR = 4;

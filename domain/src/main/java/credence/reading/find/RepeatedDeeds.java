@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 record RepeatedDeeds(Scene scene) {
     private static final Pattern ENDING = Pattern.compile("(?:ings?|ions?|ments?|ures?|als?|es?|s)$");
 
-    private static final Set<String> MEASURES = Set.of(
+    private static final Set<String> MEASURES = WordSet.of(
             "ban",
             "law",
             "bill",

@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /** The day on which one is told to have acted, before it is told how: "Cambodia replied early on Thursday. It lowered relations". */
 record ReplyDays(Text text, Referents referents) {
-    private static final Set<String> ACTING = Set.of(
+    private static final Set<String> ACTING = WordSet.of(
             "replied",
             "responded",
             "retaliated",

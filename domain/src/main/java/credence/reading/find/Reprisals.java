@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,11 +11,11 @@ import java.util.regex.Pattern;
 final class Reprisals {
     private static final Pattern KIND = Pattern.compile("kind\\b.*|the same way|like manner");
 
-    private static final Set<String> BACK = Set.of("reciprocate");
-    private static final Set<String> RETALIATES = Set.of("retaliate", "respond");
+    private static final Set<String> BACK = WordSet.of("reciprocate");
+    private static final Set<String> RETALIATES = WordSet.of("retaliate", "respond");
 
     private static final Set<String> ANSWERS =
-            Set.of("answer", "respond", "reply", "retaliate", "react", "reciprocate");
+            WordSet.of("answer", "respond", "reply", "retaliate", "react", "reciprocate");
 
     private Reprisals() {}
 

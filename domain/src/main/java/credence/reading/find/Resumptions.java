@@ -5,6 +5,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,9 +15,9 @@ import java.util.stream.IntStream;
 
 /** Relations that resume by themselves, as the words have it: "Diplomatic relations between Eritrea and Sudan are to resume". */
 final class Resumptions {
-    private static final Set<String> VERBS = Set.of("resume", "restart");
+    private static final Set<String> VERBS = WordSet.of("resume", "restart");
     private static final Pattern AGAIN = Pattern.compile("(?:up )?again|once more|anew");
-    private static final Set<String> BETWEEN = Set.of("between");
+    private static final Set<String> BETWEEN = WordSet.of("between");
 
     private final Scene scene;
 

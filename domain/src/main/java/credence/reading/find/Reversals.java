@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /** A recognition that is taken back without the word: "later changed their minds", "reversed its decision", "withdrew it in 2013". */
 final class Reversals {
-    private static final Set<String> THAT = Set.of("it", "that", "this");
+    private static final Set<String> THAT = WordSet.of("it", "that", "this");
 
     private final Scene scene;
 

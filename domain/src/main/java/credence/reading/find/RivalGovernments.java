@@ -7,7 +7,6 @@ import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which government beside that of a state is recognised, where only its leader or the state is named, or nobody. */
 record RivalGovernments(Scene scene) {
@@ -37,7 +36,7 @@ record RivalGovernments(Scene scene) {
         List<Unit> units = scene.units(chunk);
         int last = units.size() - 1;
         boolean led = last > 0
-                && units.get(last).in(Set.of("regime", "government", "administration"))
+                && units.get(last).in("regime", "government", "administration")
                 && units.get(last - 1).tag("PROPN")
                 && units.get(last - 1).capital()
                 && units.get(last - 1).naming() == null;

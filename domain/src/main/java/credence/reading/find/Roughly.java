@@ -1,6 +1,7 @@
 package credence.reading.find;
 
 import credence.reading.parse.CalendarWords;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 /** What is counted from a month or a year in units finer than it, or in none that is told: as far as it goes. */
 final class Roughly {
     /** "three months after": too rough to count a day from; "seven years after" tells a year. */
-    private static final Set<String> EXACT = Set.of("minute", "hour", "day", "week", "fortnight");
+    private static final Set<String> EXACT = WordSet.of("minute", "hour", "day", "week", "fortnight");
 
     /** What "days later" may come to. */
     private static final int SOME_DAYS = 7;

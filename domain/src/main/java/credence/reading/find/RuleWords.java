@@ -6,13 +6,14 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether the words about a verb are those of a rule: the noun that is its object, and the particle that belongs to it. */
 final class RuleWords {
-    private static final Set<String> DIPLOMATIC = Set.of("diplomatic");
+    private static final Set<String> DIPLOMATIC = WordSet.of("diplomatic");
 
     private final Scene scene;
 

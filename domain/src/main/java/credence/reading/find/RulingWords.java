@@ -1,10 +1,11 @@
 package credence.reading.find;
 
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** Words for those who govern, or claim to. */
 final class RulingWords {
-    private static final Set<String> BODIES = Set.of(
+    private static final Set<String> BODIES = WordSet.of(
             "body",
             "council",
             "movement",
@@ -27,7 +28,7 @@ final class RulingWords {
             "coalition");
 
     private static final Set<String> HEADED =
-            Set.of("government", "regime", "leadership", "administration", "authorities");
+            WordSet.of("government", "regime", "leadership", "administration", "authorities");
 
     private RulingWords() {}
 

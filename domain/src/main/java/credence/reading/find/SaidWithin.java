@@ -5,6 +5,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
 final class SaidWithin {
     /** Who speaks through whoever speaks for it. */
     private static final Set<String> OWN =
-            Set.of("the government", "the country", "the people", "the nation", "the kingdom", "the ministry");
+            WordSet.of("the government", "the country", "the people", "the nation", "the kingdom", "the ministry");
 
     private final Parse parse;
     private final Clauses clauses;

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,9 @@ record SameFate(Scene scene) {
     private static final Pattern SAME = Pattern.compile("(?:the|exactly the) same(?: thing)?|what|as");
     private static final Pattern FATE = Pattern.compile("(?:the|a) (?:same|similar) (?:fate|treatment)");
     /** Only where an act was told shortly before. */
-    static final Set<String> WORDS = Set.of("happened");
+    static final Set<String> WORDS = WordSet.of("happened");
 
-    private static final Set<String> MEETING = Set.of("suffer", "meet", "share");
+    private static final Set<String> MEETING = WordSet.of("suffer", "meet", "share");
 
     /** @param before the acts told in this sentence */
     List<Found> all(List<Found> before) {

@@ -6,6 +6,7 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class SameStory {
     /** Sentences between the relations that two took up and the embassies that they agreed on. */
     private static final int TABLE = 3;
 
-    private static final Set<String> OPENERS = Set.of("in", "under", "by", "with", "of", "through");
+    private static final Set<String> OPENERS = WordSet.of("in", "under", "by", "with", "of", "through");
 
     private static final Set<ActKind> TAKEN_UP = Set.of(ActKind.RELATIONS_ESTABLISHED, ActKind.RELATIONS_RESTORED);
 
@@ -95,11 +96,11 @@ final class SameStory {
             return false;
         }
         // "In a communique signed by the two ministers, Seoul recognises"
-        boolean signed = parse.unit(parse.chunks().get(noun).from()).in(Set.of("a", "an"))
+        boolean signed = parse.unit(parse.chunks().get(noun).from()).in("a", "an")
                 && parse.verbAt(noun + 1)
                         .filter(new TimedDocuments(parse, text.clauses(one.sentence()))::isIssued)
                         .isPresent();
-        boolean pointed = parse.unit(parse.chunks().get(noun).from()).in(Set.of("the", "that", "this"))
+        boolean pointed = parse.unit(parse.chunks().get(noun).from()).in("the", "that", "this")
                 && (TimedDocuments.DOCUMENTS.contains(
                                 text.clauses(one.sentence()).head(noun).lower())
                         || link > 0 && parse.lastWord(noun).equals("deal"));

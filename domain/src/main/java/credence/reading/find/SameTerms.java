@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,10 +23,10 @@ final class SameTerms {
 
     private static final Pattern NUMBER = Pattern.compile("(?:the same|an equal|an identical|a similar) number");
 
-    private static final Set<String> SETTING = Set.of(
+    private static final Set<String> SETTING = WordSet.of(
             "set", "make", "issue", "give", "impose", "deliver", "announce", "send", "repeat", "fix", "hand", "put");
 
-    private static final Set<String> GETTING = Set.of("get", "receive", "face");
+    private static final Set<String> GETTING = WordSet.of("get", "receive", "face");
 
     /** Chunks from the verb to the terms. */
     private static final int REACH = 5;

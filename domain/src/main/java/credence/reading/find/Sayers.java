@@ -11,6 +11,7 @@ import credence.reading.parse.ToldClauses;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +24,19 @@ import java.util.stream.Stream;
 final class Sayers {
     /** "has hinted that it would": no verbs of saying, and yet of whoever holds so. */
     private static final Set<String> OFFICIALS =
-            Set.of("officials", "leaders", "ministers", "authorities", "diplomats", "rulers", "representatives");
+            WordSet.of("officials", "leaders", "ministers", "authorities", "diplomats", "rulers", "representatives");
 
     /** Chunks back to what opens the clause: "that, like Ecuador, they would". */
     private static final int NEAR = 5;
 
     /** What leaves open whether somebody will. */
     private static final Set<String> OPEN =
-            Set.of("say", "decide", "know", "disclose", "reveal", "consider", "discuss");
+            WordSet.of("say", "decide", "know", "disclose", "reveal", "consider", "discuss");
 
-    private static final Set<String> HOLDING = Set.of("hint", "signal", "indicate", "decide", "agree");
+    private static final Set<String> HOLDING = WordSet.of("hint", "signal", "indicate", "decide", "agree");
 
     /** What somebody says of another, as often as of himself. */
-    private static final Set<String> OF_OTHERS = Set.of(
+    private static final Set<String> OF_OTHERS = WordSet.of(
             "claim",
             "claims",
             "report",
@@ -47,7 +48,7 @@ final class Sayers {
             "complaint");
 
     private static final Set<String> DISMISSING =
-            Set.of("dismiss", "reject", "refute", "deny", "dispute", "rebut", "denounce", "condemn", "deride");
+            WordSet.of("dismiss", "reject", "refute", "deny", "dispute", "rebut", "denounce", "condemn", "deride");
 
     private final Text text;
     private final Referents referents;

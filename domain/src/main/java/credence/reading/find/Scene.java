@@ -10,6 +10,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One sentence with all that the finders ask of it. Places are indexes of its chunks. */
 final class Scene {
-    private static final Set<String> NOBODY =
-            Set.of("anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
+    private static final Set<String> NOBODY = WordSet.of(
+            "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "anything", "none");
 
     private final int sentence;
     private final Text text;
@@ -214,6 +215,16 @@ final class Scene {
     }
 
     boolean has(int chunk, Set<String> words) {
+        Chunk c = parse.chunks().get(chunk);
+        for (int i = c.from(); i < c.to(); i++) {
+            if (parse.unit(i).in(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean has(int chunk, String... words) {
         Chunk c = parse.chunks().get(chunk);
         for (int i = c.from(); i < c.to(); i++) {
             if (parse.unit(i).in(words)) {

@@ -5,6 +5,7 @@ import credence.act.Party;
 import credence.claim.Claim;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,12 @@ import java.util.Set;
 
 /** How many recognitions there are, told of them and not of the states: "has won 110 recognitions", "bringing the total to 110". */
 record Scores(Scene scene) {
-    private static final Set<String> HOLDING = Set.of(
+    private static final Set<String> HOLDING = WordSet.of(
             "have", "has", "had", "count", "claim", "win", "receive", "gain", "secure", "get", "collect", "boast",
             "gather");
     private static final Set<String> CHANGING =
-            Set.of("bring", "take", "raise", "push", "lift", "reduce", "lower", "cut", "put");
-    private static final Set<String> TALLIES = Set.of("total", "tally", "number", "count");
+            WordSet.of("bring", "take", "raise", "push", "lift", "reduce", "lower", "cut", "put");
+    private static final Set<String> TALLIES = WordSet.of("total", "tally", "number", "count");
 
     /** @param here the acts told in this sentence */
     List<Claim> all(List<Found> here) {

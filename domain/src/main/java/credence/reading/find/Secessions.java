@@ -8,7 +8,6 @@ import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The state that is meant by its declaration: "recognises neither the declaration nor", "will not recognise this so-called independence". */
 record Secessions(Scene scene) {
@@ -16,9 +15,9 @@ record Secessions(Scene scene) {
     boolean isDeclared(int chunk) {
         List<Unit> units = scene.units(chunk);
         return (scene.head(chunk).is("independence")
-                        || scene.head(chunk).in(Set.of("republic", "state"))
-                                && scene.has(chunk, Set.of("so-called", "self-proclaimed", "self-declared")))
-                && units.getFirst().in(Set.of("the", "this", "that", "such", "any"))
+                        || scene.head(chunk).in("republic", "state")
+                                && scene.has(chunk, "so-called", "self-proclaimed", "self-declared"))
+                && units.getFirst().in("the", "this", "that", "such", "any")
                 && units.stream().allMatch(unit -> unit.polity() == null)
                 && scene.text()
                         .lastTold()
@@ -61,7 +60,7 @@ record Secessions(Scene scene) {
         boolean independence = isDeclared(chunk) && !linked;
         boolean secession = independence
                 || Word.isOneOf(head, "declaration", "proclamation", "secession")
-                || Word.isOneOf(head, "act", "step", "move") && scene.has(chunk, Set.of("unilateral"));
+                || Word.isOneOf(head, "act", "step", "move") && scene.has(chunk, "unilateral");
         List<PolityKey> declaring = secession ? scene.owners().of(chunk) : List.of();
         if (declaring.size() == 1 && !actors.containsAll(declaring)) {
             // "Biafra's declaration of independence was recognised by Gabon"

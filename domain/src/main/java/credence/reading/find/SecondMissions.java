@@ -13,6 +13,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 
 /** A second mission joined to the one of an act: "closed its embassy in Chad and the one in Mali", "its envoy to Chad and that in Mali". */
 record SecondMissions(Scene scene, Between between) {
-    private static final Set<String> WHERE = Set.of("to", "in", "from", "at");
+    private static final Set<String> WHERE = WordSet.of("to", "in", "from", "at");
 
     /** @param here the acts told in this sentence */
     List<Found> all(List<Found> here) {

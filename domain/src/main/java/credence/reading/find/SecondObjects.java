@@ -9,6 +9,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ import java.util.Set;
  * "expelled the Chadian ambassador on Monday and the Qatari envoy on Tuesday". Second missions are told by {@link SecondMissions}.
  */
 record SecondObjects(Scene scene, Between between) {
-    private static final Set<String> MORE = Set.of("more", "another", "others", "further");
+    private static final Set<String> MORE = WordSet.of("more", "another", "others", "further");
 
     /** @param time the chunk that dates it, by the act before */
     record Told(Found again, Found before, int time) {}

@@ -5,13 +5,14 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Verbs that leave what hangs on them as far as they have come themselves: "is believed to have recognised", "turned out to have", "got round to recognising". */
 record Seeming(Parse parse, Clauses clauses) {
-    private static final Set<String> OF_THE_PAST = Set.of(
+    private static final Set<String> OF_THE_PAST = WordSet.of(
             "believe",
             "think",
             "understand",

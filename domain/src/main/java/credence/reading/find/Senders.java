@@ -7,10 +7,10 @@ import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Whose the people of a mission are: by an adjective or owner, by what hangs on the noun, or of whom the text spoke before. */
 record Senders(Scene scene, EnvoyNouns envoys) {
@@ -76,7 +76,7 @@ record Senders(Scene scene, EnvoyNouns envoys) {
                 scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
                 j += 2) {
             // "all diplomats loyal to Gaddafi"
-            boolean links = Set.of("of", "at", "for").contains(scene.parse().lower(j))
+            boolean links = WordSet.of("of", "at", "for").contains(scene.parse().lower(j))
                     || j == noun + 1
                             && scene.parse().lower(j).equals("to")
                             && scene.units(noun).getLast().is("loyal")
@@ -89,7 +89,7 @@ record Senders(Scene scene, EnvoyNouns envoys) {
         // "diplomats sent by Maduro"
         if (scene.parse().lower(noun + 1).equals("sent")
                 && scene.parse().lower(noun + 2).equals("by")) {
-            return scene.polities(scene.clauses().after(noun + 1, Set.of("by")));
+            return scene.polities(scene.clauses().after(noun + 1, "by"));
         }
         List<PolityKey> sentBy = new EnvoysTold(scene).sentBy(noun);
         if (!sentBy.isEmpty()) {
@@ -105,7 +105,7 @@ record Senders(Scene scene, EnvoyNouns envoys) {
             return List.of(sender.get());
         }
         boolean relative =
-                Set.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
+                WordSet.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
         return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
     }
 

@@ -7,6 +7,7 @@ import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,16 +17,16 @@ final class Sent {
     private static final Pattern THE_OTHER = Pattern.compile("(?:the|each) other(?: side| country| state| 's \\w+)?");
 
     static final Set<String> SOME =
-            Set.of("any", "all", "some", "several", "dozens", "more", "other", "another", "one", "two", "a", "the");
-    private static final Set<String> NOBODY = Set.of("anyone", "anybody", "any", "none", "nobody", "no one");
+            WordSet.of("any", "all", "some", "several", "dozens", "more", "other", "another", "one", "two", "a", "the");
+    private static final Set<String> NOBODY = WordSet.of("anyone", "anybody", "any", "none", "nobody", "no one");
 
-    private static final Set<String> OFFICERS =
-            Set.of("officers", "agents", "spies", "officials", "employees", "people", "staff", "personnel", "staffers");
+    private static final Set<String> OFFICERS = WordSet.of(
+            "officers", "agents", "spies", "officials", "employees", "people", "staff", "personnel", "staffers");
 
-    private static final Set<String> ANY_SERVICE = Set.of("officer", "member", "worker", "employee");
+    private static final Set<String> ANY_SERVICE = WordSet.of("officer", "member", "worker", "employee");
 
-    private static final Set<String> AS_MANY = Set.of("same", "equal", "like", "similar");
-    private static final Set<String> MISSIONS = Set.of(
+    private static final Set<String> AS_MANY = WordSet.of("same", "equal", "like", "similar");
+    private static final Set<String> MISSIONS = WordSet.of(
             "embassy", "embassies", "mission", "missions", "commission", "commissions", "consulate", "consulates");
 
     private final Scene scene;
@@ -45,7 +46,7 @@ final class Sent {
 
     /** Whether these are people of a mission, said outright ("the ambassador") or in a report on diplomats ("three Russians", "13"). */
     boolean are(int noun) {
-        if (scene.has(noun, Set.of("former", "ex-ambassador")) && !scene.has(noun, Set.of("'s"))) {
+        if (scene.has(noun, "former", "ex-ambassador") && !scene.has(noun, "'s")) {
             return false;
         }
         Unit head = scene.head(noun);
@@ -55,13 +56,13 @@ final class Sent {
         }
         // "told the rest of the Sudanese embassy to leave"
         boolean staff = (head.in(scene.lexicon().list("staff")) || Word.isOneOf(head.lower(), "rest", "remainder"))
-                && !scene.has(noun, Set.of("journalists", "military"))
+                && !scene.has(noun, "journalists", "military")
                 && !senders.whose(noun, true).isEmpty();
         // "17 Russian intelligence officers": sent by their state, whatever else the report is about
-        boolean secret = staff && scene.has(noun, Set.of("intelligence", "embassy", "consular"));
+        boolean secret = staff && scene.has(noun, "intelligence", "embassy", "consular");
         // "the eight remaining members of the Libyan embassy"
         boolean ofEmbassy = staff
-                && Set.of("of", "at", "from", "in").contains(scene.parse().lower(noun + 1))
+                && WordSet.of("of", "at", "from", "in").contains(scene.parse().lower(noun + 1))
                 && scene.parse().kindAt(noun + 2, NOUN)
                 && scene.has(noun + 2, MISSIONS);
         // "Denmark sent 15 intelligence officers home", "ten embassy staff": as others did with those of the same state
@@ -100,7 +101,7 @@ final class Sent {
                 && (last.demonym() && (number || last.lower().endsWith("s")) || last.is("one") || last.is("ones"));
         boolean only = isNumber(noun)
                 || last.is("no") && scene.parse().lower(noun + 1).equals("one")
-                || last.in(Set.of("apiece", "each")) && number
+                || last.in("apiece", "each") && number
                 || last.is("others") && units.size() == 1
                 || last.is("number") && units.stream().anyMatch(unit -> unit.in(AS_MANY))
                 || last.in(NOBODY)
@@ -121,8 +122,8 @@ final class Sent {
     /** "each other's ambassadors", "a diplomat of the other". */
     boolean eachOthers(int noun) {
         int of = scene.parse().lower(noun + 1).equals("of") ? noun + 2 : noun;
-        return scene.has(noun, Set.of("other"))
-                        && scene.has(noun, Set.of("'s", "each"))
+        return scene.has(noun, "other")
+                        && scene.has(noun, "'s", "each")
                         && scene.units(noun).stream().anyMatch(unit -> unit.is("other"))
                 || of > noun && THE_OTHER.matcher(scene.parse().lower(of)).matches();
     }
@@ -132,7 +133,7 @@ final class Sent {
         for (int j = noun + 1;
                 scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
                 j += 2) {
-            if (Set.of("in", "to").contains(scene.parse().lower(j))) {
+            if (WordSet.of("in", "to").contains(scene.parse().lower(j))) {
                 return scene.polities(j + 1);
             }
         }

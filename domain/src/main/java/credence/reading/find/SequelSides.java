@@ -8,6 +8,7 @@ import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,12 +16,12 @@ import java.util.Set;
 
 /** Who does what others did, and how far it has come. */
 final class SequelSides {
-    private static final Set<String> ALIKE = Set.of("the same", "likewise", "suit");
+    private static final Set<String> ALIKE = WordSet.of("the same", "likewise", "suit");
 
     /** Verbs that may themselves point at an act: "took the decision, as did Washington". */
-    private static final Set<String> POINTING = Set.of("take", "make", "do", "follow", "join", "act", "go");
+    private static final Set<String> POINTING = WordSet.of("take", "make", "do", "follow", "join", "act", "go");
 
-    static final Set<String> DEALING = Set.of("sign", "conclude", "reach", "strike", "seal");
+    static final Set<String> DEALING = WordSet.of("sign", "conclude", "reach", "strike", "seal");
 
     private final Scene scene;
     private final Pointing pointing;

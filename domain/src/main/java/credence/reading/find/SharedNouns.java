@@ -8,6 +8,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class SharedNouns {
     private static final Pattern THE_TWO = Pattern.compile("(?:the two|both|their(?: two)?) [a-z]+");
 
     /** Of whom "the ministers of Egypt and Turkey" names each. */
-    private static final Set<String> OFFICIALS = Set.of(
+    private static final Set<String> OFFICIALS = WordSet.of(
             "ministers",
             "leaders",
             "presidents",
@@ -40,7 +41,7 @@ final class SharedNouns {
             "that",
             "those");
 
-    private static final Set<String> OF_NAMES = Set.of(
+    private static final Set<String> OF_NAMES = WordSet.of(
             "states",
             "monarchies",
             "republics",
@@ -52,10 +53,10 @@ final class SharedNouns {
             "envoys",
             "representatives");
 
-    private static final Set<String> OFFICES = Set.of(
+    private static final Set<String> OFFICES = WordSet.of(
             "presidents", "ministries", "leaders", "kings", "premiers", "chancellors", "spokesmen", "secretaries");
 
-    private static final Set<String> AGREEING = Set.of("agree", "decide", "sign");
+    private static final Set<String> AGREEING = WordSet.of("agree", "decide", "sign");
 
     private final Referents referents;
 

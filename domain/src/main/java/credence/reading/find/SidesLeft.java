@@ -3,18 +3,19 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Verbs that tell in a figure that one of two rivals is left for the other: "the ninth country to leave", "to turn its back on Taipei". */
 record SidesLeft(Scene scene) {
-    static final Set<String> LEAVING = Set.of("leave", "desert", "abandon", "defect", "switch");
+    static final Set<String> LEAVING = WordSet.of("leave", "desert", "abandon", "defect", "switch");
 
     /** "to leave its side", "to abandon the alliance". */
     private static final Set<String> SIDES =
-            Set.of("it", "them", "side", "camp", "fold", "ally", "friend", "partner", "alliance");
+            WordSet.of("it", "them", "side", "camp", "fold", "ally", "friend", "partner", "alliance");
 
-    private static final Set<String> LINKS = Set.of("from", "on", "with");
+    private static final Set<String> LINKS = WordSet.of("from", "on", "with");
 
     /** Not "the ninth team to leave the tournament", which is no side. */
     boolean mayLeave(VerbGroup verb) {

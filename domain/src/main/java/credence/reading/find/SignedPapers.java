@@ -4,12 +4,13 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The paper by which something is done: "has signed a treaty making Crimea part of it", "refused to sign a decree recognising Kosovo". */
 record SignedPapers(Parse parse, Clauses clauses) {
-    private static final Set<String> PAPERS = Set.of(
+    private static final Set<String> PAPERS = WordSet.of(
             "treaty",
             "treaties",
             "law",
@@ -30,10 +31,11 @@ record SignedPapers(Parse parse, Clauses clauses) {
             "order",
             "instrument");
 
-    private static final Set<String> SIGNING = Set.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue");
+    private static final Set<String> SIGNING =
+            WordSet.of("sign", "ratify", "approve", "adopt", "pass", "enact", "issue");
 
     /** What makes a paper hold: what is only drafted or proposed does nothing. */
-    private static final Set<String> ISSUING = Set.of("sign", "issue", "publish", "release", "adopt", "approve");
+    private static final Set<String> ISSUING = WordSet.of("sign", "issue", "publish", "release", "adopt", "approve");
 
     /** The verb with which the paper was signed or passed that a gerund is said of. */
     Optional<VerbGroup> signing(VerbGroup verb) {

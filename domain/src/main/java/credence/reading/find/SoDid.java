@@ -3,14 +3,15 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Verbs before those who act: "so did Cyprus", "as had France", "So were Canberra and Lisbon". */
 record SoDid(Scene scene) {
     private static final Set<String> DOING =
-            Set.of("do", "have", "has", "had", "will", "would", "may", "might", "could");
-    private static final Set<String> AS = Set.of("as", "so");
+            WordSet.of("do", "have", "has", "had", "will", "would", "may", "might", "could");
+    private static final Set<String> AS = WordSet.of("as", "so");
 
     /** Chunks between "so" and its verb. */
     private static final int ASIDE = 5;

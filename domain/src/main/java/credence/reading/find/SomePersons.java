@@ -4,12 +4,13 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Persons who have no name in the text and hold no office: "a conductor", "an old man selling tea"; they too are "he". */
 record SomePersons(Text text) {
-    private static final Set<String> ONE = Set.of("a", "an", "one", "another");
+    private static final Set<String> ONE = WordSet.of("a", "an", "one", "another");
 
     private static final Pattern PEOPLE = Pattern.compile(
             "(?:.*[a-z])?(?:man|woman|keeper|driver|seller|worker|owner)|boy|girl|student|resident"
@@ -21,7 +22,7 @@ record SomePersons(Text text) {
             "(?!(?:news)?paper$|committee$|broadcaster$|(?:news)?letter$|poster$|banner$|order$|mirror$).*(?:er|or|ist|ian|ee|ant)");
 
     /** "Leonid Kravchuk, the former party ideologist who was elected,": who somebody named right before is. */
-    private static final Set<String> KNOWN = Set.of("the", "a", "an", "its");
+    private static final Set<String> KNOWN = WordSet.of("the", "a", "an", "its");
 
     private static final Pattern YEARS = Pattern.compile("\\d+-year-old");
 

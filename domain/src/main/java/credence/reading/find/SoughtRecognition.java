@@ -6,7 +6,6 @@ import credence.reading.parse.VerbGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Recognition that somebody asks another for. */
 record SoughtRecognition(Scene scene) {
@@ -17,13 +16,13 @@ record SoughtRecognition(Scene scene) {
             return Optional.empty();
         }
         boolean direct = object.isPresent() && scene.head(object.getAsInt()).is("recognition");
-        OptionalInt what = direct ? object : scene.clauses().after(verb.chunk(), Set.of("for"));
+        OptionalInt what = direct ? object : scene.clauses().after(verb.chunk(), "for");
         boolean recognition = what.isPresent() && scene.head(what.getAsInt()).is("recognition");
         OptionalInt whom = !recognition
                 ? OptionalInt.empty()
                 : direct
-                        ? scene.clauses().after(what.getAsInt(), Set.of("from", "by"))
-                        : object.isPresent() ? object : scene.clauses().after(verb.chunk(), Set.of("to", "on", "with"));
+                        ? scene.clauses().after(what.getAsInt(), "from", "by")
+                        : object.isPresent() ? object : scene.clauses().after(verb.chunk(), "to", "on", "with");
         List<PolityKey> seekers = scene.polities(scene.clauses().subject(verb));
         List<PolityKey> actors = scene.polities(whom).stream()
                 .filter(key -> !seekers.contains(key))

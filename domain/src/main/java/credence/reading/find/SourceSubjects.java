@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class SourceSubjects {
             Pattern.compile(".*\\b(?:statement|letter|communique|note|message|tweet|post|memo)");
 
     private static final Set<String> INTERPOSED =
-            Set.of("remarked", "added", "explained", "insisted", "argued", "noted", "wrote", "warned");
+            WordSet.of("remarked", "added", "explained", "insisted", "argued", "noted", "wrote", "warned");
 
     private final Text text;
     private final Sources sources;
@@ -88,7 +89,7 @@ final class SourceSubjects {
     /** "A statement by the foreign ministry said": who wrote the document speaks. */
     static int author(Parse parse, int chunk) {
         boolean document = isDocument(parse, chunk)
-                && Set.of("by", "from", "of").contains(parse.lower(chunk + 1))
+                && WordSet.of("by", "from", "of").contains(parse.lower(chunk + 1))
                 && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
         // "A statement issued by the foreign ministry said"
         boolean issued = isDocument(parse, chunk)
@@ -172,7 +173,7 @@ final class SourceSubjects {
         }
         VerbGroup verb = new SaidWithin(parse, text.clauses(sentence)).speaking(said);
         if (verb.passive()) {
-            OptionalInt by = text.clauses(sentence).after(verb.chunk(), Set.of("by"));
+            OptionalInt by = text.clauses(sentence).after(verb.chunk(), "by");
             if (by.isPresent()) {
                 return Optional.of(by.getAsInt());
             }

@@ -9,6 +9,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,9 +30,9 @@ final class Spans {
     /** Sentences back to what a noun names. */
     private static final int BACK = 3;
 
-    private static final Set<String> LINKS = Set.of("after", "before", "following", "of", "from");
+    private static final Set<String> LINKS = WordSet.of("after", "before", "following", "of", "from");
     private static final Set<String> THAT_STEP =
-            Set.of("decision", "announcement", "move", "step", "declaration", "proclamation");
+            WordSet.of("decision", "announcement", "move", "step", "declaration", "proclamation");
 
     /**
      * One such time, as chunks.
@@ -92,7 +93,7 @@ final class Spans {
                 : words.size() == 1 || words.size() > 3
                         ? OptionalInt.empty()
                         : CalendarWords.number(words.get(words.size() - 2).lower());
-        boolean exact = words.size() == 2 || words.getFirst().in(Set.of("just", "only", "exactly", "barely"));
+        boolean exact = words.size() == 2 || words.getFirst().in("just", "only", "exactly", "barely");
         return Optional.of(new Span(
                 measure,
                 measure + 1,

@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Speakers {
 
     private static final int NEAR = 1;
 
-    static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+    static final Set<String> PRONOUNS = WordSet.of("he", "she", "it", "they");
 
     private static final Pattern PRESS = Pattern.compile(
             "\\b(?:paper|newspaper|daily|agency|broadcaster|television|radio|media|magazine|station|channel)\\b");
@@ -32,10 +33,10 @@ final class Speakers {
                     + "|decision|relations|ties|move|step|deal|agreement|accord|talks|crowds?|war|vote|plan|host|result|event|case"
                     + "|treaty|slogan|slogans|title|book|film|poll|survey|study|map|placard|placards|motion|clause|act");
 
-    private static final Set<String> SEATED = Set.of("ministry", "government", "cabinet", "presidency");
+    private static final Set<String> SEATED = WordSet.of("ministry", "government", "cabinet", "presidency");
 
     private static final Set<String> DESKS =
-            Set.of("ministry", "department", "presidency", "embassy", "secretariat", "office", "palace");
+            WordSet.of("ministry", "department", "presidency", "embassy", "secretariat", "office", "palace");
 
     private final Text text;
     private final Referents referents;
@@ -88,7 +89,7 @@ final class Speakers {
         boolean office = Offices.speaksFor(head.lower())
                 || head.named()
                 || Channels.isAgency(words(parse, place.chunk()))
-                || Set.of(
+                || WordSet.of(
                                 "office",
                                 "embassy",
                                 "mission",
@@ -142,7 +143,7 @@ final class Speakers {
     /** "a minister", "one official": nobody that the text has named. */
     private static boolean isSomebody(Parse parse, int chunk) {
         return parse.unit(parse.chunks().get(chunk).from())
-                .in(Set.of("a", "an", "one", "another", "some", "several", "two", "former", "any"));
+                .in("a", "an", "one", "another", "some", "several", "two", "former", "any");
     }
 
     /** A paper, an agency or a station, which passes on what others say. */
@@ -194,7 +195,7 @@ final class Speakers {
     /** Empty where it is not a person or an office that can be said to speak. */
     Optional<Speaker> person(Place place) {
         Unit head = text.clauses(place.sentence()).head(place.chunk());
-        boolean speaks = head.in(Set.of("he", "she"))
+        boolean speaks = head.in("he", "she")
                 || persons.isPerson(place)
                 || Offices.isTitle(head.lower())
                 || Word.isOneOf(
@@ -217,13 +218,13 @@ final class Speakers {
         boolean seated = polity.isPresent() && isSeated(parse, place.chunk(), last, polity.get());
         boolean linked = !seated
                 && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
-                && Set.of("in", "of").contains(parse.lower(last + 1))
+                && WordSet.of("in", "of").contains(parse.lower(last + 1))
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)
                 && isNamed(parse, last + 2);
         if (linked) {
             end = parse.unit(parse.chunks().get(last + 2).to() - 1).to();
         }
-        boolean theirs = first.in(Set.of("its", "their", "his", "her"));
+        boolean theirs = first.in("its", "their", "his", "her");
         boolean article = first.is("the") || first.is("a") || first.is("an");
         boolean dropped = (theirs || article) && noun.to() - from > 1;
         String words = original(dropped ? parse.unit(from + 1).from() : first.from(), end);
@@ -255,8 +256,7 @@ final class Speakers {
     private static boolean isOfAffairs(Parse parse, int chunk) {
         return parse.lower(chunk + 1).equals("of")
                 && parse.kindAt(chunk + 2, Chunk.Kind.NOUN)
-                && parse.unit(parse.chunks().get(chunk + 2).to() - 1)
-                        .in(Set.of("affairs", "relations", "defence", "defense"));
+                && parse.unit(parse.chunks().get(chunk + 2).to() - 1).in("affairs", "relations", "defence", "defense");
     }
 
     private Optional<String> name(PolityKey key) {

@@ -1,10 +1,11 @@
 package credence.reading.find;
 
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** Verbs of saying. */
 final class Speech {
-    private static final Set<String> SAYING = Set.of(
+    private static final Set<String> SAYING = WordSet.of(
             "accuse",
             "acknowledge",
             "add",

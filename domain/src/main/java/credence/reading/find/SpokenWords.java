@@ -1,10 +1,11 @@
 package credence.reading.find;
 
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** What is said or asked, and not done: whoever rejects it condemns nobody. */
 final class SpokenWords {
-    static final Set<String> ARE = Set.of(
+    static final Set<String> ARE = WordSet.of(
             "pretexts",
             "pretext",
             "excuses",

@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Embassies that are open again, are kept open, stay shut for good, or are the next to open. */
 final class StandingMissions {
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been");
 
     private static final Pattern OPEN = Pattern.compile("\\bopen$");
 

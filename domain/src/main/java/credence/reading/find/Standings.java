@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Claims that rank without "the third country to": "the 18th withdrawal", "only Russia had done so before", "has had ties since 1992". */
 final class Standings {
@@ -177,7 +176,7 @@ final class Standings {
         boolean first = verb.passive()
                 && scene.parse().units().subList(Math.max(0, group.from() - 1), group.to()).stream()
                         .anyMatch(unit -> unit.is("first"))
-                && scene.clauses().after(verb.chunk(), Set.of("by")).isPresent();
+                && scene.clauses().after(verb.chunk(), "by").isPresent();
         return first
                 ? here.stream()
                         .filter(told -> told.anchor() == verb.chunk()

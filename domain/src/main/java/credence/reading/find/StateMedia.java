@@ -5,15 +5,17 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What a state's own radio or agency makes known, that state has made known: "Baghdad Radio said on Wednesday that Iraq was breaking off". */
 record StateMedia(Parse parse, Clauses clauses) {
-    private static final Set<String> MEDIA = Set.of("radio", "television", "tv", "agency", "media", "broadcaster");
+    private static final Set<String> MEDIA = WordSet.of("radio", "television", "tv", "agency", "media", "broadcaster");
 
-    private static final Set<String> OFFICIAL = Set.of("state", "state-run", "official", "state-owned", "government");
+    private static final Set<String> OFFICIAL =
+            WordSet.of("state", "state-run", "official", "state-owned", "government");
 
     private static final Map<String, List<String>> AGENCIES = Map.ofEntries(
             Map.entry("tass", List.of("RUS", "SUN")),

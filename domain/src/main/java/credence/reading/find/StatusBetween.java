@@ -8,6 +8,7 @@ import credence.reading.lexicon.StatusWords;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +19,14 @@ record StatusBetween(Scene scene, StatusWords words) {
     record Made(Optional<Status> status) {}
 
     /** Words that say something of an act only where there is none of them: "sees no reason for". */
-    static final Set<String> WANTING = Set.of("reason", "reasons", "grounds", "need", "cause", "interest", "use");
+    static final Set<String> WANTING = WordSet.of("reason", "reasons", "grounds", "need", "cause", "interest", "use");
 
-    static final Set<String> NO = Set.of("no", "little", "neither");
-    private static final Set<String> HAVING = Set.of("have", "has", "had", "see", "find", "found");
-    private static final Set<String> LINKS = Set.of("for", "of", "on", "about", "in", "to", "towards");
+    static final Set<String> NO = WordSet.of("no", "little", "neither");
+    private static final Set<String> HAVING = WordSet.of("have", "has", "had", "see", "find", "found");
+    private static final Set<String> LINKS = WordSet.of("for", "of", "on", "about", "in", "to", "towards");
     private static final Set<String> AGAINST =
-            Set.of("decide", "be", "is", "are", "was", "were", "opt", "vote", "come");
-    private static final Set<String> DISSUADING = Set.of("warn", "advise", "argue", "appeal", "urge", "counsel");
+            WordSet.of("decide", "be", "is", "are", "was", "were", "opt", "vote", "come");
+    private static final Set<String> DISSUADING = WordSet.of("warn", "advise", "argue", "appeal", "urge", "counsel");
 
     /** "decided against", "stopped short of", "has no plans for", "is ready for": between the verb and the noun of the act. */
     Optional<Made> of(VerbGroup verb, int chunk) {
@@ -36,14 +37,14 @@ record StatusBetween(Scene scene, StatusWords words) {
         if (link.equals("against") && AGAINST.contains(verb.base())
                 || link.equals("of")
                         && Word.isOneOf(verb.base(), "stop", "fall")
-                        && hasBetween(verb, chunk, Set.of("short"))) {
+                        && hasBetween(verb, chunk, WordSet.of("short"))) {
             return Optional.of(new Made(Optional.of(verb.negated() ? Status.HYPOTHETICAL : Status.REFUSED)));
         }
         if (!LINKS.contains(link)) {
             return Optional.empty();
         }
         if (Statuses.COPULAS.contains(verb.base())) {
-            boolean others = scene.clauses().after(chunk, Set.of("by")).isPresent() || isOfAnother(chunk, verb);
+            boolean others = scene.clauses().after(chunk, "by").isPresent() || isOfAnother(chunk, verb);
             return others ? Optional.empty() : predicate(verb, chunk);
         }
         return scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN) && verb.chunk() == chunk - 3
@@ -53,7 +54,7 @@ record StatusBetween(Scene scene, StatusWords words) {
 
     /** "is ready for", "is not in favour of", "is close to": what the lexicon knows of a word between. */
     private Optional<Made> predicate(VerbGroup copula, int chunk) {
-        boolean not = copula.negated() || hasBetween(copula, chunk, Set.of("not", "no", "never", "far", "nowhere"));
+        boolean not = copula.negated() || hasBetween(copula, chunk, WordSet.of("not", "no", "never", "far", "nowhere"));
         for (int i = copula.unit() + 1;
                 i < scene.parse().chunks().get(chunk - 1).from();
                 i++) {
@@ -79,7 +80,7 @@ record StatusBetween(Scene scene, StatusWords words) {
                 words.over(head).filter(one -> one.particles().isEmpty());
         if (none && (WANTING.contains(head) || group.isPresent())) {
             // "has no interest in the recognition of Kosovo by Chile": which is another's
-            boolean others = scene.clauses().after(noun + 2, Set.of("by")).isPresent() || isOfAnother(noun + 2, verb);
+            boolean others = scene.clauses().after(noun + 2, "by").isPresent() || isOfAnother(noun + 2, verb);
             return Optional.of(new Made(others ? Optional.empty() : Optional.of(Status.REFUSED)));
         }
         if (verb.negated() || WANTING.contains(head) || group.isEmpty()) {

@@ -9,6 +9,7 @@ import credence.reading.parse.MadeToDo;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +20,19 @@ import java.util.stream.IntStream;
 
 /** How far an act had come, from the verb, what it hangs on, and who frames it. Empty: the text does not tell it as anybody's act. */
 final class Statuses {
-    static final Set<String> COPULAS = Set.of(
+    static final Set<String> COPULAS = WordSet.of(
             "is", "are", "was", "were", "be", "been", "become", "remain", "seem", "appear", "feel", "sound", "look");
 
     private static final Pattern ONE_WORD = Pattern.compile("\\w+");
 
-    private static final Set<String> NOTHING = Set.of("nothing", "nobody");
+    private static final Set<String> NOTHING = WordSet.of("nothing", "nobody");
 
-    private static final Set<String> WISHING = Set.of("want", "need");
-    private static final Set<String> WILL = Set.of("will", "would");
+    private static final Set<String> WISHING = WordSet.of("want", "need");
+    private static final Set<String> WILL = WordSet.of("will", "would");
     /** "recognises", "is breaking off". */
     private static final Pattern PRESENT = Pattern.compile("^(?:is|are) |(?<!\\bwa|\\bha|s)s$");
 
-    private static final Set<String> MAKING_KNOWN = Set.of("announce", "declare", "confirm", "say");
+    private static final Set<String> MAKING_KNOWN = WordSet.of("announce", "declare", "confirm", "say");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -136,7 +137,7 @@ final class Statuses {
                         || parse.lower(verb.chunk()).startsWith("were "))
                 // "was never recognised by Washington": that is its position
                 && !(Word.isOneOf(verb.base(), "recognise", "recognize")
-                        && clauses.after(verb.chunk(), Set.of("by")).isPresent());
+                        && clauses.after(verb.chunk(), "by").isPresent());
         return standing ? Optional.empty() : Optional.of(ownStatus.of(verb));
     }
 

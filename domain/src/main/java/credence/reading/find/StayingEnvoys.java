@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /** Ambassadors who are told to stay, and so are not recalled: "its ambassador would stay where he was", "will remain at her post". */
 record StayingEnvoys(Scene scene) {
-    private static final Set<String> HOSTS = Set.of("in", "to", "at");
+    private static final Set<String> HOSTS = WordSet.of("in", "to", "at");
 
     Optional<Found> of(VerbGroup verb, Set<String> heads) {
         boolean stay = Word.isOneOf(verb.base(), "stay", "remain");

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
 final class Stricken {
     private static final int NEAR = 2;
 
-    private static final Set<String> COUNTRY = Set.of("country", "nation", "state");
+    private static final Set<String> COUNTRY = WordSet.of("country", "nation", "state");
 
     private final Scene scene;
 
@@ -26,7 +27,7 @@ final class Stricken {
                 units.getFirst().is("the") && units.size() > 1 && units.get(1).in(COUNTRY);
         return country && (units.size() == 2 || units.size() > 3 && units.get(2).is("'s"))
                 || units.size() == 3
-                        && units.get(1).in(Set.of("elected", "legitimate"))
+                        && units.get(1).in("elected", "legitimate")
                         && units.get(2).is("government");
     }
 
@@ -34,7 +35,7 @@ final class Stricken {
     List<PolityKey> before(int chunk, List<PolityKey> actors) {
         boolean pronoun = false;
         for (int j = 0; j < chunk; j++) {
-            pronoun |= scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).in(Set.of("it", "them", "him", "her"));
+            pronoun |= scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.head(j).in("it", "them", "him", "her");
         }
         if (pronoun) {
             // "Bahrain and Kuwait sided with it, the former offering its support"

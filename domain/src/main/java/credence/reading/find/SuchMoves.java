@@ -9,6 +9,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +20,12 @@ import java.util.Set;
 /** A rank given to the news itself: "It was the third such decision this year, after those of Peru and Chile". */
 record SuchMoves(Scene scene) {
     static final Set<String> MOVES =
-            Set.of("move", "decision", "step", "action", "announcement", "measure", "case", "switch", "change");
+            WordSet.of("move", "decision", "step", "action", "announcement", "measure", "case", "switch", "change");
 
     /** Of these the relations that are told are made. */
-    private static final Set<String> DEALS = Set.of("deal", "agreement", "accord", "pact");
+    private static final Set<String> DEALS = WordSet.of("deal", "agreement", "accord", "pact");
 
-    private static final Set<String> NEWS = Set.of("it", "this", "that", "the move", "the decision", "the step");
+    private static final Set<String> NEWS = WordSet.of("it", "this", "that", "the move", "the decision", "the step");
 
     /** Sentences from the act to what ranks it. */
     private static final int NEAR = 2;
@@ -99,7 +100,7 @@ record SuchMoves(Scene scene) {
     private boolean isSuch(int chunk) {
         return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && (scene.head(chunk).in(MOVES) || scene.head(chunk).in(DEALS))
-                && (scene.has(chunk, Set.of("such"))
+                && (scene.has(chunk, "such")
                         || scene.parse().lower(chunk + 1).equals("of")
                                 && scene.parse().lower(chunk + 2).equals("its kind"))
                 // "the country's second such step in a year": its own

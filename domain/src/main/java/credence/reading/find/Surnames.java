@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.Leaders;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Surnames {
     private static final int CALLED = 3;
 
     /** Leaders' names that any sentence may begin with. */
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = WordSet.of(
             "Major",
             "May",
             "Straw",

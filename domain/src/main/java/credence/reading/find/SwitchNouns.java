@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import java.util.Set;
 
 /** "Honduras's switch of recognition from Taiwan to China", "Nauru's shift from Taipei to Beijing": one noun that names two acts. */
 record SwitchNouns(Scene scene) {
-    private static final Set<String> SWITCHES = Set.of("switch", "shift", "transfer");
+    private static final Set<String> SWITCHES = WordSet.of("switch", "shift", "transfer");
 
-    private static final Set<String> OF = Set.of("of");
+    private static final Set<String> OF = WordSet.of("of");
 
     List<Found> all() {
         List<Found> found = new ArrayList<>();

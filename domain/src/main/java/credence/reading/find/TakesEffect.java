@@ -4,12 +4,13 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** "Peru and Chile agreed to restore relations with immediate effect": what was decided is done with that. */
 record TakesEffect(Parse parse, Clauses clauses) {
-    private static final Set<String> DECIDING = Set.of("agree", "decide", "resolve", "vote", "opt", "choose");
+    private static final Set<String> DECIDING = WordSet.of("agree", "decide", "resolve", "vote", "opt", "choose");
 
     private static final Pattern AT_ONCE =
             Pattern.compile("\\bwith immediate effect\\b|\\beffective (?:immediately|at once|today)\\b"

@@ -6,6 +6,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /** "took part in the recognition of Croatia", "will not take part in the recognition": who does, or does not, what others do together. */
 record TakingPart(Scene scene, Targets targets, RecognitionWords words) {
-    private static final Set<String> TAKING = Set.of("take", "have", "has", "had", "play", "want");
+    private static final Set<String> TAKING = WordSet.of("take", "have", "has", "had", "play", "want");
 
     Optional<Found> of(int chunk, Rule rule) {
         boolean part = scene.parse().lower(chunk - 1).equals("in")

@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,11 @@ final class TalkedOf {
             "(?:such a|such|any such|no such|a similar|the same|that|any|a like) (?:step|move|measure|decision)s?|"
                     + "nothing of the (?:kind|sort)|(?:its|their|his country's) own (?:step|move)");
 
-    private static final Set<String> MEANT = Set.of("plan", "envisage", "foresee", "intend", "prepare");
+    private static final Set<String> MEANT = WordSet.of("plan", "envisage", "foresee", "intend", "prepare");
 
-    private static final Set<String> SHUNNED = Set.of("avoid", "withhold", "exclude", "refuse", "shun");
+    private static final Set<String> SHUNNED = WordSet.of("avoid", "withhold", "exclude", "refuse", "shun");
 
-    private static final Set<String> FEW = Set.of(
+    private static final Set<String> FEW = WordSet.of(
             "a",
             "an",
             "any",
@@ -214,7 +215,7 @@ final class TalkedOf {
     }
 
     private Optional<Status> status(int noun, VerbGroup verb) {
-        boolean no = scene.units(noun).getFirst().in(Set.of("no", "nothing"));
+        boolean no = scene.units(noun).getFirst().in("no", "nothing");
         if (verb.passive()) {
             boolean not = verb.negated() || no;
             return WeighedOptions.WEIGHING.contains(verb.base())
@@ -235,7 +236,7 @@ final class TalkedOf {
 
     /** Who says so, or for whom or where it is so. */
     private List<PolityKey> who(VerbGroup verb) {
-        OptionalInt behind = scene.clauses().after(verb.chunk(), Set.of("for", "in", "by"));
+        OptionalInt behind = scene.clauses().after(verb.chunk(), "for", "in", "by");
         OptionalInt opening = Word.isOneOf(scene.parse().lower(0), "for", "in")
                         && scene.parse().kindAt(1, Chunk.Kind.NOUN)
                 ? OptionalInt.of(1)

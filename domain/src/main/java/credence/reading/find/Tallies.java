@@ -9,6 +9,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** How many did what else is told: "some 30 countries had taken the same step", "eight states have broken with it". */
 final class Tallies {
     private static final Set<String> COUNTED =
-            Set.of("countries", "states", "nations", "members", "governments", "capitals", "republics");
-    private static final Set<String> TARGET = Set.of("with", "of", "from", "to");
+            WordSet.of("countries", "states", "nations", "members", "governments", "capitals", "republics");
+    private static final Set<String> TARGET = WordSet.of("with", "of", "from", "to");
     private static final Set<ActKind> FRIENDSHIP = Set.of(
             ActKind.RECOGNITION,
             ActKind.WITHDRAWAL_OF_RECOGNITION,

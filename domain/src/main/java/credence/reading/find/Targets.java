@@ -7,6 +7,7 @@ import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Targets {
         }
     }
 
-    private static final Set<String> STANDING = Set.of(
+    private static final Set<String> STANDING = WordSet.of(
             "independence",
             "statehood",
             "state",
@@ -47,10 +48,10 @@ final class Targets {
 
     /** "the mostly Albanian republic": which is not Albania. */
     private static final Set<String> MOSTLY =
-            Set.of("mostly", "largely", "mainly", "predominantly", "ethnic", "overwhelmingly", "majority");
+            WordSet.of("mostly", "largely", "mainly", "predominantly", "ethnic", "overwhelmingly", "majority");
 
-    private static final Set<String> CLAIM =
-            Set.of("sovereignty", "annexation", "incorporation", "absorption", "claim", "capital", "claims", "control");
+    private static final Set<String> CLAIM = WordSet.of(
+            "sovereignty", "annexation", "incorporation", "absorption", "claim", "capital", "claims", "control");
 
     private final Scene scene;
     private final ClaimTopics claimTopics;
@@ -77,7 +78,7 @@ final class Targets {
             return annexed.get();
         }
         OptionalInt of = scene.clauses()
-                .after(chunk, head.startsWith("claim") ? Set.of("of", "over", "to") : Set.of("of", "over"));
+                .after(chunk, head.startsWith("claim") ? WordSet.of("of", "over", "to") : WordSet.of("of", "over"));
         boolean linked =
                 of.isPresent() && of.getAsInt() == scene.clauses().list(chunk).getLast() + 2;
         if (head.equals("sovereignty")
@@ -99,7 +100,7 @@ final class Targets {
         if (capital.isPresent()) {
             return capital.get();
         }
-        if (head.equals("leader") && scene.has(chunk, Set.of("opposition"))) {
+        if (head.equals("leader") && scene.has(chunk, "opposition")) {
             // "also recognised the opposition leader": the one who was recognised before, and no state
             return rivals.rival()
                     .map(rival -> new Meant(Parties.of(List.of(rival)), chunk))
@@ -181,7 +182,7 @@ final class Targets {
             return under;
         }
         boolean beside = scene.parse().lower(next).equals("as") && scene.parse().kindAt(next + 1, Chunk.Kind.NOUN);
-        OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, Set.of("as"));
+        OptionalInt as = beside ? OptionalInt.of(next + 1) : scene.clauses().after(chunk, "as");
         if (as.isPresent()) {
             Meant role = roles.of(chunk, as.getAsInt());
             if (!role.parties().isEmpty()) {

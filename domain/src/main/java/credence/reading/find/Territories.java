@@ -9,6 +9,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,10 @@ import java.util.Set;
 
 /** Annexations. */
 final class Territories {
-    static final Set<String> MAKING = Set.of("make", "declare", "proclaim", "turn");
+    static final Set<String> MAKING = WordSet.of("make", "declare", "proclaim", "turn");
 
     /** Verbs of what somebody has in mind to do himself; "warned of the annexation" is of another's. */
-    private static final Set<String> MEANING = Set.of(
+    private static final Set<String> MEANING = WordSet.of(
             "plan",
             "consider",
             "contemplate",
@@ -35,7 +36,7 @@ final class Territories {
             "has",
             "had");
 
-    private static final Set<String> PROCLAIMING = Set.of(
+    private static final Set<String> PROCLAIMING = WordSet.of(
             "declare", "announce", "proclaim", "complete", "formalise", "formalize", "finalise", "finalize", "decree");
 
     private final Scene scene;
@@ -90,7 +91,7 @@ final class Territories {
         return scene.parse().kindAt(noun, Chunk.Kind.NOUN) && !annexed.infinitive()
                 ? scene.parse()
                         .verbAt(Math.max(0, noun - 1))
-                        .filter(verb -> Set.of("declare", "proclaim").contains(verb.base()))
+                        .filter(verb -> WordSet.of("declare", "proclaim").contains(verb.base()))
                 : Optional.empty();
     }
 
@@ -98,7 +99,7 @@ final class Territories {
         // "Iraq declared Kuwait annexed": who declares it does it.
         OptionalInt agent = scene.parse()
                 .verbAt(Math.max(0, verb.chunk() - 2))
-                .filter(declare -> Set.of("declare", "proclaim").contains(declare.base())
+                .filter(declare -> WordSet.of("declare", "proclaim").contains(declare.base())
                         && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN))
                 .map(scene.clauses()::subject)
                 .orElseGet(() -> into(verb).orElseGet(() -> scene.agent(verb)));
@@ -138,7 +139,7 @@ final class Territories {
     /** "were incorporated into the Soviet Union": of which they become part. */
     private Optional<OptionalInt> into(VerbGroup verb) {
         OptionalInt whole = verb.passive() && scene.agent(verb).isEmpty()
-                ? scene.clauses().after(verb.chunk(), Set.of("into"))
+                ? scene.clauses().after(verb.chunk(), "into")
                 : OptionalInt.empty();
         return whole.isPresent() ? Optional.of(whole) : Optional.empty();
     }
@@ -151,8 +152,8 @@ final class Territories {
     }
 
     private Optional<Found> annexation(Rule rule, int chunk) {
-        OptionalInt of = new Nominals(scene).undergoer(chunk, Set.of("of"));
-        OptionalInt by = scene.clauses().after(chunk, Set.of("by"));
+        OptionalInt of = new Nominals(scene).undergoer(chunk, WordSet.of("of"));
+        OptionalInt by = scene.clauses().after(chunk, "by");
         boolean urged = isCalledFor(chunk);
         Optional<Status> meant = by.isEmpty() ? meant(chunk) : Optional.empty();
         List<PolityKey> actors = by.isPresent()
@@ -165,7 +166,7 @@ final class Territories {
                 && scene.parse().verbAt(Math.max(0, chunk - 1)).isEmpty()) {
             // "the incorporation of Crimea into Russia"
             actors = scene.polities(
-                    scene.clauses().after(scene.clauses().list(of.getAsInt()).getLast(), Set.of("into")));
+                    scene.clauses().after(scene.clauses().list(of.getAsInt()).getLast(), "into"));
         }
         if (of.isEmpty() && by.equals(OptionalInt.of(chunk + 2))) {
             return byAnother(rule, chunk, actors);
@@ -192,8 +193,7 @@ final class Territories {
                         .governor(chunk)
                         .filter(verb -> Word.isOneOf(verb.modal(), "will", "would"))
                         .isPresent();
-        boolean undone =
-                any || scene.has(chunk, Set.of("possible", "planned", "any", "threatened", "potential", "further"));
+        boolean undone = any || scene.has(chunk, "possible", "planned", "any", "threatened", "potential", "further");
         if (of.isEmpty() || actors.isEmpty() || undone) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,14 +12,14 @@ import java.util.Set;
 
 /** Recognitions that a rank is counted after: "the third recognition of Kosovo this year, after those by Kenya in March and Sudan in April". */
 final class ThoseBefore {
-    private static final Set<String> AFTER = Set.of("after", "following");
-    private static final Set<String> BY = Set.of("by", "of");
+    private static final Set<String> AFTER = WordSet.of("after", "following");
+    private static final Set<String> BY = WordSet.of("by", "of");
 
     private ThoseBefore() {}
 
     /** @param noun where "recognition" stands */
     static Optional<Found> of(Scene scene, Targets targets, Rule rule, int noun) {
-        OptionalInt of = scene.clauses().after(noun, Set.of("of"));
+        OptionalInt of = scene.clauses().after(noun, "of");
         for (int j = noun + 1; of.isPresent() && j + 3 < scene.parse().chunks().size(); j++) {
             boolean those = scene.parse().lower(j + 1).equals("those")
                     && AFTER.contains(scene.parse().lower(j))

@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class TimeRoles {
 
     private static final Pattern DAY_OF_WEEK = Pattern.compile("(?:on )?\\w+day");
 
-    private static final Set<String> HAPPENS = Set.of(
+    private static final Set<String> HAPPENS = WordSet.of(
             "come",
             "take",
             "occur",
@@ -31,7 +32,7 @@ final class TimeRoles {
             "finalise",
             "finalize");
 
-    private static final Set<String> LEAVES = Set.of("leave", "go", "depart", "quit", "get", "pack");
+    private static final Set<String> LEAVES = WordSet.of("leave", "go", "depart", "quit", "get", "pack");
 
     private static final Pattern COUNTED = Pattern.compile(
             ".*\\b(?:months?|years?|decades?) (?:later|earlier|afterwards|after that|before that|before)");
@@ -103,7 +104,7 @@ final class TimeRoles {
     /** "have ordered them to leave after the massacre on Friday": what "has" been done has no day of its own. */
     boolean isOfNoun(int anchor, int time) {
         for (int j = time - 1; j > anchor; j--) {
-            if (Set.of("after", "following").contains(parse.lower(j))) {
+            if (WordSet.of("after", "following").contains(parse.lower(j))) {
                 return true;
             }
             if (!parse.kindAt(j, Chunk.Kind.NOUN) && !parse.kindAt(j, Chunk.Kind.PREPOSITION)) {
@@ -167,7 +168,7 @@ final class TimeRoles {
     /** ", saying on Saturday that". */
     boolean isSaying(VerbGroup verb) {
         return verb.gerund()
-                && Set.of("say", "announce").contains(verb.base())
+                && WordSet.of("say", "announce").contains(verb.base())
                 && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
     }
 

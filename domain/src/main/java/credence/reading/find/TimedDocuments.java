@@ -5,12 +5,13 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Documents that bear a time, and the acts told in them: "signed a document on Friday by which", "a note, dated October 27, in which". */
 record TimedDocuments(Parse parse, Clauses clauses) {
-    static final Set<String> DOCUMENTS = Set.of(
+    static final Set<String> DOCUMENTS = WordSet.of(
             "document",
             "statement",
             "communique",
@@ -29,7 +30,7 @@ record TimedDocuments(Parse parse, Clauses clauses) {
             "proclamation",
             "message");
 
-    private static final Set<String> ISSUED = Set.of(
+    private static final Set<String> ISSUED = WordSet.of(
             "issue",
             "release",
             "publish",
@@ -45,7 +46,7 @@ record TimedDocuments(Parse parse, Clauses clauses) {
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
     Optional<VerbGroup> signed(int relative) {
-        boolean through = Set.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1));
+        boolean through = WordSet.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1));
         int last = through ? relative - 2 : relative - 1;
         int behind = parse.kindAt(last, Chunk.Kind.TIME) ? last - 1 : last;
         // "signed a communique in Tianjin that restored relations"

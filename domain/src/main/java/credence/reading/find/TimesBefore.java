@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * clause, an aside or a cause, and a verb between ends the way to it, so the words are gone through backward.
  */
 final class TimesBefore {
-    static final Set<String> CARRIES_OUT = Set.of(
+    static final Set<String> CARRIES_OUT = WordSet.of(
             "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
 
     private final Parse parse;
@@ -45,7 +46,9 @@ final class TimesBefore {
             // "in September, a decision condemned by Israel": the time before belongs to what was decided.
             return Optional.empty();
         }
-        if (verb != null && verb.gerund() && Set.of("after", "before", "since").contains(parse.lower(anchor - 1))) {
+        if (verb != null
+                && verb.gerund()
+                && WordSet.of("after", "before", "since").contains(parse.lower(anchor - 1))) {
             // "recognised China on Sunday after ending its ties": when it ended them is not told.
             return Optional.empty();
         }
@@ -250,7 +253,7 @@ final class TimesBefore {
         int opener = verb;
         while (opener > 0
                 && !parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)
-                && !Set.of("after", "before").contains(parse.lower(opener))) {
+                && !WordSet.of("after", "before").contains(parse.lower(opener))) {
             opener--;
         }
         int until = opener;

@@ -7,6 +7,7 @@ import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
 
 /** How often it was done: "It is the second time that Nauru has left Taiwan", "It is the first time that a country has done so". */
 record TimesOver(Scene scene) {
-    private static final Set<String> DOING = Set.of("do", "take", "make");
+    private static final Set<String> DOING = WordSet.of("do", "take", "make");
 
-    private static final Set<String> POINTED = Set.of(
+    private static final Set<String> POINTED = WordSet.of(
             "so",
             "this",
             "that",
@@ -33,7 +34,7 @@ record TimesOver(Scene scene) {
     /** Sentences back to what is told once more. */
     private static final int NEAR = 3;
 
-    private static final Set<String> BEHIND = Set.of("since", "in", "after", "to");
+    private static final Set<String> BEHIND = WordSet.of("since", "in", "after", "to");
 
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
@@ -107,7 +108,7 @@ record TimesOver(Scene scene) {
         }
         List<Party> actors = Parties.of(scene.polities(who));
         boolean any = scene.head(who.getAsInt()).in(Holdings.STATES)
-                && scene.units(who.getAsInt()).getFirst().in(Set.of("a", "an", "any"));
+                && scene.units(who.getAsInt()).getFirst().in("a", "an", "any");
         return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> !told.background()
                         && told.status() == Status.DONE

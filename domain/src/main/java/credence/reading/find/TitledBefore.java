@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,18 @@ import java.util.function.BiPredicate;
 
 /** Who is meant by a bare office: "the minister", "the Prime Minister", "the diplomat", after the text has told of a person in it. */
 final class TitledBefore {
-    static final Set<String> LEADERS = Set.of("leader", "president", "premier", "chancellor", "king", "ruler");
-    static final Set<String> LESSER = Set.of("minister", "spokesman", "spokeswoman", "ambassador", "envoy");
+    static final Set<String> LEADERS = WordSet.of("leader", "president", "premier", "chancellor", "king", "ruler");
+    static final Set<String> LESSER = WordSet.of("minister", "spokesman", "spokeswoman", "ambassador", "envoy");
 
     private static final Set<String> QUALIFIERS =
-            Set.of("prime", "foreign", "deputy", "interior", "defence", "defense");
+            WordSet.of("prime", "foreign", "deputy", "interior", "defence", "defense");
 
     /** What else he may have been called who is called so. */
     private static final Map<String, Set<String>> OTHERWISE = Map.of(
-            "diplomat", Set.of("ambassador", "envoy", "diplomat", "d'affaires"),
-            "envoy", Set.of("ambassador", "envoy"),
-            "premier", Set.of("premier", "prime"),
-            "king", Set.of("king", "majesty"));
+            "diplomat", WordSet.of("ambassador", "envoy", "diplomat", "d'affaires"),
+            "envoy", WordSet.of("ambassador", "envoy"),
+            "premier", WordSet.of("premier", "prime"),
+            "king", WordSet.of("king", "majesty"));
 
     private final Text text;
     private final Referents referents;

@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 
 /** "President Trump recognised Kosovo. Serbia condemned the step. The president also": whom the text has named by that title, whoever acted since. */
 record TitledLeaders(Text text, Referents referents) {
-    private static final Set<String> OTHERS = Set.of(
+    private static final Set<String> OTHERS = WordSet.of(
             "prime",
             "premier",
             "minister",

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,11 @@ import java.util.Set;
 
 /** Relations lowered to a charge d'affaires: "replaced its ambassador in Tehran with one", "reduced its mission to one", "left only one". */
 final class ToCharge {
-    private static final Set<String> CHARGE = Set.of("d'affaires", "charge", "chargé");
-    private static final Set<String> LEAVING = Set.of("leave", "keep");
-    private static final Set<String> REPLACING = Set.of("replace", "reduce", "lower", "cut", "scale", "downgrade");
-    private static final Set<String> TIES = Set.of("relations", "ties", "mission", "embassy", "representation");
-    private static final Set<String> IN = Set.of("in", "to", "with");
+    private static final Set<String> CHARGE = WordSet.of("d'affaires", "charge", "chargé");
+    private static final Set<String> LEAVING = WordSet.of("leave", "keep");
+    private static final Set<String> REPLACING = WordSet.of("replace", "reduce", "lower", "cut", "scale", "downgrade");
+    private static final Set<String> TIES = WordSet.of("relations", "ties", "mission", "embassy", "representation");
+    private static final Set<String> IN = WordSet.of("in", "to", "with");
 
     /** Chunks from what is lowered to what it is lowered to. */
     private static final int NEAR = 5;
@@ -78,7 +79,7 @@ final class ToCharge {
     private boolean isRepresented(VerbGroup verb) {
         boolean to = verb.passive() ? toCharge(verb.chunk()) : isByCharge(verb);
         return Word.isOneOf(verb.base(), "represent")
-                && (Set.of("will", "would", "be to").contains(verb.modal()) || isApart(verb))
+                && (WordSet.of("will", "would", "be to").contains(verb.modal()) || isApart(verb))
                 && to;
     }
 
@@ -109,7 +110,7 @@ final class ToCharge {
         boolean left = LEAVING.contains(verb.base())
                 && !verb.passive()
                 && scene.head(noun).in(CHARGE)
-                && (scene.has(noun, Set.of("only", "just"))
+                && (scene.has(noun, "only", "just")
                         || Word.isOneOf(scene.parse().lower(noun - 1), "only", "just", "no more than"));
         boolean object =
                 scene.head(noun).in(TIES) || scene.head(noun).in(scene.lexicon().list("heads"));

@@ -6,7 +6,6 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -73,6 +72,6 @@ record TogetherWith(Scene scene) {
                 return OptionalInt.of(j + 3);
             }
         }
-        return scene.clauses().after(verb.chunk(), Set.of("with"));
+        return scene.clauses().after(verb.chunk(), "with");
     }
 }

@@ -6,6 +6,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 final class ToldConduct {
     /** Toward its object, where whoever is named behind "of" is not the author. */
-    private static final Set<String> POSITIONS = Set.of(
+    private static final Set<String> POSITIONS = WordSet.of(
             "integrity",
             "sovereignty",
             "independence",
@@ -28,10 +29,11 @@ final class ToldConduct {
             "efforts",
             "bid");
 
-    private static final Set<String> NEW = Set.of("new", "newest", "young", "youngest");
-    private static final Set<String> ARTICLES = Set.of("the", "this", "that", "these", "those", "such", "both", "all");
+    private static final Set<String> NEW = WordSet.of("new", "newest", "young", "youngest");
+    private static final Set<String> ARTICLES =
+            WordSet.of("the", "this", "that", "these", "those", "such", "both", "all");
 
-    private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor");
+    private static final Set<String> NEIGHBOURS = WordSet.of("neighbour", "neighbor");
 
     private final Scene scene;
     private final Deeds deeds;
@@ -51,17 +53,17 @@ final class ToldConduct {
     List<PolityKey> whose(int noun, VerbGroup verb, List<PolityKey> actors, boolean both) {
         Unit first = scene.units(noun).getFirst();
         String conduct = scene.head(noun).lower();
-        if (first.in(Set.of("all", "any")) && !conduct.endsWith("s")) {
+        if (first.in("all", "any") && !conduct.endsWith("s")) {
             // "condemned all foreign meddling": whoever's that is
             return List.of();
         }
-        if (deeds.are(conduct) && first.in(Set.of("his", "her"))) {
+        if (deeds.are(conduct) && first.in("his", "her")) {
             // "Honduras and Taiwan restored relations. President Asfura had promised it. Peru hailed his decision"
             List<PolityKey> person = scene.referents().personBefore(new Place(scene.sentence(), noun), actors);
             List<PolityKey> doers = person.isEmpty() ? deeds.of(noun, verb, actors, both) : person;
             return doers.size() == 1 ? doers : List.of();
         }
-        if (deeds.are(conduct) && first.in(Set.of("its", "their")) && !scene.has(noun, Set.of("own"))) {
+        if (deeds.are(conduct) && first.in("its", "their") && !scene.has(noun, "own")) {
             // "asked to join. Latvia welcomed their decision": of as many as the word says
             List<PolityKey> doers = deeds.of(noun, verb, actors, both);
             return (doers.size() > 1) == first.is("their") ? doers : List.of();
@@ -102,7 +104,7 @@ final class ToldConduct {
         String conduct = head.lower();
         // "hailed a historic step", where one was told
         boolean praised = both
-                && first.in(Set.of("a", "an"))
+                && first.in("a", "an")
                 && scene.units(noun).size() > 2
                 && Word.isOneOf(conduct, "step", "move", "decision", "gesture", "announcement", "change", "shift");
         return head.tag("PRON")
@@ -121,8 +123,8 @@ final class ToldConduct {
     /** "supports the sovereignty of Moldova", "praised the courage of the people": whose it is. */
     private List<PolityKey> ofPosition(int noun, boolean both) {
         String conduct = scene.head(noun).lower();
-        OptionalInt linked = scene.clauses().after(noun, Set.of("of"));
-        OptionalInt whom = linked.isPresent() ? linked : scene.clauses().after(noun, Set.of("for"));
+        OptionalInt linked = scene.clauses().after(noun, "of");
+        OptionalInt whom = linked.isPresent() ? linked : scene.clauses().after(noun, "for");
         if (!POSITIONS.contains(conduct) && !Word.isOneOf(conduct, "victory", "success", "courage")) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** The day of an act that another clause of its sentence tells: "did so in 1949", "joined those that have". */
 record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
-    private static final Set<String> SPOKESMEN = Set.of(
+    private static final Set<String> SPOKESMEN = WordSet.of(
             "spokesman",
             "spokeswoman",
             "spokesperson",
@@ -29,7 +30,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
             "advisor",
             "office");
 
-    private static final Set<String> OFFICES = Set.of(
+    private static final Set<String> OFFICES = WordSet.of(
             "government",
             "cabinet",
             "ministry",
@@ -42,10 +43,10 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
             "president",
             "chancellery");
 
-    private static final Set<String> BELONGING = Set.of("for", "of", "at", "from");
+    private static final Set<String> BELONGING = WordSet.of("for", "of", "at", "from");
 
     /** What one does in order to say something. */
-    private static final Set<String> GOING = Set.of(
+    private static final Set<String> GOING = WordSet.of(
             "go", "appear", "stand", "take", "come", "return", "step", "call", "hold", "interrupt", "use", "rise");
 
     /** Chunks from a verb to its time. */
@@ -107,7 +108,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
     boolean isOfTheirs(int subject, List<PolityKey> actors) {
         Chunk noun = parse.chunks().get(subject);
         List<Unit> words = parse.units().subList(noun.from(), noun.to());
-        boolean office = words.getFirst().in(Set.of("the", "its", "his", "her"))
+        boolean office = words.getFirst().in("the", "its", "his", "her")
                 && clauses.head(subject).in(OFFICES);
         // "a government spokesman said in Vienna on Monday", "Theresa May's spokesman", "senior officials"
         boolean spokesman = SPOKESMEN.contains(parse.lastWord(subject))

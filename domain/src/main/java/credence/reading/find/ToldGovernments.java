@@ -6,18 +6,19 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Who tells a government what to do, or asks it of one: "told his foreign ministry to expel him", "the parliament asked the government to". */
 record ToldGovernments(Parse parse, Clauses clauses) {
-    private static final Set<String> INSTRUCTS = Set.of(
+    private static final Set<String> INSTRUCTS = WordSet.of(
             "tell", "instruct", "order", "direct", "ask", "task", "authorise", "authorize", "mandate", "request");
 
     private static final Set<String> SUBORDINATES =
-            Set.of("minister", "ministry", "government", "cabinet", "ministers");
+            WordSet.of("minister", "ministry", "government", "cabinet", "ministers");
 
-    private static final Set<String> PETITIONERS = Set.of(
+    private static final Set<String> PETITIONERS = WordSet.of(
             "opposition",
             "lawmakers",
             "legislators",
@@ -28,7 +29,7 @@ record ToldGovernments(Parse parse, Clauses clauses) {
             "resolution",
             "petition");
 
-    private static final Set<String> OWN = Set.of("his", "her", "its", "the");
+    private static final Set<String> OWN = WordSet.of("his", "her", "its", "the");
 
     /** Whether somebody tells the own government or its foreign ministry what to do. */
     boolean instructs(VerbGroup outer) {
@@ -53,7 +54,7 @@ record ToldGovernments(Parse parse, Clauses clauses) {
 
     /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */
     boolean asksGovernment(VerbGroup outer) {
-        return Set.of("ask", "call", "urge", "press", "request").contains(outer.base())
+        return WordSet.of("ask", "call", "urge", "press", "request").contains(outer.base())
                 && !outer.negated()
                 && clauses.subject(outer).stream()
                         .anyMatch(subject -> clauses.head(subject).is("parliaments")

@@ -7,6 +7,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 /** Where the kind of an act and the words about it make its status another: "never severed" denies, "will expel unless" threatens. */
 final class ToldStatus {
     /** Not "condemned", "thanked", which tell nothing of what stands beside them. */
-    private static final Set<String> TELLING = Set.of(
+    private static final Set<String> TELLING = WordSet.of(
             "say",
             "tell",
             "insist",
@@ -41,7 +42,7 @@ final class ToldStatus {
             "assure",
             "underline");
 
-    private static final Set<String> CASES = Set.of("case", "event");
+    private static final Set<String> CASES = WordSet.of("case", "event");
 
     private final int sentence;
     private final Text text;
@@ -93,7 +94,7 @@ final class ToldStatus {
         return verb.infinitive()
                 && parse.verbAt(Math.max(0, verb.chunk() - 1))
                         .filter(outer ->
-                                Set.of("vow", "promise", "pledge", "swear").contains(outer.base()))
+                                WordSet.of("vow", "promise", "pledge", "swear").contains(outer.base()))
                         .isPresent();
     }
 
@@ -148,7 +149,7 @@ final class ToldStatus {
                                 .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
                                 .filter(j -> Word.isOneOf(parse.lower(j), "if", "unless"))
                                 .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
-                                        .filter(asked -> Set.of(
+                                        .filter(asked -> WordSet.of(
                                                         "ask", "say", "know", "wonder", "decide", "see", "clear")
                                                 .contains(asked.base()))
                                         .isEmpty());

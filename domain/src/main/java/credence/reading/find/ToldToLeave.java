@@ -4,6 +4,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,8 +12,8 @@ import java.util.stream.IntStream;
 
 /** Whether those who are told, ordered or given time to do something are to leave the country. */
 final class ToldToLeave {
-    private static final Set<String> THEM = Set.of("him", "her", "them");
-    private static final Set<String> HE = Set.of("he", "she", "they");
+    private static final Set<String> THEM = WordSet.of("him", "her", "them");
+    private static final Set<String> HE = WordSet.of("he", "she", "they");
 
     private final Scene scene;
 
@@ -60,7 +61,7 @@ final class ToldToLeave {
                 && !guest
                 && !called
                 && inner.filter(other -> !isJoined(other, particle))
-                        .filter(other -> Set.of(
+                        .filter(other -> WordSet.of(
                                         "bring",
                                         "call",
                                         "recall",
@@ -111,7 +112,7 @@ final class ToldToLeave {
     boolean isCalledHome(VerbGroup verb, int noun) {
         return verb.passive()
                 && scene.agent(verb).isEmpty()
-                && Set.of("home", "back").contains(scene.parse().lower(verb.chunk() + 1))
+                && WordSet.of("home", "back").contains(scene.parse().lower(verb.chunk() + 1))
                 && (scene.head(noun).tag("PROPN") && !scene.head(noun).named()
                         // "Sweden's ambassador in Nairobi was ordered home"
                         || verb.base().equals("order")

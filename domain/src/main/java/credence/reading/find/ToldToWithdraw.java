@@ -6,6 +6,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,21 +15,22 @@ import java.util.stream.IntStream;
 
 /** Diplomats that their own state is told to take back: "told Canada to withdraw 41 diplomats". */
 final class ToldToWithdraw {
-    private static final Set<String> ORDERS = Set.of("tell", "order", "ask", "request");
+    private static final Set<String> ORDERS = WordSet.of("tell", "order", "ask", "request");
 
-    private static final Set<String> ENVOYS = Set.of(
+    private static final Set<String> ENVOYS = WordSet.of(
             "diplomats", "envoys", "diplomat", "officers", "ambassador", "ambassadors", "envoy", "attache", "attaché");
 
-    private static final Set<String> REDUCING = Set.of("cut", "reduce", "trim", "shrink", "slash", "halve", "thin");
+    private static final Set<String> REDUCING = WordSet.of("cut", "reduce", "trim", "shrink", "slash", "halve", "thin");
 
-    private static final Set<String> STAFF = Set.of("staff", "presence", "personnel", "number", "numbers", "mission");
+    private static final Set<String> STAFF =
+            WordSet.of("staff", "presence", "personnel", "number", "numbers", "mission");
 
-    private static final Set<String> DIPLOMATIC = Set.of("diplomatic", "embassy", "consular", "mission");
+    private static final Set<String> DIPLOMATIC = WordSet.of("diplomatic", "embassy", "consular", "mission");
 
     /** What is demanded, in a clause of its own. */
-    private static final Set<String> DEMANDS = Set.of("demand", "request", "insist", "ask", "require");
+    private static final Set<String> DEMANDS = WordSet.of("demand", "request", "insist", "ask", "require");
 
-    private static final Set<String> POSTED = Set.of("to", "in", "from", "at");
+    private static final Set<String> POSTED = WordSet.of("to", "in", "from", "at");
 
     private final Scene scene;
 
@@ -45,13 +47,13 @@ final class ToldToWithdraw {
 
     /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
     Optional<Found> of(VerbGroup verb) {
-        boolean home = Set.of("bring", "call", "take", "pull").contains(verb.base())
+        boolean home = WordSet.of("bring", "call", "take", "pull").contains(verb.base())
                 && (Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "home", "back", "out")
                         // "to take her back", "to take its attaché home"
                         || Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "home", "back", "out")
                         || Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "her back", "her home"));
         boolean takesBack =
-                home || Set.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
+                home || WordSet.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
         OptionalInt noun = takesBack && !verb.passive() ? scene.patient(verb) : OptionalInt.empty();
         OptionalInt staff = reduces(verb) ? scene.patient(verb) : OptionalInt.empty();
         if (staff.isPresent() && isStaff(staff.getAsInt())) {

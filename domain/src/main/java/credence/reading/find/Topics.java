@@ -8,22 +8,23 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the text has told as recognised before, and is meant again: "recognised it", "the pair", "its former province", "that claim". */
 final class Topics {
-    static final Set<String> SINGULAR_PRONOUNS = Set.of("it", "either", "neither", "each");
-    private static final Set<String> PLURAL_PRONOUNS = Set.of("them", "both", "all");
-    private static final Set<String> PEOPLE = Set.of("him", "her");
+    static final Set<String> SINGULAR_PRONOUNS = WordSet.of("it", "either", "neither", "each");
+    private static final Set<String> PLURAL_PRONOUNS = WordSet.of("them", "both", "all");
+    private static final Set<String> PEOPLE = WordSet.of("him", "her");
 
-    private static final Set<String> NEIGHBOURS = Set.of(
+    private static final Set<String> NEIGHBOURS = WordSet.of(
             "neighbour", "neighbor", "province", "colony", "region", "republic", "territory", "rival", "brother");
-    static final Set<String> STATES = Set.of("republic", "country", "state", "nation");
+    static final Set<String> STATES = WordSet.of("republic", "country", "state", "nation");
 
     /** "any such state". */
-    private static final Set<String> SUCH = Set.of("such");
+    private static final Set<String> SUCH = WordSet.of("such");
 
     private final Scene scene;
     private final LastRecognised last;
@@ -180,7 +181,7 @@ final class Topics {
     /** "either republic", "neither territory": each of two. */
     private boolean isEither(int chunk) {
         return (Word.isOneOf(scene.parse().lower(chunk - 1), "either", "neither")
-                        || scene.units(chunk).getFirst().in(Set.of("either", "neither")))
+                        || scene.units(chunk).getFirst().in("either", "neither"))
                 && Words.COUNTRY_WORDS.contains(scene.head(chunk).lower());
     }
 
@@ -204,7 +205,7 @@ final class Topics {
 
     private static boolean isGroup(String head) {
         return Words.GROUP_WORDS.contains(head)
-                || Set.of("pair", "two", "three", "four", "both", "all").contains(head)
+                || WordSet.of("pair", "two", "three", "four", "both", "all").contains(head)
                 || Ordinals.count(head).isPresent();
     }
 

@@ -9,6 +9,7 @@ import credence.reading.parse.VerbForms;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /** Whether a sentence can tell of an act at all; only such are tagged, since tagging is what costs. */
 final class Triggers {
     /** Words by which a sentence points at an act told before it. */
-    private static final Set<String> POINTING = Set.of(
+    private static final Set<String> POINTING = WordSet.of(
             "so",
             "suit",
             "follow",
@@ -43,7 +44,7 @@ final class Triggers {
             "kind");
 
     /** Words that point only where an act was told shortly before: "Zambia came next", "China waited until 1975", "nor has Egypt". */
-    private static final Set<String> NEAR = Set.of(
+    private static final Set<String> NEAR = WordSet.of(
             "comply",
             "next",
             "first",
@@ -106,19 +107,19 @@ final class Triggers {
             "question");
 
     private static final Set<String> LEAVING =
-            Set.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
+            WordSet.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
 
-    private static final Set<String> THEY = Set.of("they", "both", "all", "he", "she", "the");
+    private static final Set<String> THEY = WordSet.of("they", "both", "all", "he", "she", "the");
     /** What begins a time, behind a verb that only points, as do "did it" and "did that". */
     private static final Set<String> BEHIND_DID =
-            Set.of("in", "on", "last", "this", "yesterday", "earlier", "later", "within", "hours", "days", "weeks");
+            WordSet.of("in", "on", "last", "this", "yesterday", "earlier", "later", "within", "hours", "days", "weeks");
 
-    private static final Set<String> POINTED = Set.of("one", "them", "those", "it");
+    private static final Set<String> POINTED = WordSet.of("one", "them", "those", "it");
 
     /** Behind which "too" leaves the verb out. */
-    private static final Set<String> LEFT = Set.of("would", "will", "did", "has", "have", "may", "might", "could");
+    private static final Set<String> LEFT = WordSet.of("would", "will", "did", "has", "have", "may", "might", "could");
 
-    private static final Set<String> ELLIPTIC = Set.of("do", "does", "did", "has", "have", "not", "n't");
+    private static final Set<String> ELLIPTIC = WordSet.of("do", "does", "did", "has", "have", "not", "n't");
 
     private final Set<String> nouns;
     private final Set<String> verbs;
@@ -140,7 +141,7 @@ final class Triggers {
                 return true;
             }
         }
-        return near && hasAny(sentence, Set.of("left", "remain")) && hasAny(sentence, Set.of(":"))
+        return near && hasAny(sentence, WordSet.of("left", "remain")) && hasAny(sentence, WordSet.of(":"))
                 || isElliptic(sentence)
                 || near
                         && (BareTo.maybe(sentence.tokens())
@@ -152,8 +153,8 @@ final class Triggers {
                 || Births.mayBeIn(sentence)
                 || ToldToWithdraw.mayBeIn(sentence)
                 // "declared the territory independent"
-                || hasAny(sentence, Set.of("declared", "proclaimed", "decreed", "became", "become"))
-                        && hasAny(sentence, Set.of("independent"))
+                || hasAny(sentence, WordSet.of("declared", "proclaimed", "decreed", "became", "become"))
+                        && hasAny(sentence, WordSet.of("independent"))
                 || AnnexingWords.mayBeIn(sentence);
     }
 
@@ -173,9 +174,9 @@ final class Triggers {
     /** "The four must leave by Sunday", "Both have 48 hours": envoys that were told of before. */
     private static boolean mustGo(Sentence sentence) {
         return !sentence.tokens().isEmpty()
-                && (THEY.contains(sentence.tokens().getFirst().lower()) || hasAny(sentence, Set.of("gone")))
-                && hasAny(sentence, Set.of("must", "have", "has", "had"))
-                && hasAny(sentence, Set.of("leave", "go", "depart", "quit", "out", "hours", "gone"));
+                && (THEY.contains(sentence.tokens().getFirst().lower()) || hasAny(sentence, WordSet.of("gone")))
+                && hasAny(sentence, WordSet.of("must", "have", "has", "had"))
+                && hasAny(sentence, WordSet.of("leave", "go", "depart", "quit", "out", "hours", "gone"));
     }
 
     /** "It is the ninth country to leave", "the second time that Nauru has done this": a rank among those who did what was told. */
@@ -197,9 +198,11 @@ final class Triggers {
 
     /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */
     private static boolean isOfAllies(Sentence sentence, boolean near) {
-        return hasAny(sentence, Set.of("allies", "ally", "partners", "partner", "friends", "friend"))
+        return hasAny(sentence, WordSet.of("allies", "ally", "partners", "partner", "friends", "friend"))
                 && (near
-                        || hasAny(sentence, Set.of("remaining", "diplomatic", "formal", "official", "left", "leaves")));
+                        || hasAny(
+                                sentence,
+                                WordSet.of("remaining", "diplomatic", "formal", "official", "left", "leaves")));
     }
 
     /** Whether it may tell how somebody stands to what the report is about. */
@@ -230,13 +233,13 @@ final class Triggers {
             }
         }
         for (Rule rule : lexicon.verb(Frame.DIRECT, base)) {
-            boolean island = Departures.DESERTS.contains(base) && hasAny(sentence, Set.of("island"));
+            boolean island = Departures.DESERTS.contains(base) && hasAny(sentence, WordSet.of("island"));
             if (island || hasAny(sentence, rule.objects())) {
                 return true;
             }
         }
         // "called its man in Paris home"
-        return hasAny(sentence, Set.of("home"))
+        return hasAny(sentence, WordSet.of("home"))
                 && lexicon.verb(Frame.OBJECT, base).stream()
                         .anyMatch(rule -> rule.particles().contains("home"));
     }

@@ -4,12 +4,13 @@ import credence.act.Status;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** "has been asked to recognise it but has yet to reply": who was asked weighs it. */
 record UndecidedCalls(Parse parse) {
-    private static final Set<String> ANSWERING = Set.of(
+    private static final Set<String> ANSWERING = WordSet.of(
             "answer", "reply", "respond", "decide", "discuss", "consider", "rule", "say", "debate", "examine", "study");
 
     Status of(VerbGroup asked, Status status) {

@@ -4,13 +4,14 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether to recognise is what is undone: "ceased to recognise", "withdrew its decision to recognise". */
 final class UndoneRecognition {
     static final Set<String> UNDOING =
-            Set.of("withdraw", "reverse", "revoke", "rescind", "retract", "annul", "cancel", "overturn");
+            WordSet.of("withdraw", "reverse", "revoke", "rescind", "retract", "annul", "cancel", "overturn");
 
     private final Scene scene;
 
@@ -23,7 +24,7 @@ final class UndoneRecognition {
         return (verb.infinitive() || verb.gerund())
                 && scene.parse()
                         .verbAt(verb.chunk() - 1)
-                        .filter(outer -> Set.of("cease", "stop").contains(outer.base()))
+                        .filter(outer -> WordSet.of("cease", "stop").contains(outer.base()))
                         .isPresent();
     }
 

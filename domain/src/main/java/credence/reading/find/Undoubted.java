@@ -7,6 +7,7 @@ import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.polity.UnStatus;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,9 @@ final class Undoubted {
             new PolityKey("CYP"),
             new PolityKey("ARM"));
 
-    private static final Set<String> POINTING = Set.of("it", "them", "its", "their", "the", "that", "this");
+    private static final Set<String> POINTING = WordSet.of("it", "them", "its", "their", "the", "that", "this");
 
-    private static final Set<String> RULERS = Set.of("rulers", "authorities", "leadership", "administration");
+    private static final Set<String> RULERS = WordSet.of("rulers", "authorities", "leadership", "administration");
 
     /** After which nobody asks any more whether a member is recognised. */
     private static final int YEARS = 10;

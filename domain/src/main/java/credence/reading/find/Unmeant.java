@@ -4,6 +4,7 @@ import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -11,9 +12,9 @@ import java.util.Set;
 final class Unmeant {
     /** By which is said how something that may come would be taken. */
     private static final Set<String> GREETING =
-            Set.of("welcome", "hail", "praise", "applaud", "salute", "laud", "commend");
+            WordSet.of("welcome", "hail", "praise", "applaud", "salute", "laud", "commend");
 
-    private static final Set<String> CHARGES = Set.of(
+    private static final Set<String> CHARGES = WordSet.of(
             "charge",
             "charges",
             "accusation",
@@ -26,7 +27,7 @@ final class Unmeant {
             "suspicions");
 
     /** What may be rejected and is no act. */
-    private static final Set<String> OFFERS = Set.of(
+    private static final Set<String> OFFERS = WordSet.of(
             "offer",
             "offers",
             "bid",
@@ -73,14 +74,14 @@ final class Unmeant {
             "explanation",
             "quota");
 
-    private static final Set<String> MEETINGS = Set.of(
+    private static final Set<String> MEETINGS = WordSet.of(
             "talks", "summit", "conference", "meeting", "round", "congress", "protocol", "convention", "process");
 
-    private static final Set<String> CONDEMNING = Set.of("condemn", "denounce", "deplore", "decry");
+    private static final Set<String> CONDEMNING = WordSet.of("condemn", "denounce", "deplore", "decry");
 
-    private static final Set<String> BACKING = Set.of("back", "support");
+    private static final Set<String> BACKING = WordSet.of("back", "support");
 
-    private static final Set<String> MOVEMENTS = Set.of(
+    private static final Set<String> MOVEMENTS = WordSet.of(
             "movement",
             "group",
             "militia",
@@ -122,10 +123,10 @@ final class Unmeant {
 
     /** "supports Zelaya's return", "welcomed his release": what is wished for a person is for no state. */
     private boolean isHomecoming(int noun) {
-        return scene.head(noun).in(Set.of("return", "reinstatement", "release", "extradition"))
+        return scene.head(noun).in("return", "reinstatement", "release", "extradition")
                 && scene.units(noun).size() > 1
                 && scene.units(noun).stream().noneMatch(unit -> unit.polity() != null)
-                && (scene.units(noun).getFirst().in(Set.of("his", "her"))
+                && (scene.units(noun).getFirst().in("his", "her")
                         || scene.units(noun).stream().anyMatch(unit -> unit.tag("PROPN")));
     }
 
@@ -205,12 +206,12 @@ final class Unmeant {
     /** "hailed Iran's defeat": who does so is not for it. */
     private boolean isFailure(VerbGroup verb, int noun) {
         return GREETING.contains(verb.base())
-                && scene.head(noun).in(Set.of("failure", "defeat", "downfall", "collapse", "death", "setback"));
+                && scene.head(noun).in("failure", "defeat", "downfall", "collapse", "death", "setback");
     }
 
     /** "support 70,000 American jobs", "welcomed Argentina's tourists": a country's goods and travellers are no conduct of it. */
     private boolean isGoods(VerbGroup verb, int noun) {
-        return (Set.of("support", "back").contains(verb.base()) || GREETING.contains(verb.base()))
+        return (WordSet.of("support", "back").contains(verb.base()) || GREETING.contains(verb.base()))
                 && scene.head(noun).in(scene.lexicon().list("goods"));
     }
 }

@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +18,16 @@ import java.util.stream.Stream;
  * Benjamin Netanyahu". The words around it tell, else where the report is at home, else whom it is about.
  */
 final class UnnamedOffices {
-    private static final Set<String> GOVERNING = Set.of("government", "cabinet");
+    private static final Set<String> GOVERNING = WordSet.of("government", "cabinet");
 
     /** "The kingdom has recalled its ambassador, the palace in Rabat said": its own, whoever says so. */
-    private static final Set<String> OWN = Set.of("country", "kingdom", "republic", "emirate", "sultanate");
+    private static final Set<String> OWN = WordSet.of("country", "kingdom", "republic", "emirate", "sultanate");
 
     private static final Set<String> HEADS =
-            Set.of("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor");
+            WordSet.of("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor");
 
-    private static final Set<String> CONTINENTAL = Set.of("african", "asian", "european", "arab", "latin", "caribbean");
+    private static final Set<String> CONTINENTAL =
+            WordSet.of("african", "asian", "european", "arab", "latin", "caribbean");
 
     private static final PolityKey BRITAIN = new PolityKey("GBR");
 
@@ -138,10 +140,7 @@ final class UnnamedOffices {
                 // "A friendly government welcomed it": any
                 .filter(verb -> verb.pastPerfect() || !parse.times().isEmpty())
                 .isPresent();
-        if (!acted
-                || !head.in(GOVERNING)
-                || !parse.unit(noun.from()).in(Set.of("a", "an"))
-                || noun.to() - noun.from() < 3) {
+        if (!acted || !head.in(GOVERNING) || !parse.unit(noun.from()).in("a", "an") || noun.to() - noun.from() < 3) {
             return Optional.empty();
         }
         List<PolityKey> here = text.namedIn(place.sentence());
@@ -222,7 +221,7 @@ final class UnnamedOffices {
         if (focused.filter(text::isOrganisation).isEmpty()) {
             return focused;
         }
-        if (Set.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())) {
+        if (WordSet.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())) {
             return text.memory().lastProclaimed();
         }
         // "Trump recognised it. The EU did not. The president had done so before": no head of an organisation

@@ -12,13 +12,14 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a clause only imagines, or names as what was not done: "as if it had recognised", "rather than recall", "had Peru recognised it, Chile would have". */
 record Unreal(Parse parse, Clauses clauses) {
     private static final Set<String> PREDICTING =
-            Set.of("predict", "forecast", "forecasts", "speculate", "believe", "think", "suspect", "reckon");
+            WordSet.of("predict", "forecast", "forecasts", "speculate", "believe", "think", "suspect", "reckon");
 
     /** Whether it is nobody's act. */
     boolean is(VerbGroup verb) {

@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,10 @@ import java.util.stream.IntStream;
 
 /** Embassies that are not there yet: planned ones, and lesser missions that become embassies, "turned its consulate in Kyiv into an embassy", "its liaison office is to become an embassy". */
 final class Upgrades {
-    private static final Set<String> TURNING = Set.of("turn", "convert", "transform", "upgrade", "elevate", "raise");
+    private static final Set<String> TURNING =
+            WordSet.of("turn", "convert", "transform", "upgrade", "elevate", "raise");
 
-    private static final Set<String> LESSER = Set.of(
+    private static final Set<String> LESSER = WordSet.of(
             "consulate",
             "consulates",
             "office",
@@ -59,8 +61,7 @@ final class Upgrades {
             return List.of();
         }
         OptionalInt into = turning ? into(noun.getAsInt()) : noun;
-        OptionalInt behind =
-                turning && verb.passive() ? scene.clauses().after(verb.chunk(), Set.of("into", "to")) : into;
+        OptionalInt behind = turning && verb.passive() ? scene.clauses().after(verb.chunk(), "into", "to") : into;
         if (turning && (behind.isEmpty() || !isEmbassy(behind.getAsInt()))) {
             return List.of();
         }
@@ -110,7 +111,7 @@ final class Upgrades {
 
     /** "turn the sections they set up in 1987 into embassies": behind what is told of them, too. */
     private OptionalInt into(int noun) {
-        OptionalInt into = scene.clauses().after(noun, Set.of("into", "to"));
+        OptionalInt into = scene.clauses().after(noun, "into", "to");
         return into.isPresent()
                 ? into
                 : IntStream.range(

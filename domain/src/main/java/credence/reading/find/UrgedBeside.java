@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** "condemned Chile's move and urged it to close the embassy": whose move it is, and not of whom the text told before. */
 final class UrgedBeside {
     private static final Set<String> URGING =
-            Set.of("urge", "ask", "call", "press", "tell", "advise", "order", "invite", "warn", "demand", "want");
+            WordSet.of("urge", "ask", "call", "press", "tell", "advise", "order", "invite", "warn", "demand", "want");
 
     private UrgedBeside() {}
 

@@ -7,14 +7,15 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** The noun group that acts with a verb: its subject, or the agent of a passive, wherever it stands. The other side of {@link VerbObjects}. */
 final class VerbAgents {
-    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> BY = WordSet.of("by");
     private static final Set<String> ASIDE =
-            Set.of("after", "before", "since", "despite", "amid", "following", "during", "through");
+            WordSet.of("after", "before", "since", "despite", "amid", "following", "during", "through");
 
     private final Scene scene;
     private final Parse parse;

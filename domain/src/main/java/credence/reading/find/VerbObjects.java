@@ -10,15 +10,16 @@ import credence.reading.parse.ContactClauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** The noun group that a verb acts on, wherever it stands. */
 final class VerbObjects {
     /** So many of a thing are the thing, whatever is done with them. */
-    private static final Set<String> AMOUNTS = Set.of("total", "dozens", "scores", "hundreds", "handful", "batch");
+    private static final Set<String> AMOUNTS = WordSet.of("total", "dozens", "scores", "hundreds", "handful", "batch");
 
-    private static final Set<String> MANY = Set.of(
+    private static final Set<String> MANY = WordSet.of(
             "dozens",
             "scores",
             "hundreds",
@@ -39,7 +40,7 @@ final class VerbObjects {
             "each",
             "some");
 
-    private static final Set<String> TIES = Set.of("relations", "ties", "links");
+    private static final Set<String> TIES = WordSet.of("relations", "ties", "links");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -61,7 +62,7 @@ final class VerbObjects {
         }
         OptionalInt object = clauses.object(verb);
         boolean most = parse.kindAt(verb.chunk() + 1, Chunk.Kind.OTHER)
-                && Set.of("most", "much", "all", "part").contains(parse.lower(verb.chunk() + 1))
+                && WordSet.of("most", "much", "all", "part").contains(parse.lower(verb.chunk() + 1))
                 && parse.lower(verb.chunk() + 2).equals("of")
                 && parse.kindAt(verb.chunk() + 3, NOUN);
         if (most) {
@@ -137,7 +138,7 @@ final class VerbObjects {
             // "Belarus, whose ambassador Poland expelled": not Belarus itself
             return OptionalInt.of(before);
         }
-        boolean opens = Set.of("that", "which", "whose", "whom").contains(parse.lower(that));
+        boolean opens = WordSet.of("that", "which", "whose", "whom").contains(parse.lower(that));
         int noun = parse.kindAt(that - 1, COMMA) ? that - 2 : that - 1;
         return opens && parse.kindAt(noun, NOUN) ? OptionalInt.of(noun) : OptionalInt.empty();
     }

@@ -1,13 +1,14 @@
 package credence.reading.find;
 
 import credence.polity.PolityKey;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whose visit an opinion is of: whoever was told to have travelled. */
 final class Visitors {
-    private static final Set<String> TRAVELS = Set.of("visit", "travel", "arrive", "fly", "land", "tour");
+    private static final Set<String> TRAVELS = WordSet.of("visit", "travel", "arrive", "fly", "land", "tour");
 
     /** Sentences back to who travelled. */
     private static final int VISITS = 4;

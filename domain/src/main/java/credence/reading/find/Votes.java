@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ record Votes(Scene scene) {
     /** Sentences back over which a vote is meant. */
     private static final int NEAR = 6;
 
-    private static final Set<String> VOTED = Set.of("voted", "adopted", "passed", "approved");
+    private static final Set<String> VOTED = WordSet.of("voted", "adopted", "passed", "approved");
 
     /** Empty where it is none, or only what was told before says whose it is. */
     Optional<List<PolityKey>> of(int noun, List<PolityKey> actors) {

@@ -8,6 +8,7 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,11 +16,11 @@ import java.util.Set;
 
 /** Recognition that a parliament asks for: "the House of Commons voted for recognition". */
 final class VotesFor {
-    private static final Set<String> VOTING = Set.of("vote", "call", "press");
-    private static final Set<String> WANTING = Set.of("back", "endorse", "demand", "urge", "favour", "favor");
+    private static final Set<String> VOTING = WordSet.of("vote", "call", "press");
+    private static final Set<String> WANTING = WordSet.of("back", "endorse", "demand", "urge", "favour", "favor");
 
-    private static final Set<String> MOTIONS = Set.of("motion", "resolution", "text");
-    private static final Set<String> PASSING = Set.of("adopt", "pass", "approve", "back", "endorse", "carry");
+    private static final Set<String> MOTIONS = WordSet.of("motion", "resolution", "text");
+    private static final Set<String> PASSING = WordSet.of("adopt", "pass", "approve", "back", "endorse", "carry");
 
     private final Scene scene;
     private final Targets targets;

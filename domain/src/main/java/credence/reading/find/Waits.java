@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,13 +13,13 @@ import java.util.regex.Pattern;
 final class Waits {
     private static final Pattern LONGER = Pattern.compile("(?:\\w+ )?longer");
 
-    private static final Set<String> WAITING = Set.of("wait");
+    private static final Set<String> WAITING = WordSet.of("wait");
 
     /** "waited five days". */
     private static final Pattern LONG =
             Pattern.compile("(?:another )?[\\w-]+ (?:more )?(?:hours|days?|weeks?|months?|years?)(?: longer)?");
 
-    private static final Set<String> WEIGHING = Set.of(
+    private static final Set<String> WEIGHING = WordSet.of(
             "prepare", "plan", "consider", "weigh", "study", "mull", "discuss", "think", "contemplate", "debate");
 
     private static final Pattern WEIGHED = Pattern.compile(

@@ -7,6 +7,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
 /** Who began what several do: "expelled Russian diplomats, in a wave that began with Germany and France a day earlier". */
 record Waves(Scene scene) {
     private static final Set<String> WAVES =
-            Set.of("wave", "series", "round", "string", "chain", "exodus", "spate", "campaign", "movement", "run");
+            WordSet.of("wave", "series", "round", "string", "chain", "exodus", "spate", "campaign", "movement", "run");
 
     /** Acts of those with whom it began, each like the one that stands before. */
     List<Found> begun(List<Found> here) {

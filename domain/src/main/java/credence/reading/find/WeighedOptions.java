@@ -6,6 +6,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,19 +14,19 @@ import java.util.Set;
 /** "is weighing measures that include closing it", "The expulsion is among the steps Poland is considering": one of several things that may be done. */
 record WeighedOptions(Parse parse, Clauses clauses) {
     private static final Set<String> OPEN =
-            Set.of("options", "possibilities", "scenarios", "proposals", "ideas", "choices", "alternatives");
+            WordSet.of("options", "possibilities", "scenarios", "proposals", "ideas", "choices", "alternatives");
 
     /** Done or not, unless somebody weighs them. */
     private static final Set<String> STEPS =
-            Set.of("steps", "measures", "things", "moves", "responses", "actions", "sanctions");
+            WordSet.of("steps", "measures", "things", "moves", "responses", "actions", "sanctions");
 
-    static final Set<String> WEIGHING = Set.of(
+    static final Set<String> WEIGHING = WordSet.of(
             "consider", "weigh", "study", "examine", "discuss", "mull", "ponder", "contemplate", "explore", "debate");
 
-    private static final Set<String> POSSIBLE = Set.of("possible", "potential", "conceivable");
+    private static final Set<String> POSSIBLE = WordSet.of("possible", "potential", "conceivable");
 
     private static final Set<String> LINKS =
-            Set.of("include", "includes", "included", "including", "is", "are", "were");
+            WordSet.of("include", "includes", "included", "including", "is", "are", "were");
 
     /** In chunks. */
     private static final int FAR = 9;
@@ -89,7 +90,7 @@ record WeighedOptions(Parse parse, Clauses clauses) {
                 .findFirst()
                 .map(verb -> verb.passive()
                         // "the options being weighed by Poland"
-                        ? clauses.after(verb.chunk(), Set.of("by"))
+                        ? clauses.after(verb.chunk(), "by")
                         : parse.kindAt(verb.chunk() - 1, Chunk.Kind.NOUN)
                                 ? OptionalInt.of(verb.chunk() - 1)
                                 : clauses.subject(verb))

@@ -6,11 +6,11 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognition that is weighed, refused or withheld: the noun says what, the verb beside it how far it has come. */
@@ -70,7 +70,9 @@ final class WeighedRecognition {
         List<PolityKey> actors =
                 agents.isEmpty() && undergone.isPresent() ? new Announcers(scene).of(verb.get()) : agents;
         OptionalInt of = scene.clauses()
-                .after(chunk, verb.get().base().equals("withhold") ? Set.of("of", "from", "to") : rule.prepositions());
+                .after(
+                        chunk,
+                        verb.get().base().equals("withhold") ? WordSet.of("of", "from", "to") : rule.prepositions());
         Targets.Meant meant = of.isPresent() ? targets.recognised(of.getAsInt(), actors) : Targets.Meant.none(chunk);
         List<Party> last = meant.parties().isEmpty() && of.isEmpty() ? words.lastRecognised(actors) : meant.parties();
         // "welcomed Transnistria's plea, though it stopped short of recognition"

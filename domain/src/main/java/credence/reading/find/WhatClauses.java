@@ -6,7 +6,6 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Whose conduct a clause with "what" means: "what it called a deliberate attack", "what the Saudis had done". */
@@ -51,12 +50,12 @@ final class WhatClauses {
         if (!named.isEmpty()) {
             return named;
         }
-        if (scene.has(called.get(), Set.of("coup", "putsch"))) {
+        if (scene.has(called.get(), "coup", "putsch")) {
             // who seizes power is no polity yet
             return List.of();
         }
         // "an act of aggression"
-        int deed = scene.head(called.get()).in(Set.of("act", "acts"))
+        int deed = scene.head(called.get()).in("act", "acts")
                         && scene.parse().lower(called.get() + 1).equals("of")
                         && scene.parse().kindAt(called.get() + 2, Chunk.Kind.NOUN)
                 ? called.get() + 2
@@ -92,7 +91,7 @@ final class WhatClauses {
                 // "what it called the "bullying actions of the army"": behind the article and the mark
                 return IntStream.rangeClosed(j + 1, j + 3)
                         .filter(noun -> scene.parse().kindAt(noun, Chunk.Kind.NOUN)
-                                && !scene.head(noun).in(Set.of("the", "a", "an")))
+                                && !scene.head(noun).in("the", "a", "an"))
                         .boxed()
                         .findFirst();
             }

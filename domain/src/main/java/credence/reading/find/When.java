@@ -9,6 +9,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,9 @@ final class When {
     private static final int MONTH = 7;
 
     private static final Set<String> SCHEDULED =
-            Set.of("opens", "reopens", "closes", "shuts", "ends", "end", "lapse", "lapses");
+            WordSet.of("opens", "reopens", "closes", "shuts", "ends", "end", "lapse", "lapses");
 
-    private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions", "meeting", "meetings");
+    private static final Set<String> TALKS = WordSet.of("talks", "negotiations", "discussions", "meeting", "meetings");
 
     private static final Pattern TO_COME = Pattern.compile("(?:will|is to|are to)\\b");
 

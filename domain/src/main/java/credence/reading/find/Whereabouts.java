@@ -4,12 +4,13 @@ import credence.polity.PolityKey;
 import credence.reading.mention.Naming;
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Whether a seat is named for where something is or is said, and not for those who govern there. */
 final class Whereabouts {
-    private static final Set<String> RULING = Set.of(
+    private static final Set<String> RULING = WordSet.of(
             "authorities",
             "government",
             "junta",

@@ -3,6 +3,7 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Ordinals;
 import credence.reading.parse.Unit;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,9 +15,9 @@ record Whom(Scene scene) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Set<String> BEFORE =
-            Set.of("only", "last", "the", "its", "a", "no", "any", "none", "remaining", "single");
+            WordSet.of("only", "last", "the", "its", "a", "no", "any", "none", "remaining", "single");
 
-    private static final Set<String> ANYBODY = Set.of(
+    private static final Set<String> ANYBODY = WordSet.of(
             "country",
             "nation",
             "state",
@@ -35,7 +36,7 @@ record Whom(Scene scene) {
             "nobody",
             "");
 
-    private static final Set<String> WHERE = Set.of("in", "of", "outside", "from");
+    private static final Set<String> WHERE = WordSet.of("in", "of", "outside", "from");
 
     /** The words of a noun group that say so, and of the place behind it; null where any country is counted. */
     @Nullable

@@ -6,6 +6,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,11 +14,11 @@ import java.util.stream.IntStream;
 
 /** What is asked and answered with a plain yes or no in one sentence: "Asked whether Peru would follow, the president said no". */
 final class YesOrNo {
-    private static final Set<String> NO = Set.of("no");
+    private static final Set<String> NO = WordSet.of("no");
 
-    private static final Set<String> PERFECT = Set.of("had", "has", "have");
+    private static final Set<String> PERFECT = WordSet.of("had", "has", "have");
 
-    private static final Set<String> YES_AND_NO = Set.of("no", "yes");
+    private static final Set<String> YES_AND_NO = WordSet.of("no", "yes");
 
     private YesOrNo() {}
 

@@ -1,6 +1,7 @@
 package credence.reading.lexicon;
 
 import credence.act.ActKind;
+import credence.reading.text.WordSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -138,7 +139,7 @@ public final class Lexicon {
             nouns.addAll(rule.nominals());
         }
         nouns.removeAll(staff);
-        return Set.copyOf(nouns);
+        return WordSet.copyOf(nouns);
     }
 
     /** Verbs that tell of an act without any noun of the field: "recognised", "expelled two". */
@@ -153,6 +154,6 @@ public final class Lexicon {
                 verbs.addAll(rule.verbs());
             }
         }
-        return Set.copyOf(verbs);
+        return WordSet.copyOf(verbs);
     }
 }

@@ -2,6 +2,7 @@ package credence.reading.lexicon;
 
 import credence.InvalidInput;
 import credence.act.ActKind;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the lexicon's text: blocks of lines, each a word and its value. */
 final class LexiconFile {
-    private static final Set<String> FIELDS = Set.of(
+    private static final Set<String> FIELDS = WordSet.of(
             "kind",
             "cameo",
             "plover",
@@ -157,7 +158,7 @@ final class LexiconFile {
                 words.add(word);
             }
         }
-        return Set.copyOf(words);
+        return WordSet.copyOf(words);
     }
 
     private IllegalArgumentException wrong(String what) {

@@ -55,10 +55,19 @@ public final class Phrases {
                 .add(phrase);
     }
 
+    /** Whether one of them begins with the first word of a clause. */
+    public boolean mayOpen(String clause) {
+        return byFirst.containsKey(first(clause));
+    }
+
+    private static String first(String clause) {
+        int space = clause.indexOf(' ');
+        return space < 0 ? clause : clause.substring(0, space);
+    }
+
     /** Whether a clause opens with one of them, or is all of one. */
     public boolean open(String clause) {
-        int space = clause.indexOf(' ');
-        for (Phrase phrase : byFirst.getOrDefault(space < 0 ? clause : clause.substring(0, space), List.of())) {
+        for (Phrase phrase : byFirst.getOrDefault(first(clause), List.of())) {
             if (phrase.opens(clause)) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package credence.reading.lexicon;
 
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the words of status: blocks of lines, each a word and its value. */
 final class StatusFile {
-    private static final Set<String> FIELDS = Set.of("words", "particles", "over", "makes", "not", "act-not");
+    private static final Set<String> FIELDS = WordSet.of("words", "particles", "over", "makes", "not", "act-not");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
 
@@ -112,7 +113,7 @@ final class StatusFile {
     }
 
     private static Set<String> words(String value) {
-        return value.isEmpty() ? Set.of() : Set.of(COMMAS.split(value));
+        return value.isEmpty() ? Set.of() : WordSet.of(COMMAS.split(value));
     }
 
     private IllegalArgumentException wrong(String what) {

@@ -1,6 +1,7 @@
 package credence.reading.mention;
 
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -8,11 +9,11 @@ import java.util.regex.Pattern;
 
 /** Where a capital only tells where a club or a firm is at home: "Sheriff Tiraspol", "Young Boys Bern". */
 final class HomeTowns {
-    private static final Set<String> PARTS_OF_TOWNS = Set.of(
+    private static final Set<String> PARTS_OF_TOWNS = WordSet.of(
             "East", "West", "North", "South", "Old", "New", "Greater", "Inner", "Central", "Downtown", "Occupied");
 
     /** What stands before the name of a capital and is no name, or leads in the name before it: "Under Biden Washington". */
-    private static final Set<String> NO_NAMES = Set.of(
+    private static final Set<String> NO_NAMES = WordSet.of(
             "in",
             "on",
             "for",

@@ -5,6 +5,7 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.reading.text.Plain;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import credence.reading.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ public final class Names {
     private static final PolityKey RHODESIA = new PolityKey("XRH");
 
     /** After a hyphen, of what a state does by leading others. */
-    private static final Set<String> LED = Set.of("led", "staged", "imposed", "orchestrated");
+    private static final Set<String> LED = WordSet.of("led", "staged", "imposed", "orchestrated");
 
-    private static final Set<String> RUN = Set.of("run", "controlled", "appointed");
+    private static final Set<String> RUN = WordSet.of("run", "controlled", "appointed");
 
     /** Of two joined by a hyphen, the first. */
     private static final Map<String, PolityKey> HALVES = Map.of(
@@ -39,7 +40,7 @@ public final class Names {
             "Greco", new PolityKey("GRC"));
 
     /** With which names begin that many states have and one is called by alone. */
-    private static final Set<String> REPUBLICS = Set.of("People", "Islamic");
+    private static final Set<String> REPUBLICS = WordSet.of("People", "Islamic");
 
     private record Name(List<String> words, Naming naming) {}
 

@@ -2,6 +2,7 @@ package credence.reading.mention;
 
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,19 +14,19 @@ import java.util.Set;
  */
 record Namesakes(Set<String> names) {
     private static final Set<String> PERSONS_TOO =
-            Set.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley", "Holland");
+            WordSet.of("Jordan", "Chad", "Georgia", "Kenya", "Douglas", "Victoria", "Stanley", "Holland");
 
     /** Capitals of a few thousand people, by whose names reports mean a person, or a town elsewhere. */
-    private static final Set<String> PERSONS_RATHER = Set.of("Hamilton", "Douglas", "Stanley", "Plymouth");
+    private static final Set<String> PERSONS_RATHER = WordSet.of("Hamilton", "Douglas", "Stanley", "Plymouth");
 
-    private static final Set<String> BEFORE_PERSONS = Set.of(
+    private static final Set<String> BEFORE_PERSONS = WordSet.of(
             "Mr", "Mrs", "Ms", "Coach", "Captain", "Judge", "Senator", "Michael", "Jim", "Barbara", "Vernon", "Eddie",
             "Louis");
-    private static final Set<String> ROUNDS = Set.of("Uruguay", "Tokyo", "Doha");
-    private static final Set<String> CLUBS = Set.of("Paris", "London", "Rome");
+    private static final Set<String> ROUNDS = WordSet.of("Uruguay", "Tokyo", "Doha");
+    private static final Set<String> CLUBS = WordSet.of("Paris", "London", "Rome");
 
     /** What the Commonwealth of Nations has of its own, in capital letters. */
-    private static final Set<String> OF_COMMONWEALTH = Set.of(
+    private static final Set<String> OF_COMMONWEALTH = WordSet.of(
             "secretary-general",
             "secretary",
             "secretariat",
@@ -42,7 +43,7 @@ record Namesakes(Set<String> names) {
             "sunday");
 
     /** Before the name of their town: "Real Madrid", "Dynamo Kyiv". */
-    private static final Set<String> TEAMS = Set.of(
+    private static final Set<String> TEAMS = WordSet.of(
             "Real",
             "Atletico",
             "Atlético",
@@ -68,7 +69,7 @@ record Namesakes(Set<String> names) {
             "FC");
 
     /** Before the name that a firm, a school or a beauty has from its country or town: "Air France", "Miss Venezuela", "Trinity College Dublin". */
-    private static final Set<String> BEARERS = Set.of(
+    private static final Set<String> BEARERS = WordSet.of(
             "Air",
             "Radio",
             "Miss",
@@ -83,12 +84,12 @@ record Namesakes(Set<String> names) {
 
     /** Before "America": no word of these names a polity by itself. */
     private static final Set<String> PARTS =
-            Set.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
+            WordSet.of("South", "Latin", "Central", "North", "Meso", "West", "Native", "Pan", "Ibero");
 
-    private static final Set<String> PEOPLES = Set.of("America", "American", "Americans", "Indian", "Indians");
+    private static final Set<String> PEOPLES = WordSet.of("America", "American", "Americans", "Indian", "Indians");
 
     /** What begins a sentence, or is a title, and no name of a person. */
-    static final Set<String> NOT_NAMES = Set.of(
+    static final Set<String> NOT_NAMES = WordSet.of(
             "monday",
             "tuesday",
             "wednesday",

@@ -2,6 +2,7 @@ package credence.reading.mention;
 
 import credence.polity.PolityKey;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ final class Organs {
 
     /** Before them at a sentence's beginning, beside what is no name anywhere. */
     private static final Set<String> NO_OWNERS =
-            Set.of("a", "an", "this", "that", "its", "at", "as", "before", "since");
+            WordSet.of("a", "an", "this", "that", "its", "at", "as", "before", "since");
 
     private Organs() {}
 

@@ -2,6 +2,7 @@ package credence.reading.mention;
 
 import credence.reading.text.Token;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the name of a polity or capital is that of a part of another: "Lebanon, Ohio", "New Mexico", "the premier of Victoria". */
 final class Provinces {
     /** Behind the name of a town and a comma; Georgia, which may as well be the next of a list, is left out. */
-    private static final Set<String> AMERICAN = Set.of(
+    private static final Set<String> AMERICAN = WordSet.of(
             "Alabama",
             "Alaska",
             "Arizona",
@@ -50,21 +51,21 @@ final class Provinces {
             "Wyoming");
 
     private static final Set<String> IN_TWO =
-            Set.of("Hampshire", "York", "Jersey", "Mexico", "Carolina", "Dakota", "Virginia");
+            WordSet.of("Hampshire", "York", "Jersey", "Mexico", "Carolina", "Dakota", "Virginia");
 
     /** Behind "New", which is a place elsewhere. */
     private static final Set<String> NEW =
-            Set.of("Mexico", "Jersey", "Guinea", "Britain", "Ireland", "Georgia", "Holland");
+            WordSet.of("Mexico", "Jersey", "Guinea", "Britain", "Ireland", "Georgia", "Holland");
 
     /** Names that a part of another state has too. */
-    private static final Set<String> PARTS_TOO = Set.of("Georgia", "Washington", "Victoria", "Delhi", "Lagos");
+    private static final Set<String> PARTS_TOO = WordSet.of("Georgia", "Washington", "Victoria", "Delhi", "Lagos");
 
-    private static final Set<String> HEADS = Set.of("governor", "premier", "legislature", "attorney");
+    private static final Set<String> HEADS = WordSet.of("governor", "premier", "legislature", "attorney");
 
     /** Whose heads are no premiers, so that it is the state that has one. */
-    private static final Set<String> WITHOUT_PREMIER = Set.of("Georgia", "Washington");
+    private static final Set<String> WITHOUT_PREMIER = WordSet.of("Georgia", "Washington");
 
-    private static final Set<String> CLOSING = Set.of(",", ".", ")", ";", "–", "—", "-");
+    private static final Set<String> CLOSING = WordSet.of(",", ".", ")", ";", "–", "—", "-");
 
     private Provinces() {}
 

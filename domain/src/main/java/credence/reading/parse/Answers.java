@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
 /** "reacted to Norway's announcement that it would recognise it by recalling its envoy": who reacts does so, and not of whom the clause between tells. */
 public final class Answers {
     /** Only somebody does so, and no event. */
-    static final Set<String> VERBS = Set.of("respond", "retaliate", "reply", "hit", "react", "answer");
+    static final Set<String> VERBS = WordSet.of("respond", "retaliate", "reply", "hit", "react", "answer");
 
     private Answers() {}
 

@@ -11,13 +11,14 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** What stands before an aside or an apposition, where that comes between a subject and its verb. */
 final class Asides {
     /** With these an aside opens behind a name: "Kenya, once a British colony,". */
-    static final Set<String> ASIDES = Set.of(
+    static final Set<String> ASIDES = WordSet.of(
             "once",
             "long",
             "then",
@@ -32,10 +33,10 @@ final class Asides {
             "earlier",
             "later");
 
-    static final Set<String> DETERMINERS = Set.of("a", "an", "the", "one", "its", "their", "another");
+    static final Set<String> DETERMINERS = WordSet.of("a", "an", "the", "one", "its", "their", "another");
 
     /** "Peru, it appears, has recognised it", "Denmark, the minister believes, may follow", "Chile, it is thought, will". */
-    private static final Set<String> OPINING = Set.of(
+    private static final Set<String> OPINING = WordSet.of(
             "appear",
             "seem",
             "believe",

@@ -1,13 +1,14 @@
 package credence.reading.parse;
 
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** A "to" whose verb is left out, since it was told before: "Italy is expected to within days", "Austria has promised to". */
 public final class BareTo {
     /** Words on which such an infinitive hangs; of others "to" is a preposition: "the bloc it belongs to". */
-    private static final Set<String> GOVERNING = Set.of(
+    private static final Set<String> GOVERNING = WordSet.of(
             "expected",
             "likely",
             "unlikely",
@@ -53,7 +54,7 @@ public final class BareTo {
             "whether");
 
     /** What may follow upon a clause that ends. */
-    private static final Set<String> BEHIND = Set.of(
+    private static final Set<String> BEHIND = WordSet.of(
             ".", ",", ";", ":", "and", "but", "or", "within", "before", "soon", "later", "too", "either", "next",
             "when", "once", "if", "though");
 

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,9 +24,9 @@ public final class CalendarWords {
             Stream.of(Month.values()).map(CalendarWords::small).collect(Collectors.joining("|"));
 
     /** Parts of a day. */
-    public static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
+    public static final Set<String> DAYTIMES = WordSet.of("morning", "afternoon", "evening", "night");
 
-    public static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
+    public static final Set<String> SEASONS = WordSet.of("spring", "summer", "autumn", "fall", "winter");
 
     /** What "that", "the same" and "the next" point at: "the same evening", "that week". */
     public static final Set<String> SPANS = Stream.concat(DAYTIMES.stream(), Stream.of("day", "week", "month", "year"))
@@ -33,13 +34,13 @@ public final class CalendarWords {
 
     /** What is counted: "three weeks". */
     public static final Set<String> MEASURES =
-            Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
+            WordSet.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
 
     private static final Map<String, DayOfWeek> WEEKDAYS =
             Stream.of(DayOfWeek.values()).collect(Collectors.toUnmodifiableMap(CalendarWords::small, day -> day));
     private static final Map<String, Month> MONTHS = months();
     private static final Set<String> UNITS =
-            Set.of("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century");
+            WordSet.of("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century");
 
     private CalendarWords() {}
 

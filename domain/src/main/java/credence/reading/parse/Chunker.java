@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the units of a sentence into chunks. Quotation marks and what stands in parentheses are passed over. */
 final class Chunker {
     static final Set<String> FLOATING =
-            Set.of("each", "both", "all", "alone", "itself", "himself", "herself", "themselves");
+            WordSet.of("each", "both", "all", "alone", "itself", "himself", "herself", "themselves");
 
     private static final int AS_WELL_AS = 3;
 
-    private static final Set<String> EACH = Set.of("each", "apiece");
+    private static final Set<String> EACH = WordSet.of("each", "apiece");
 
-    private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
+    private static final Set<String> REFLEXIVE = WordSet.of("itself", "himself", "herself", "themselves");
 
-    private static final Set<String> PHRASES = Set.of(
+    private static final Set<String> PHRASES = WordSet.of(
             "in return",
             "in turn",
             "in response",
@@ -31,7 +32,7 @@ final class Chunker {
             "by contrast",
             "as well");
 
-    private static final Set<String> LEADS = Set.of(
+    private static final Set<String> LEADS = WordSet.of(
             "by then",
             "by now",
             "by nightfall",
@@ -168,7 +169,7 @@ final class Chunker {
                 && units.get(i - 1).named()
                 && !chunks.isEmpty()
                 && chunks.getLast().kind() == Chunk.Kind.NOUN
-                && units.get(i + 1).in(Set.of("and", "or", "."));
+                && units.get(i + 1).in("and", "or", ".");
     }
 
     /** "Chad as well as Mali", "to Chad as well as to Mali": it joins them as "and" does. */
@@ -243,13 +244,13 @@ final class Chunker {
     private boolean isEstimate(int i, int words) {
         return switch (words) {
             case 3 ->
-                Set.of("no fewer than", "no less than", "no more than", "as many as")
+                WordSet.of("no fewer than", "no less than", "no more than", "as many as")
                         .contains(lower(i, 3));
             case 2 ->
-                Set.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many")
+                WordSet.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many")
                         .contains(lower(i, 2));
             default ->
-                i == 0 && Set.of("over", "around", "about", "under").contains(lower(i, 1))
+                i == 0 && WordSet.of("over", "around", "about", "under").contains(lower(i, 1))
                         // "is to expel about 50 Russian diplomats"
                         || isBehindVerb() && units.get(i).is("about");
         };

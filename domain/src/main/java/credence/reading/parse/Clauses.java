@@ -11,12 +11,15 @@ import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is subject and object of a verb, and what hangs on what, told from the order of the chunks. All places are indexes of chunks. */
 public final class Clauses {
-    private static final Set<String> TERMS = Set.of("government", "term", "cabinet", "president");
-    private static final Set<String> PARTICLES = Set.of("off", "out", "back", "down", "up", "on", "home");
+    private static final Set<String> TERMS = WordSet.of("government", "term", "cabinet", "president");
+    private static final Set<String> PARTICLES = WordSet.of("off", "out", "back", "down", "up", "on", "home");
     private static final Pattern SPANS =
             Pattern.compile(Stream.concat(CalendarWords.SPANS.stream(), CalendarWords.SEASONS.stream())
                     .collect(Collectors.joining("|")));
 
     private static final Pattern NEXT = Pattern.compile("the (?:next|following|same) (?:" + SPANS + ")");
 
-    private static final Set<String> FOLLOWING = Set.of("follow", "join");
+    private static final Set<String> FOLLOWING = WordSet.of("follow", "join");
 
     private final Parse parse;
     private final Lists lists;
@@ -141,7 +144,7 @@ public final class Clauses {
             // "Ortega's first government": his, and no country's rank.
             return false;
         }
-        if (head(chunk).in(Set.of("minister", "lady", "secretary"))) {
+        if (head(chunk).in("minister", "lady", "secretary")) {
             // "the Scottish first minister"
             return false;
         }
@@ -209,16 +212,24 @@ public final class Clauses {
      * clause.
      */
     public OptionalInt after(int chunk, Set<String> prepositions) {
+        return after(chunk, prepositions::contains);
+    }
+
+    /** The noun group after one of these prepositions, as {@link #after(int, Set)} finds it. */
+    public OptionalInt after(int chunk, String... prepositions) {
+        return after(chunk, (Predicate<String>) word -> Word.isOneOf(word, prepositions));
+    }
+
+    private OptionalInt after(int chunk, Predicate<String> prepositions) {
         for (int j = chunk + 1; j < parse.chunks().size(); j++) {
             switch (parse.chunks().get(j).kind()) {
                 case PREPOSITION -> {
                     // "by more than 100 countries, but not by Serbia"
                     int noun = parse.kindAt(j + 1, OTHER) ? j + 2 : j + 1;
-                    if (prepositions.contains(parse.lower(j))
-                            && parse.lower(j - 1).equals("not")) {
+                    if (prepositions.test(parse.lower(j)) && parse.lower(j - 1).equals("not")) {
                         return OptionalInt.empty();
                     }
-                    if (prepositions.contains(parse.lower(j)) && parse.kindAt(noun, NOUN)) {
+                    if (prepositions.test(parse.lower(j)) && parse.kindAt(noun, NOUN)) {
                         return OptionalInt.of(noun);
                     }
                 }

@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ record Clock(
         @Nullable LocalDate today) {
     private static final Pattern YEAR = Pattern.compile("1[6-9]\\d\\d|20\\d\\d");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
-    private static final Set<String> OTHER_YEARS = Set.of("same", "following", "next", "previous", "preceding");
+    private static final Set<String> OTHER_YEARS = WordSet.of("same", "following", "next", "previous", "preceding");
     private static final String MID = "mid-";
 
     /** The word at a place in small letters; empty outside the sentence. */

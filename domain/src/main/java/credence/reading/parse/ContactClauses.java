@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class ContactClauses {
                             "countries"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> DONE = Set.of(
+    private static final Set<String> DONE = WordSet.of(
             "expel",
             "recall",
             "open",
@@ -47,14 +48,14 @@ public final class ContactClauses {
             "annex",
             "withdraw");
 
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she");
+    private static final Set<String> PRONOUNS = WordSet.of("it", "they", "he", "she");
 
     private ContactClauses() {}
 
     private static final Set<String> FRIENDS =
-            Set.of("allies", "ally", "friends", "friend", "partners", "partner", "supporters", "supporter");
+            WordSet.of("allies", "ally", "friends", "friend", "partners", "partner", "supporters", "supporter");
 
-    private static final Set<String> HAVING = Set.of("has", "had", "have");
+    private static final Set<String> HAVING = WordSet.of("has", "had", "have");
 
     /** "one of the few allies Taiwan has in Africa, cut ties", "two friends Taiwan had left". */
     private static boolean hasFriends(List<Unit> units, int name) {
@@ -97,7 +98,7 @@ public final class ContactClauses {
                 || unit.tag("AUX")
                 || unit.tag("ADV")
                 || CalendarWords.isName(unit.lower())
-                || unit.in(Set.of("last", "this", "a", "years"))
+                || unit.in("last", "this", "a", "years")
                         && CalendarWords.unit(units.get(Math.min(at + 1, units.size() - 1))
                                         .lower())
                                 .isPresent();

@@ -1,13 +1,14 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Words on which an infinitive hangs. */
 public final class Control {
     /** Verbs that make their object do it: "persuaded Serbia to recognise". */
-    public static final Set<String> DRIVING = Set.of(
+    public static final Set<String> DRIVING = WordSet.of(
             "persuade",
             "convince",
             "induce",
@@ -33,7 +34,7 @@ public final class Control {
             "help");
 
     /** Verbs whose object is to do it: "urged Serbia to recognise". */
-    static final Set<String> OF_OBJECTS = Set.of(
+    static final Set<String> OF_OBJECTS = WordSet.of(
             "urge",
             "call",
             "ask",
@@ -58,7 +59,7 @@ public final class Control {
             "instruct");
 
     /** Nouns that may have it behind them: "its decision to recognise". */
-    static final Set<String> NOUNS = Set.of(
+    static final Set<String> NOUNS = WordSet.of(
             "decision",
             "plan",
             "plans",
@@ -131,7 +132,7 @@ public final class Control {
             "authority");
 
     /** Nouns whose infinitive is for those to do to whom they are addressed. */
-    static final Set<String> ON_OTHERS = Set.of(
+    static final Set<String> ON_OTHERS = WordSet.of(
             "call",
             "calls",
             "appeal",
@@ -145,7 +146,7 @@ public final class Control {
             "order");
 
     /** What somebody thinks of what others decide. */
-    static final Set<String> JUDGING = Set.of(
+    static final Set<String> JUDGING = WordSet.of(
             "condemn",
             "denounce",
             "deplore",

@@ -2,6 +2,7 @@ package credence.reading.parse;
 
 import static credence.reading.parse.Clock.whole;
 
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Times that count from another: from the day of publication, "two years ago", or from what was told before, "days later", "the same day". */
 final class CountedTimes {
     private static final Set<String> VAGUE =
-            Set.of("than", "over", "nearly", "almost", "about", "some", "around", "roughly", "least");
-    private static final Set<String> AFTER = Set.of("later", "afterwards", "afterward", "earlier", "ago");
+            WordSet.of("than", "over", "nearly", "almost", "about", "some", "around", "roughly", "least");
+    private static final Set<String> AFTER = WordSet.of("later", "afterwards", "afterward", "earlier", "ago");
 
     /** "had done the same a week before.": with nothing behind it. */
-    private static final Set<String> CLOSING = Set.of(".", ",", ";");
+    private static final Set<String> CLOSING = WordSet.of(".", ",", ";");
 
-    private static final Set<String> STEPS = Set.of("next", "following", "previous", "preceding");
+    private static final Set<String> STEPS = WordSet.of("next", "following", "previous", "preceding");
 
-    private static final Set<String> SEVERAL = Set.of("a", "some", "several", "many", "couple");
+    private static final Set<String> SEVERAL = WordSet.of("a", "some", "several", "many", "couple");
 
     private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)");
 
@@ -54,7 +55,7 @@ final class CountedTimes {
     /** "fifty years ago today", "a year ago this month". */
     private boolean isToTheDay(int i) {
         return clock.lower(i).equals("today")
-                || clock.lower(i).equals("this") && Set.of("week", "month").contains(clock.lower(i + 1));
+                || clock.lower(i).equals("this") && WordSet.of("week", "month").contains(clock.lower(i + 1));
     }
 
     private Optional<Time> yearsBack(int i, int many) {
@@ -120,7 +121,7 @@ final class CountedTimes {
         boolean same = very || clock.lower(i + 1).equals("same") && (that || the);
         boolean step = the && STEPS.contains(clock.lower(i + 1));
         int unit = very && clock.lower(i + 2).equals("same") ? i + 3 : same || step ? i + 2 : i + 1;
-        boolean owned = Set.of("'s", "'").contains(clock.lower(unit + 1));
+        boolean owned = WordSet.of("'s", "'").contains(clock.lower(unit + 1));
         boolean span = CalendarWords.SPANS.contains(clock.lower(unit)) && !owned && !(step && clock.nounAt(unit + 1));
         boolean month = step && clock.month(unit) != null && clock.day(unit + 1) == null;
         return (that || same || step) && span || month ? Clock.at(i, unit + 1, null) : Optional.empty();

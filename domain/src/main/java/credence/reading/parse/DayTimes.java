@@ -3,6 +3,7 @@ package credence.reading.parse;
 import static credence.reading.parse.Clock.exact;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -31,7 +32,7 @@ final class DayTimes {
             "boxing day", "12-26",
             "may day", "05-01");
 
-    private static final Set<String> FEAST_OPENS = Set.of("new", "christmas", "boxing", "may");
+    private static final Set<String> FEAST_OPENS = WordSet.of("new", "christmas", "boxing", "may");
 
     private static final int LONGEST_FEAST = 4;
 
@@ -84,7 +85,7 @@ final class DayTimes {
         }
         int week = clock.lower(end).equals("of") ? end + 1 : end;
         if (clock.lower(week + 1).equals("week")
-                && Set.of("last", "this", "next").contains(clock.lower(week))) {
+                && WordSet.of("last", "this", "next").contains(clock.lower(week))) {
             int back =
                     switch (clock.lower(week)) {
                         case "last" -> 1;

@@ -4,13 +4,14 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** "No state except Peru has recognised it", "No country other than Chad did so": who is excepted does it. */
 final class Exceptions {
-    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "no-one");
-    private static final Set<String> EXCEPT = Set.of("except", "but", "besides", "save", "bar");
+    private static final Set<String> NOBODY = WordSet.of("no", "nobody", "none", "no-one");
+    private static final Set<String> EXCEPT = WordSet.of("except", "but", "besides", "save", "bar");
 
     private Exceptions() {}
 

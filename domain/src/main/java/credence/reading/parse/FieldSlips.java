@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,15 @@ import java.util.Set;
 /** Slips of the tagger on words that stand for acts: "answered by ordering 23 Britons to leave", "gave 13 their marching orders". */
 final class FieldSlips {
     private static final Set<String> BEFORE_OBJECTS =
-            Set.of("its", "their", "his", "her", "the", "all", "a", "an", "two");
+            WordSet.of("its", "their", "his", "her", "the", "all", "a", "an", "two");
 
     private static final Set<String> MEDIA =
-            Set.of("media", "television", "radio", "tv", "broadcaster", "newspapers", "news");
+            WordSet.of("media", "television", "radio", "tv", "broadcaster", "newspapers", "news");
 
     private static final Set<String> DEEDS =
-            Set.of("raid", "effect", "coup", "attack", "siege", "strike", "crisis", "revolt", "unrest", "takeover");
+            WordSet.of("raid", "effect", "coup", "attack", "siege", "strike", "crisis", "revolt", "unrest", "takeover");
 
-    private static final Set<String> VOICED = Set.of("support", "solidarity", "backing", "condemnation", "concern");
+    private static final Set<String> VOICED = WordSet.of("support", "solidarity", "backing", "condemnation", "concern");
 
     /** Words that are never anything else. */
     private static final Map<String, String> ALWAYS = Map.ofEntries(
@@ -39,9 +40,9 @@ final class FieldSlips {
             Map.entry("afterwards", "ADV"));
 
     /** The same, but for names: "Nepal's cabinet met on Friday", "Ivan Peric, visited Cuba", "the Met Office". */
-    private static final Set<String> SMALL_VERBS = Set.of("met", "visited");
+    private static final Set<String> SMALL_VERBS = WordSet.of("met", "visited");
 
-    private static final Set<String> FIELDS = Set.of(
+    private static final Set<String> FIELDS = WordSet.of(
             "cooperation",
             "co-operation",
             "integration",
@@ -54,9 +55,10 @@ final class FieldSlips {
             "expatriates",
             "emigrants");
 
-    private static final Set<String> PROCEEDINGS = Set.of("opening", "reopening", "closing", "shutting", "severing");
+    private static final Set<String> PROCEEDINGS =
+            WordSet.of("opening", "reopening", "closing", "shutting", "severing");
 
-    private static final Set<String> JUDGING = Set.of(
+    private static final Set<String> JUDGING = WordSet.of(
             "disproportionate",
             "inappropriate",
             "inadequate",
@@ -67,9 +69,9 @@ final class FieldSlips {
             "inconsiderate",
             "indiscriminate");
 
-    private static final Set<String> ALIKE = Set.of("similar", "same", "such", "like", "identical", "comparable");
+    private static final Set<String> ALIKE = WordSet.of("similar", "same", "such", "like", "identical", "comparable");
 
-    private static final Set<String> TRADES = Set.of(
+    private static final Set<String> TRADES = WordSet.of(
             "shipping",
             "trading",
             "mining",
@@ -80,10 +82,10 @@ final class FieldSlips {
             "broadcasting",
             "advertising");
 
-    private static final Set<String> DATING = Set.of("from", "back");
+    private static final Set<String> DATING = WordSet.of("from", "back");
 
-    private static final Set<String> NUMBERING = Set.of("now", "which", "who", "currently", "today");
-    private static final Set<String> PARTNERS = Set.of("allies", "friends", "partners", "backers");
+    private static final Set<String> NUMBERING = WordSet.of("now", "which", "who", "currently", "today");
+    private static final Set<String> PARTNERS = WordSet.of("allies", "friends", "partners", "backers");
 
     private FieldSlips() {}
 

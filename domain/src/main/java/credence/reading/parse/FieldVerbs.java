@@ -1,26 +1,27 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Verbs of acts that the tagger takes for adjectives, adverbs and nouns: "ordered the embassy closed", "would close in May". */
 final class FieldVerbs {
-    private static final Set<String> OPENS = Set.of("open", "close");
+    private static final Set<String> OPENS = WordSet.of("open", "close");
 
-    private static final Set<String> ANOTHER = Set.of("one", "another", "a", "an");
+    private static final Set<String> ANOTHER = WordSet.of("one", "another", "a", "an");
 
-    private static final Set<String> SHUT = Set.of("closed", "shut", "shuttered");
+    private static final Set<String> SHUT = WordSet.of("closed", "shut", "shuttered");
 
     private static final Set<String> MISSIONS =
-            Set.of("embassy", "embassies", "mission", "missions", "nunciature", "commission", "bureau");
+            WordSet.of("embassy", "embassies", "mission", "missions", "nunciature", "commission", "bureau");
 
-    private static final Set<String> ORDERING = Set.of(
+    private static final Set<String> ORDERING = WordSet.of(
             "order", "orders", "ordered", "ordering", "declare", "declared", "declaring", "want", "wants", "wanted");
 
-    private static final Set<String> THOUGHT = Set.of("understood", "believed", "reported", "rumoured", "rumored");
+    private static final Set<String> THOUGHT = WordSet.of("understood", "believed", "reported", "rumoured", "rumored");
 
-    private static final Set<String> SOLDIERS = Set.of("military", "army", "generals", "junta", "regime");
+    private static final Set<String> SOLDIERS = WordSet.of("military", "army", "generals", "junta", "regime");
 
     /** Words from the order to what is ordered shut. */
     private static final int NEAR = 10;

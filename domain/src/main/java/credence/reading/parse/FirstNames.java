@@ -1,14 +1,15 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** A name that begins a sentence, where the tagger, which cannot go by its capital there, takes it for another word. */
 final class FirstNames {
-    private static final Set<String> COUNTING =
-            Set.of("more", "much", "many", "most", "other", "few", "same", "such", "first", "next", "last", "several");
+    private static final Set<String> COUNTING = WordSet.of(
+            "more", "much", "many", "most", "other", "few", "same", "such", "first", "next", "last", "several");
 
-    private static final Set<String> SMALL = Set.of(
+    private static final Set<String> SMALL = WordSet.of(
             "da", "das", "do", "dos", "de", "del", "della", "di", "la", "von", "van", "der", "bin", "ibn", "ould");
 
     private FirstNames() {}
@@ -43,7 +44,7 @@ final class FirstNames {
         return i > 3
                 && units.getFirst().named()
                 && units.get(1).is(",")
-                && units.get(2).in(Set.of("which", "who", "whose", "where"))
+                && units.get(2).in("which", "who", "whose", "where")
                 && units.get(i - 1).is(",");
     }
 

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ final class Fronted {
     private static final int LONGEST = 5;
 
     /** Nouns that a name says more of: "with its neighbour Iraq". */
-    private static final Set<String> RELATIVES = Set.of(
+    private static final Set<String> RELATIVES = WordSet.of(
             "neighbour",
             "neighbor",
             "ally",
@@ -57,10 +58,10 @@ final class Fronted {
             "outsiders");
 
     private static final Set<String> SEVERAL =
-            Set.of("neighbours", "neighbors", "allies", "rivals", "partners", "members");
+            WordSet.of("neighbours", "neighbors", "allies", "rivals", "partners", "members");
 
     /** Out of which some do what others do not. */
-    private static final Set<String> GROUPS = Set.of(
+    private static final Set<String> GROUPS = WordSet.of(
             "neighbours",
             "neighbors",
             "allies",
@@ -75,14 +76,14 @@ final class Fronted {
             "governments",
             "capitals");
 
-    private static final Set<String> PLACING = Set.of("in", "at", "on", "to", "from", "through", "via", "near");
+    private static final Set<String> PLACING = WordSet.of("in", "at", "on", "to", "from", "through", "via", "near");
 
-    private static final Set<String> ACCORDING = Set.of("according", "owing", "due", "thanks", "prior");
+    private static final Set<String> ACCORDING = WordSet.of("according", "owing", "due", "thanks", "prior");
     private static final Set<String> PARTS_OF_OFFICES =
-            Set.of("prime", "foreign", "vice", "interim", "acting", "deputy");
+            WordSet.of("prime", "foreign", "vice", "interim", "acting", "deputy");
 
-    private static final Set<String> HONOURS = Set.of("mr", "mrs", "ms", "dr", "sir", "king", "general", "colonel");
-    private static final Set<String> OFFICES = Set.of(
+    private static final Set<String> HONOURS = WordSet.of("mr", "mrs", "ms", "dr", "sir", "king", "general", "colonel");
+    private static final Set<String> OFFICES = WordSet.of(
             "president",
             "prime",
             "premier",
@@ -230,7 +231,7 @@ final class Fronted {
 
     /** "Of the Baltic states Estonia and Latvia recognised it", "Among its neighbours only Chad has": out of whom, and who. */
     private static boolean isAmong(List<Unit> units, int start, int name) {
-        return units.get(start - 1).in(Set.of("of", "among", "amongst"))
+        return units.get(start - 1).in("of", "among", "amongst")
                 && !units.get(name - 1).capital()
                 && units.get(name - 1).in(GROUPS);
     }
@@ -289,7 +290,7 @@ final class Fronted {
             i++;
         }
         while (i + 1 < units.size()
-                && units.get(i).in(Set.of("and", ","))
+                && units.get(i).in("and", ",")
                 && units.get(i + 1).named()) {
             i += 2;
         }

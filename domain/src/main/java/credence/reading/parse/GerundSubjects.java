@@ -9,6 +9,7 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,19 +17,20 @@ import java.util.Set;
 /** Who does what a gerund says: whom the words right before it name, else who does what the clause says on which it hangs. */
 final class GerundSubjects {
     /** Behind these a gerund has the subject of the main clause. */
-    private static final Set<String> SAME_WHO = Set.of("after", "before", "by", "without", "since");
+    private static final Set<String> SAME_WHO = WordSet.of("after", "before", "by", "without", "since");
 
     /** "is studying the possibility of following suit". */
     private static final Set<String> PROSPECTS =
-            Set.of("possibility", "prospect", "idea", "question", "feasibility", "option");
+            WordSet.of("possibility", "prospect", "idea", "question", "feasibility", "option");
 
-    private static final Set<String> WEIGHING =
-            Set.of("consider", "weigh", "study", "examine", "discuss", "debate", "explore", "review", "mull", "seek");
+    private static final Set<String> WEIGHING = WordSet.of(
+            "consider", "weigh", "study", "examine", "discuss", "debate", "explore", "review", "mull", "seek");
 
     /** What is lost, led or taken in doing something, and does nothing itself. */
-    private static final Set<String> IDLE = Set.of("no time", "little time", "the way", "the lead", "no hesitation");
+    private static final Set<String> IDLE =
+            WordSet.of("no time", "little time", "the way", "the lead", "no hesitation");
 
-    private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
+    private static final Set<String> REFLEXIVE = WordSet.of("itself", "himself", "herself", "themselves");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -99,12 +101,12 @@ final class GerundSubjects {
         int link = clauses.list(noun).getFirst() - 1;
         String word = parse.lower(link);
         Optional<VerbGroup> governing = parse.verbAt(Math.max(0, link - 1));
-        return Set.of("without", "despite").contains(word)
+        return WordSet.of("without", "despite").contains(word)
                 || word.equals("to")
                         && governing.filter(verb -> verb.base().equals("lead")).isPresent()
                 || word.equals("in")
                         && governing
-                                .filter(verb -> Set.of("result", "resulted", "results", "end")
+                                .filter(verb -> WordSet.of("result", "resulted", "results", "end")
                                         .contains(verb.base()))
                                 .isPresent();
     }
@@ -148,7 +150,7 @@ final class GerundSubjects {
         return parse.lower(in).equals("in") && parse.kindAt(whom, NOUN)
                 ? parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
                         .filter(other ->
-                                Set.of("join", "follow").contains(other.base()) || IDLE.contains(parse.lower(whom)))
+                                WordSet.of("join", "follow").contains(other.base()) || IDLE.contains(parse.lower(whom)))
                 : Optional.empty();
     }
 
@@ -241,7 +243,7 @@ final class GerundSubjects {
         while (parse.kindAt(document, TIME)
                 || parse.kindAt(document, OTHER)
                 || parse.kindAt(document, NOUN)
-                        && Set.of("in", "at").contains(parse.lower(document - 1))
+                        && WordSet.of("in", "at").contains(parse.lower(document - 1))
                         && parse.kindAt(document - 2, NOUN)) {
             document -= parse.kindAt(document, NOUN) ? 2 : 1;
         }

@@ -1,11 +1,12 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Verbs in the present that are nouns as well: "backs", "plans", "cuts". */
 final class HeadlineVerbs {
-    private static final Set<String> ALL = Set.of(
+    private static final Set<String> ALL = WordSet.of(
             "plans",
             "cuts",
             "counts",
@@ -97,14 +98,14 @@ final class HeadlineVerbs {
             "requests",
             "strips");
 
-    private static final Set<String> BODIES =
-            Set.of("bloc", "alliance", "ministry", "presidency", "junta", "union", "league", "cabinet", "president");
+    private static final Set<String> BODIES = WordSet.of(
+            "bloc", "alliance", "ministry", "presidency", "junta", "union", "league", "cabinet", "president");
 
     private HeadlineVerbs() {}
 
     /** "The bloc backs Chad", "Its ministry supports": who may act, before what a noun might be, too. */
     private static boolean openedByBody(List<Unit> units) {
-        return units.getFirst().in(Set.of("the", "its", "their", "his"))
+        return units.getFirst().in("the", "its", "their", "his")
                 && (units.get(1).in(Words.COUNTRY_WORDS) || units.get(1).in(BODIES));
     }
 
@@ -113,7 +114,7 @@ final class HeadlineVerbs {
         int pronoun = i > 2 && units.get(i - 2).is("\"") ? i - 3 : i - 2;
         return pronoun >= 0
                 && units.get(i - 1).lower().endsWith("ly")
-                && units.get(pronoun).in(Set.of("it", "he", "she"));
+                && units.get(pronoun).in("it", "he", "she");
     }
 
     /** Whether a word is one for whose subject and object there is room. */

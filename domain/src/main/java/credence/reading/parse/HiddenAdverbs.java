@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,13 +10,13 @@ final class HiddenAdverbs {
     private static final Pattern ENVOYS = Pattern.compile(
             "(?:ambassador|counterpart|envoy|diplomat|commissioner|consul|attaché|attache|d'affaires|nuncio|minister|officer|official|adviser)s?");
 
-    private static final Set<String> RANKS = Set.of("last", "first", "once", "seldom", "often");
+    private static final Set<String> RANKS = WordSet.of("last", "first", "once", "seldom", "often");
 
-    private static final Set<String> CALLING = Set.of(
+    private static final Set<String> CALLING = WordSet.of(
             "call", "calls", "called", "calling", "bring", "brought", "bringing", "order", "ordered", "ordering");
 
     private static final Set<String> SPANS =
-            Set.of("minutes", "moments", "hours", "days", "weeks", "months", "years", "shortly", "long");
+            WordSet.of("minutes", "moments", "hours", "days", "weeks", "months", "years", "shortly", "long");
 
     private HiddenAdverbs() {}
 

@@ -1,17 +1,19 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** A verb in its bare form that the tagger took for something else: "Not until May did Senegal close its embassy", "made Chile break off ties". */
 final class HiddenBases {
-    private static final Set<String> INVERTED = Set.of("will", "would", "could", "can");
-    private static final Set<String> MAKE = Set.of("make", "makes", "made", "let", "lets", "help", "helps", "helped");
-    private static final Set<String> BE = Set.of("is", "was", "be", "been");
-    private static final Set<String> DOING = Set.of("do", "does", "did", "done");
+    private static final Set<String> INVERTED = WordSet.of("will", "would", "could", "can");
+    private static final Set<String> MAKE =
+            WordSet.of("make", "makes", "made", "let", "lets", "help", "helps", "helped");
+    private static final Set<String> BE = WordSet.of("is", "was", "be", "been");
+    private static final Set<String> DOING = WordSet.of("do", "does", "did", "done");
     private static final Set<String> OBJECTS =
-            Set.of("off", "down", "recognition", "independence", "support", "solidarity");
+            WordSet.of("off", "down", "recognition", "independence", "support", "solidarity");
 
     /** Words of who does it, between. */
     private static final int NAME = 4;
@@ -58,7 +60,7 @@ final class HiddenBases {
     }
 
     private static boolean isDoer(Unit unit) {
-        return unit.named() || unit.tag("PROPN") && unit.capital() || unit.in(Set.of("government", "it", "country"));
+        return unit.named() || unit.tag("PROPN") && unit.capital() || unit.in("government", "it", "country");
     }
 
     /** What begins an object. */

@@ -1,19 +1,20 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Verbs that the tagger took for something else. */
 final class HiddenVerbs {
-    static final Set<String> FLOATING = Set.of("all", "both", "each");
+    static final Set<String> FLOATING = WordSet.of("all", "both", "each");
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "been");
 
     static final Set<String> OBJECTS =
-            Set.of("embassies", "embassy", "relations", "ties", "links", "diplomatic", "full", "missions");
+            WordSet.of("embassies", "embassy", "relations", "ties", "links", "diplomatic", "full", "missions");
 
-    private static final Set<String> GERUND_OBJECTS = Set.of(
+    private static final Set<String> GERUND_OBJECTS = WordSet.of(
             "diplomatic",
             "full",
             "relations",
@@ -29,9 +30,9 @@ final class HiddenVerbs {
             "support",
             "solidarity");
 
-    private static final Set<String> PARTICLES = Set.of("down", "off", "out", "back");
+    private static final Set<String> PARTICLES = WordSet.of("down", "off", "out", "back");
 
-    private static final Set<String> ONLY_VERBS = Set.of(
+    private static final Set<String> ONLY_VERBS = WordSet.of(
             "recognise",
             "recognize",
             "annex",
@@ -59,7 +60,7 @@ final class HiddenVerbs {
             "withdraw",
             "withhold");
 
-    private static final Set<String> BEFORE_GERUNDS = Set.of(
+    private static final Set<String> BEFORE_GERUNDS = WordSet.of(
             "by", "for", "after", "before", "of", "from", "without", "on", "in", "off", "against", "out", "towards",
             "toward", "about", "to", "with", "over", "despite", "than", "or", "and");
 
@@ -233,7 +234,7 @@ final class HiddenVerbs {
         }
         Unit before = units.get(i - 1);
         boolean past = (unit.lower().endsWith("ed") || unit.is("shut"))
-                && Set.of("ADJ", "ADP", "NOUN", "CCONJ", "SCONJ", "X").contains(unit.tag());
+                && WordSet.of("ADJ", "ADP", "NOUN", "CCONJ", "SCONJ", "X").contains(unit.tag());
         boolean afterSubject = before.named()
                 || before.tag("PRON") && !before.in(Words.POSSESSIVES)
                 || before.tag("CCONJ")

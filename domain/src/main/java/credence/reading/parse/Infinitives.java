@@ -8,6 +8,7 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,14 +16,14 @@ import java.util.Set;
 /** Whose an infinitive is: whom its verb urges or tells, whom "for" names, or who does what it hangs on. */
 final class Infinitives {
     /** "the decision by Syria", "a deal between Iran and Saudi Arabia": who stands behind the noun on which an infinitive hangs. */
-    private static final Set<String> BY_WHOM = Set.of("by", "between");
+    private static final Set<String> BY_WHOM = WordSet.of("by", "between");
 
     /** What is made or taken by who then does it; a request is made to others. */
     private static final Set<String> DECISIONS =
-            Set.of("decision", "plan", "move", "choice", "step", "motion", "resolution", "bill");
+            WordSet.of("decision", "plan", "move", "choice", "step", "motion", "resolution", "bill");
 
     /** What somebody has who is to do it: "the refusal of Chile to". */
-    private static final Set<String> OWN_DECISIONS = Set.of(
+    private static final Set<String> OWN_DECISIONS = WordSet.of(
             "decision",
             "decisions",
             "refusal",
@@ -37,7 +38,7 @@ final class Infinitives {
             "failure");
 
     /** Of which others may say what they think. */
-    private static final Set<String> JUDGED = Set.of(
+    private static final Set<String> JUDGED = WordSet.of(
             "decision",
             "decisions",
             "plan",
@@ -59,7 +60,7 @@ final class Infinitives {
             "resolution",
             "bill");
 
-    private static final Set<String> FAULTS = Set.of(
+    private static final Set<String> FAULTS = WordSet.of(
             "mistake",
             "error",
             "blunder",
@@ -85,11 +86,11 @@ final class Infinitives {
     /** Words from the copula on in which a comment stands: "was a very grave mistake". */
     private static final int COMMENT = 6;
 
-    private static final Set<String> TAKEN = Set.of("decision", "decisions", "move", "step");
+    private static final Set<String> TAKEN = WordSet.of("decision", "decisions", "move", "step");
 
-    private static final Set<String> DECIDED = Set.of("take", "make", "announce", "approve", "confirm");
+    private static final Set<String> DECIDED = WordSet.of("take", "make", "announce", "approve", "confirm");
 
-    private static final Set<String> PARTICLES = Set.of("down", "out", "off", "aside", "up");
+    private static final Set<String> PARTICLES = WordSet.of("down", "out", "off", "aside", "up");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -149,8 +150,8 @@ final class Infinitives {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
             if (Control.isOfObject(parse, clauses, matrix, verb)) {
                 OptionalInt object = clauses.object(matrix);
-                if (object.isEmpty() && Set.of("appeal", "call").contains(matrix.base())) {
-                    object = clauses.after(chunk, Set.of("to", "on", "upon"));
+                if (object.isEmpty() && WordSet.of("appeal", "call").contains(matrix.base())) {
+                    object = clauses.after(chunk, "to", "on", "upon");
                 }
                 if (object.isPresent() && object.getAsInt() < verb.chunk()) {
                     return object;
@@ -185,7 +186,7 @@ final class Infinitives {
                 && !pressed
                 // "resisted calls from the opposition to expel him": who calls for it is not who does it
                 && !(onOthers && parse.lower(chunk + 1).equals("from"))
-                && Set.of("to", "on", "upon", "from").contains(parse.lower(chunk + 1))
+                && WordSet.of("to", "on", "upon", "from").contains(parse.lower(chunk + 1))
                 && parse.kindAt(chunk + 2, NOUN)
                 && chunk + 2 < verb.chunk()) {
             // "its appeal to Chile to recognise it"
@@ -194,7 +195,7 @@ final class Infinitives {
         // "is not in a hurry"
         int outer = parse.lower(chunk - 2).equals("not") ? chunk - 3 : chunk - 2;
         boolean within = parse.kindAt(chunk - 1, PREPOSITION)
-                && Set.of("in", "under", "on").contains(parse.lower(chunk - 1))
+                && WordSet.of("in", "under", "on").contains(parse.lower(chunk - 1))
                 && parse.kindAt(outer, VERB);
         // "voted down a motion to recognise it"
         boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));
@@ -274,7 +275,7 @@ final class Infinitives {
                 .filter(other -> other.chunk() > verb.chunk() && other.finite())
                 .findFirst()
                 .filter(other -> other.passive() && !other.negated() && DECIDED.contains(other.base()))
-                .map(other -> clauses.after(other.chunk(), Set.of("by")))
+                .map(other -> clauses.after(other.chunk(), "by"))
                 .orElse(OptionalInt.empty());
     }
 

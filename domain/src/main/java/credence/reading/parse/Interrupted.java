@@ -5,12 +5,13 @@ import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** "Peru will, he said, recall its ambassador": an aside between an auxiliary and its verb. */
 final class Interrupted {
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> HAVE = WordSet.of("has", "have", "had");
 
     /** Chunks of the aside. */
     private static final int LONGEST = 7;

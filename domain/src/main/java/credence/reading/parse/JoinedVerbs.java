@@ -12,6 +12,7 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,14 +20,15 @@ import java.util.regex.Pattern;
 /** Verbs joined by "and" behind an apposition to the object of the one before. */
 record JoinedVerbs(Parse parse, Clauses clauses, NounPlaces places) {
     /** They open a clause that says when or why. */
-    private static final Set<String> REASONS = Set.of("after", "since", "because", "when", "before", "until", "once");
+    private static final Set<String> REASONS =
+            WordSet.of("after", "since", "because", "when", "before", "until", "once");
 
     /** Verbs whose object may have a verb of its own: "ordered the embassy closed". */
-    private static final Set<String> ORDERING = Set.of("order", "declare", "want", "keep", "see");
+    private static final Set<String> ORDERING = WordSet.of("order", "declare", "want", "keep", "see");
 
     /** Verbs behind which what is wanted stands in its bare form. */
     private static final Set<String> DEMANDING =
-            Set.of("demand", "insist", "require", "propose", "request", "recommend", "suggest", "ask", "urge");
+            WordSet.of("demand", "insist", "require", "propose", "request", "recommend", "suggest", "ask", "urge");
 
     private static final int LONGEST_PREDICATE = 5;
 

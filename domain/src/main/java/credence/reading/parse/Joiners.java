@@ -3,6 +3,7 @@ package credence.reading.parse;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.RELATIVE;
 
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,10 +12,10 @@ import java.util.Set;
  * recognising it". Whoever joins them does the same, as far as the joining has come.
  */
 public record Joiners(Parse parse, Clauses clauses) {
-    static final Set<String> MANY = Set.of("countries", "states", "nations", "governments", "members", "those");
+    static final Set<String> MANY = WordSet.of("countries", "states", "nations", "governments", "members", "those");
 
     private static final Set<String> LISTS =
-            Set.of("list", "number", "ranks", "group", "club", "camp", "handful", "wave", "majority", "roster");
+            WordSet.of("list", "number", "ranks", "group", "club", "camp", "handful", "wave", "majority", "roster");
 
     /** The verb of joining behind whose object another verb stands. */
     public Optional<VerbGroup> of(VerbGroup verb) {

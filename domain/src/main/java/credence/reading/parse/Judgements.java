@@ -1,11 +1,12 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** What somebody is called behind a name: "called its recognition of Kosovo premature", which is no part of the name's noun group. */
 final class Judgements {
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = WordSet.of(
             "premature",
             "illegal",
             "unlawful",

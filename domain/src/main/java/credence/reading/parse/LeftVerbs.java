@@ -1,11 +1,12 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** "left" as a verb, where the tagger took it for a noun or an adjective. */
 final class LeftVerbs {
-    private static final Set<String> ENVOYS = Set.of(
+    private static final Set<String> ENVOYS = WordSet.of(
             "ambassador",
             "ambassadors",
             "envoy",
@@ -31,7 +32,7 @@ final class LeftVerbs {
         boolean without = units.get(i).tag("NOUN")
                 && i + 2 < units.size()
                 && (next.named() || next.is("it"))
-                && units.get(i + 2).in(Set.of("no", "with", "little"));
+                && units.get(i + 2).in("no", "with", "little");
         // "Senegal left Taiwan last October"
         boolean leaves = before.named() && next.named();
         return without || leaves || isOfPerson(units, i);
@@ -41,7 +42,7 @@ final class LeftVerbs {
     private static boolean isOfPerson(List<Unit> units, int i) {
         Unit before = units.get(i - 1);
         Unit next = units.get(i + 1);
-        boolean day = next.in(Set.of("on", "last", "late", "early"))
+        boolean day = next.in("on", "last", "late", "early")
                 && i + 2 < units.size()
                 && CalendarWords.isName(units.get(i + 2).lower());
         return before.in(ENVOYS)

@@ -11,6 +11,7 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,12 +19,12 @@ import java.util.regex.Pattern;
 /** Where a list of noun groups ends and a clause begins: "solidarity with Britain, and France and Germany joined". */
 final class ListClauses {
     /** What these say may be a clause without "that". */
-    private static final Set<String> SAYING = Set.of(
+    private static final Set<String> SAYING = WordSet.of(
             "say", "add", "claim", "insist", "believe", "deny", "think", "hope", "fear", "confirm", "warn", "report");
 
     /** With "in" they say how the verb behind is done, of whoever stands before. */
-    private static final Set<String> ADVERBS =
-            Set.of("response", "reply", "return", "turn", "protest", "retaliation", "addition", "effect", "exchange");
+    private static final Set<String> ADVERBS = WordSet.of(
+            "response", "reply", "return", "turn", "protest", "retaliation", "addition", "effect", "exchange");
 
     private static final Pattern SINGULAR = Pattern.compile("(?:has|is|was|does)\\b");
 

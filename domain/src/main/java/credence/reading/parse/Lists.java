@@ -9,9 +9,9 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Noun groups joined by commas and "and". */
@@ -110,7 +110,7 @@ final class Lists {
     private boolean gapped(List<Integer> members) {
         int link = members.getLast() + 1;
         return parse.kindAt(link, PREPOSITION)
-                && Set.of("with", "from", "to", "in", "of").contains(parse.lower(link))
+                && WordSet.of("with", "from", "to", "in", "of").contains(parse.lower(link))
                 && parse.lower(members.getFirst() - 1).equals(parse.lower(link))
                 && parse.kindAt(link + 1, NOUN)
                 && parse.unit(parse.chunks().get(link + 1).to() - 1).named()
@@ -154,7 +154,7 @@ final class Lists {
     private boolean isInverted(int auxiliary) {
         return parse.kindAt(auxiliary - 1, TIME)
                 && Words.INVERTED.contains(parse.lower(auxiliary))
-                && Set.of("only", "until", "since").contains(parse.lower(auxiliary - 2));
+                && WordSet.of("only", "until", "since").contains(parse.lower(auxiliary - 2));
     }
 
     private boolean joined(int j) {

@@ -1,11 +1,12 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** A word that may be a verb in a sentence that has no other for its own. */
 final class LoneVerbs {
-    private static final Set<String> OPINIONS = Set.of(
+    private static final Set<String> OPINIONS = WordSet.of(
             "backs",
             "hails",
             "slams",
@@ -25,7 +26,7 @@ final class LoneVerbs {
                 && i + 1 < units.size()
                 && units.get(i).in(OPINIONS)
                 && !units.get(i).tag("VERB")
-                && units.get(i - 1).in(Set.of("and", "but"))
+                && units.get(i - 1).in("and", "but")
                 && units.get(i + 1).named()
                 && units.subList(0, i - 1).stream().anyMatch(unit -> unit.tag("VERB"));
     }
@@ -38,7 +39,7 @@ final class LoneVerbs {
             next++;
         }
         return next < units.size()
-                && (units.get(next).in(Set.of("be", "have"))
+                && (units.get(next).in("be", "have")
                         || units.get(next).tag("VERB")
                                 && VerbForms.isBase(units.get(next).lower()));
     }

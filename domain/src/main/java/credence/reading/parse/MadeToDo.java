@@ -2,12 +2,13 @@ package credence.reading.parse;
 
 import static credence.reading.parse.Chunk.Kind.NOUN;
 
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** A bare verb of what somebody is made, let or helped to do: "made Chad close its embassy", "helped Iran and Iraq restore relations". */
 public final class MadeToDo {
-    private static final Set<String> MAKING = Set.of("make", "let", "have", "help");
+    private static final Set<String> MAKING = WordSet.of("make", "let", "have", "help");
 
     private MadeToDo() {}
 

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,27 +8,27 @@ import java.util.regex.Pattern;
 
 /** Mends the tags of a sentence by what stands beside a word. */
 final class Mends {
-    private static final Set<String> LIKENING = Set.of("as", "so", "nor", "neither");
+    private static final Set<String> LIKENING = WordSet.of("as", "so", "nor", "neither");
 
-    private static final Set<String> ELLIPTIC = Set.of("did", "do", "does", "has", "have", "had", "will", "would");
+    private static final Set<String> ELLIPTIC = WordSet.of("did", "do", "does", "has", "have", "had", "will", "would");
 
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> HAVE = WordSet.of("has", "have", "had");
 
     /** "Berlin's came later", "the president's said the same": verbs behind whose noun is left out. */
     private static final Pattern BEHIND_OWNER = Pattern.compile(".*(?:ed|ing)|came|went|said|told|did");
 
-    private static final Set<String> GET = Set.of("get", "gets", "got", "getting");
+    private static final Set<String> GET = WordSet.of("get", "gets", "got", "getting");
 
-    private static final Set<String> PERFECT = Set.of("had", "has", "have", "having");
+    private static final Set<String> PERFECT = WordSet.of("had", "has", "have", "having");
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "its", "their");
+    private static final Set<String> ARTICLES = WordSet.of("the", "a", "an", "this", "its", "their");
 
-    private static final Set<String> DEEDS = Set.of(
+    private static final Set<String> DEEDS = WordSet.of(
             "move", "recall", "attack", "raid", "strike", "vote", "break", "switch", "step", "act", "visit", "offer");
 
-    private static final Set<String> SINCE = Set.of("since", "earlier", "long");
+    private static final Set<String> SINCE = WordSet.of("since", "earlier", "long");
 
-    private static final Set<String> ACTING = Set.of("foreign", "prime", "president", "minister", "premier");
+    private static final Set<String> ACTING = WordSet.of("foreign", "prime", "president", "minister", "premier");
 
     private Mends() {}
 
@@ -178,7 +179,7 @@ final class Mends {
             }
             boolean sinceThen = unit.in(SINCE)
                     && i > 0
-                    && units.get(i - 1).in(Set.of("has", "have", "had"))
+                    && units.get(i - 1).in("has", "have", "had")
                     && i + 1 < units.size()
                     && VerbForms.isKnown(units.get(i + 1).lower());
             if (sinceThen) {
@@ -189,7 +190,7 @@ final class Mends {
             boolean adverb = unit.tag("ADJ")
                     && i > 0
                     && units.get(i - 1).named()
-                    && (unit.lower().endsWith("ly") || unit.in(Set.of("last", "first")))
+                    && (unit.lower().endsWith("ly") || unit.in("last", "first"))
                     && verbNext;
             if (adverb) {
                 // "Iran formally broke relations", "Pakistan last recalled its envoy"
@@ -250,7 +251,7 @@ final class Mends {
 
     /** "had all broken with Doha". */
     private static boolean allBroken(List<Unit> units, int i) {
-        return units.get(i - 1).in(Set.of("has", "have", "had", "were", "are"))
+        return units.get(i - 1).in("has", "have", "had", "were", "are")
                 && VerbForms.isKnown(units.get(i + 1).lower())
                 && VerbGroups.participleForm(units.get(i + 1).lower());
     }
@@ -260,7 +261,7 @@ final class Mends {
         return i > 0
                 && units.get(i).tag("PROPN")
                 && (Ordinals.rank(units.get(i - 1).lower()).isPresent()
-                        || units.get(i - 1).in(Set.of("only", "last", "latest", "other")));
+                        || units.get(i - 1).in("only", "last", "latest", "other"));
     }
 
     private static boolean isGroup(Unit before) {
@@ -275,7 +276,7 @@ final class Mends {
         int i = from;
         while (i < units.size()
                 && i < from + 4
-                && (units.get(i).tag("ADV") || units.get(i).in(Set.of("not", "n't", "never")))) {
+                && (units.get(i).tag("ADV") || units.get(i).in("not", "n't", "never"))) {
             i++;
         }
         return i < units.size()

@@ -12,6 +12,7 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,12 +20,12 @@ import java.util.stream.IntStream;
 
 /** Names that an aside parts from their verb: "Kenya, once a British colony, recognised". */
 final class NamedAsides {
-    private static final Set<String> CLAUSES = Set.of("after", "before", "since", "until");
+    private static final Set<String> CLAUSES = WordSet.of("after", "before", "since", "until");
 
     /** In chunks. */
     private static final int LONGEST_ASIDE = 25;
 
-    private static final Set<String> STILL = Set.of("still", "already", "long");
+    private static final Set<String> STILL = WordSet.of("still", "already", "long");
 
     private static final Pattern STANDING =
             Pattern.compile("home|host|heir|no (?:\\w+ )?(?:member|friend|ally|stranger)");

@@ -1,21 +1,22 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The small words that deny a verb, in its group, before it or taken over from the verb before. */
 final class Negations {
-    private static final Set<String> WORDS = Set.of("not", "n't", "never", "cannot", "neither");
+    private static final Set<String> WORDS = WordSet.of("not", "n't", "never", "cannot", "neither");
 
     /** Behind "not" they deny nothing: "has not only recalled its ambassador but also closed its embassy". */
-    private static final Set<String> ONLY = Set.of("only", "merely", "just", "simply");
+    private static final Set<String> ONLY = WordSet.of("only", "merely", "just", "simply");
 
     /** Not doing so is to go ahead. */
-    private static final Set<String> IDLE = Set.of("wait", "hesitate", "delay", "stand", "sit", "stop", "rest");
+    private static final Set<String> IDLE = WordSet.of("wait", "hesitate", "delay", "stand", "sit", "stop", "rest");
 
-    private static final Set<String> ALL = Set.of("all", "every", "everyone", "everybody", "most");
+    private static final Set<String> ALL = WordSet.of("all", "every", "everyone", "everybody", "most");
 
     private Negations() {}
 

@@ -1,14 +1,15 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Where a noun group starts and ends among the units of a sentence. */
 final class NounChunks {
-    private static final Set<String> NOUN_TAGS = Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X");
+    private static final Set<String> NOUN_TAGS = WordSet.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X");
 
-    private static final Set<String> OPEN_PRONOUNS = Set.of(
+    private static final Set<String> OPEN_PRONOUNS = WordSet.of(
             "it",
             "he",
             "she",
@@ -32,10 +33,10 @@ final class NounChunks {
             "latter");
 
     /** Where those that are named next belong to. */
-    private static final Set<String> CONTINENTS = Set.of("europe", "africa", "asia", "oceania");
+    private static final Set<String> CONTINENTS = WordSet.of("europe", "africa", "asia", "oceania");
 
     /** Nouns that make an adverb with "in". */
-    private static final Set<String> PHRASES = Set.of(
+    private static final Set<String> PHRASES = WordSet.of(
             "response",
             "reply",
             "return",
@@ -52,12 +53,13 @@ final class NounChunks {
             "effect");
 
     /** Behind them no name belongs to the same noun group. */
-    private static final Set<String> DEEDS = Set.of(
+    private static final Set<String> DEEDS = WordSet.of(
             "move", "decision", "step", "act", "scene", "gesture", "attack", "raid", "strike", "vote", "recognition");
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> ARTICLES = WordSet.of("the", "a", "an");
 
-    private static final Set<String> BEFORE_ARTICLES = Set.of("all", "both", "half", "such", "quite", "many", "what");
+    private static final Set<String> BEFORE_ARTICLES =
+            WordSet.of("all", "both", "half", "such", "quite", "many", "what");
 
     private final List<Unit> units;
     private final VerbChunks verbs;

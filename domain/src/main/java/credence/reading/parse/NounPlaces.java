@@ -10,6 +10,7 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,10 +18,10 @@ import java.util.regex.Pattern;
 
 /** Where a noun group stands: what governs it, and whether it is the object, the role or the paper of what is around it. */
 final class NounPlaces {
-    private static final Set<String> HOMEWARD = Set.of("home", "back");
+    private static final Set<String> HOMEWARD = WordSet.of("home", "back");
 
     /** "broke off talks on it" is no plan. */
-    private static final Set<String> HOLDING = Set.of(
+    private static final Set<String> HOLDING = WordSet.of(
             "hold",
             "enter",
             "begin",
@@ -41,10 +42,10 @@ final class NounPlaces {
             "(?:decree|order|declaration|document|letter|statement|note|proclamation|edict|communiqu[eé]|agreement|accord|treaty|treatie|deal"
                     + "|pact|protocol|memorandum|paper|papers)s?");
 
-    private static final Set<String> TALKS = Set.of("talks", "negotiations", "discussions");
+    private static final Set<String> TALKS = WordSet.of("talks", "negotiations", "discussions");
 
     /** Verbs that blame with a preposition: "hit out at". */
-    private static final Set<String> BLAMING = Set.of("round", "hit", "lash", "turn", "rail", "rage", "thunder");
+    private static final Set<String> BLAMING = WordSet.of("round", "hit", "lash", "turn", "rail", "rage", "thunder");
 
     private final Parse parse;
     private final Clauses clauses;
@@ -105,7 +106,7 @@ final class NounPlaces {
 
     /** "hold talks with Kosovo on setting up", "began negotiations about restoring": the verb that has them; empty where these are no talks. */
     OptionalInt talksBefore(int link) {
-        if (!Set.of("on", "about").contains(parse.lower(link)) || !parse.kindAt(link - 1, NOUN)) {
+        if (!WordSet.of("on", "about").contains(parse.lower(link)) || !parse.kindAt(link - 1, NOUN)) {
             return OptionalInt.empty();
         }
         int with = clauses.list(link - 1).getFirst() - 1;
@@ -124,7 +125,7 @@ final class NounPlaces {
         return parse.kindAt(chunk, NOUN)
                 && DOCUMENT.matcher(clauses.head(chunk).lower()).matches()
                 && parse.verbAt(signing(chunk))
-                        .filter(verb -> Set.of("sign", "issue", "send", "publish", "hand", "release", "exchange")
+                        .filter(verb -> WordSet.of("sign", "issue", "send", "publish", "hand", "release", "exchange")
                                 .contains(verb.base()))
                         .isPresent();
     }
@@ -135,7 +136,7 @@ final class NounPlaces {
 
     /** "signed a communique in Oslo that ended the war and restored relations": the document before such a clause; -1 where none. */
     int signedBefore(int subject) {
-        boolean placed = Set.of("in", "at").contains(parse.lower(subject - 1)) && parse.kindAt(subject - 2, NOUN);
+        boolean placed = WordSet.of("in", "at").contains(parse.lower(subject - 1)) && parse.kindAt(subject - 2, NOUN);
         int document = placed ? subject - 2 : subject;
         return parse.kindAt(subject + 1, RELATIVE) && isSignedDocument(document) ? document : -1;
     }
@@ -269,7 +270,7 @@ final class NounPlaces {
         return parse.kindAt(noun - 1, COMMA)
                 && parse.kindAt(noun - 2, TIME)
                 && (clauses.head(noun).in(CalendarWords.SPANS)
-                        || clauses.head(noun).in(Set.of("eve", "anniversary")));
+                        || clauses.head(noun).in("eve", "anniversary"));
     }
 
     /** "with Russia, whose president, Vladimir Putin, recognised it": the president; -1 where no such aside ends before the verb. */

@@ -12,7 +12,9 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Asides between a verb and its object: "recalled, the ministry said, its ambassador", "severed – once again – its ties". */
@@ -21,7 +23,7 @@ final class ObjectAsides {
     private static final int LONGEST = 9;
 
     private static final Set<String> DETERMINING =
-            Set.of("its", "their", "his", "her", "the", "all", "both", "two", "three", "four", "five", "several");
+            WordSet.of("its", "their", "his", "her", "the", "all", "both", "two", "three", "four", "five", "several");
 
     private ObjectAsides() {}
 
@@ -64,11 +66,11 @@ final class ObjectAsides {
     }
 
     /** "was recognised, among others, by Peru": the mark that ends the aside, where who does it comes next; -1 where it does not. */
-    static int end(Parse parse, int comma, Set<String> prepositions) {
-        if (prepositions.contains("by") && isDatedThenBy(parse, comma)) {
+    static int end(Parse parse, int comma, Predicate<String> prepositions) {
+        if (prepositions.test("by") && isDatedThenBy(parse, comma)) {
             return comma;
         }
-        for (int j = comma + 1; prepositions.contains("by") && j <= comma + LONGEST; j++) {
+        for (int j = comma + 1; prepositions.test("by") && j <= comma + LONGEST; j++) {
             if (parse.kindAt(j, COMMA)) {
                 boolean next = j > comma + 1 && parse.lower(j + 1).equals("by") && parse.kindAt(j + 2, NOUN);
                 return next ? j : -1;

@@ -1,24 +1,25 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Slips of the tagger in words of support and condemnation. */
 final class OpinionTags {
-    private static final Set<String> CHAIRS = Set.of("chair", "chairman", "chairwoman");
+    private static final Set<String> CHAIRS = WordSet.of("chair", "chairman", "chairwoman");
 
-    private static final Set<String> VOICED =
-            Set.of("voiced", "expressed", "pledged", "declared", "offered", "reaffirmed", "reiterated", "announced");
+    private static final Set<String> VOICED = WordSet.of(
+            "voiced", "expressed", "pledged", "declared", "offered", "reaffirmed", "reiterated", "announced");
 
     private static final Set<String> OPINED =
-            Set.of("condemned", "denounced", "deplored", "rejected", "welcomed", "hailed", "praised", "backed");
+            WordSet.of("condemned", "denounced", "deplored", "rejected", "welcomed", "hailed", "praised", "backed");
 
     private static final Set<String> OPINIONS =
-            Set.of("condemnation", "support", "backing", "praise", "solidarity", "denunciation");
+            WordSet.of("condemnation", "support", "backing", "praise", "solidarity", "denunciation");
 
-    private static final Set<String> OPINING = Set.of(
+    private static final Set<String> OPINING = WordSet.of(
             "condemn",
             "denounce",
             "deplore",
@@ -31,10 +32,10 @@ final class OpinionTags {
             "endorse",
             "salute");
 
-    private static final Set<String> BEFORE_BASES =
-            Set.of("to", "did", "does", "do", "not", "n't", "will", "would", "may", "might", "could", "should", "must");
+    private static final Set<String> BEFORE_BASES = WordSet.of(
+            "to", "did", "does", "do", "not", "n't", "will", "would", "may", "might", "could", "should", "must");
 
-    private static final Set<String> MODALS = Set.of("will", "would", "may", "might", "could", "not", "never");
+    private static final Set<String> MODALS = WordSet.of("will", "would", "may", "might", "could", "not", "never");
 
     private OpinionTags() {}
 

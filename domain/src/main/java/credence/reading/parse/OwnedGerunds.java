@@ -1,11 +1,12 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** "Peru's recognising Palestine angered Israel": behind its owner, and yet a verb that has an object. */
 final class OwnedGerunds {
-    private static final Set<String> DOING = Set.of(
+    private static final Set<String> DOING = WordSet.of(
             "recognising",
             "recognizing",
             "derecognising",

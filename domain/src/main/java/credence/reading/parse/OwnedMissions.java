@@ -1,13 +1,14 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** "the Chadian embassy's closure": whose it is, apart from what is done to it. */
 final class OwnedMissions {
-    private static final Set<String> MISSIONS = Set.of("embassy", "ambassador", "envoy");
+    private static final Set<String> MISSIONS = WordSet.of("embassy", "ambassador", "envoy");
 
-    private static final Set<String> DONE_TO = Set.of("closure", "closing", "reopening", "opening", "recall");
+    private static final Set<String> DONE_TO = WordSet.of("closure", "closing", "reopening", "opening", "recall");
 
     private OwnedMissions() {}
 

@@ -1,22 +1,23 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Verbs behind "the two", "both" and "the latter", which the tagger takes for a part of their noun group. */
 final class PairVerbs {
-    private static final Set<String> PAIR = Set.of("former", "latter");
+    private static final Set<String> PAIR = WordSet.of("former", "latter");
 
-    private static final Set<String> FEW = Set.of("two", "three");
+    private static final Set<String> FEW = WordSet.of("two", "three");
 
     /** "the two", "all three". */
-    private static final Set<String> OPENING = Set.of("the", "all");
+    private static final Set<String> OPENING = WordSet.of("the", "all");
 
     /** Which of several: "the latter two". */
-    private static final Set<String> ENDS = Set.of("former", "latter", "first", "other");
+    private static final Set<String> ENDS = WordSet.of("former", "latter", "first", "other");
 
     private static final Set<String> CLAUSE_OPENERS =
-            Set.of("that", "when", "while", "before", "after", "until", "once", "because", "whereupon");
+            WordSet.of("that", "when", "while", "before", "after", "until", "once", "because", "whereupon");
 
     private PairVerbs() {}
 

@@ -1,11 +1,12 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** What stands between marks in the midst of a verb: "does not, however, recognise" is one verb, and negated. */
 final class Parenthetical {
-    private static final Set<String> ADVERBS = Set.of(
+    private static final Set<String> ADVERBS = WordSet.of(
             "however",
             "though",
             "therefore",
@@ -17,16 +18,16 @@ final class Parenthetical {
             "yet",
             "instead");
 
-    private static final Set<String> OPENERS = Set.of(
+    private static final Set<String> OPENERS = WordSet.of(
             "not", "n't", "never", "has", "have", "had", "will", "would", "may", "might", "could", "can", "does", "do",
             "did", "is", "are", "was", "were");
 
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
+    private static final Set<String> NEGATIONS = WordSet.of("not", "n't", "never");
 
     /** Units of the longest aside between a negation and its verb. */
     private static final int LONGEST = 12;
 
-    private static final Set<String> MARKS = Set.of(",", "–", "—", "-");
+    private static final Set<String> MARKS = WordSet.of(",", "–", "—", "-");
 
     private Parenthetical() {}
 

@@ -1,13 +1,14 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Words between a subject and what it does that the tagger took for others, and verbs that it took for nouns and adjectives behind those. */
 final class ParticleTags {
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> HAVE = WordSet.of("has", "have", "had");
 
     private ParticleTags() {}
 

@@ -1,18 +1,19 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Verbs that the tagger took for something else, where what stands right before leaves them no other place. */
 final class Predicates {
-    private static final Set<String> SINGULAR = Set.of("it", "he", "she");
-    private static final Set<String> SEVERAL = Set.of("both", "all", "many", "most", "several");
+    private static final Set<String> SINGULAR = WordSet.of("it", "he", "she");
+    private static final Set<String> SEVERAL = WordSet.of("both", "all", "many", "most", "several");
     private static final Set<String> OPENERS =
-            Set.of("that", "but", "and", "when", "while", "after", "before", "as", "if", "whether", "because");
-    private static final Set<String> MANNERS = Set.of("also", "now", "still", "then", "formally", "openly");
-    private static final Set<String> WILLING =
-            Set.of("plan", "hope", "wish", "propose", "aim", "intend", "threaten", "promise", "want", "seek", "vow");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "been");
+            WordSet.of("that", "but", "and", "when", "while", "after", "before", "as", "if", "whether", "because");
+    private static final Set<String> MANNERS = WordSet.of("also", "now", "still", "then", "formally", "openly");
+    private static final Set<String> WILLING = WordSet.of(
+            "plan", "hope", "wish", "propose", "aim", "intend", "threaten", "promise", "want", "seek", "vow");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "been");
 
     private Predicates() {}
 

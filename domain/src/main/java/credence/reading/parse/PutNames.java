@@ -1,12 +1,13 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** "put their names to an accord", "put its signature to": to sign, in so many words. */
 final class PutNames {
-    private static final Set<String> PUT = Set.of("put", "puts", "putting");
-    private static final Set<String> NAMES = Set.of("name", "names", "signature", "signatures");
+    private static final Set<String> PUT = WordSet.of("put", "puts", "putting");
+    private static final Set<String> NAMES = WordSet.of("name", "names", "signature", "signatures");
 
     /** Words behind the verb: whose, what, and "to". */
     private static final int LENGTH = 3;

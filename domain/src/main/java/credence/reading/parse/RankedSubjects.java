@@ -11,18 +11,20 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Who is called the third country to do something, or one of those that do. */
 final class RankedSubjects {
-    private static final Set<String> STATES = Set.of(
+    private static final Set<String> STATES = WordSet.of(
             "country", "state", "nation", "government", "member", "capital", "power", "one", "neighbour", "ally");
 
-    private static final Set<String> BRIEFLY = Set.of("hour", "hours", "minutes", "days", "weeks", "months", "seconds");
+    private static final Set<String> BRIEFLY =
+            WordSet.of("hour", "hours", "minutes", "days", "weeks", "months", "seconds");
 
-    static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "remain");
+    static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "remain");
 
     private static final Pattern SUPERLATIVE = Pattern.compile("the (?:\\w+est|last|most \\w+)");
 
@@ -54,7 +56,7 @@ final class RankedSubjects {
         }
         int ranked = noun.getAsInt();
         while (parse.kindAt(ranked - 1, PREPOSITION)
-                && Set.of("in", "of", "outside", "among", "on", "from", "within")
+                && WordSet.of("in", "of", "outside", "among", "on", "from", "within")
                         .contains(parse.lower(ranked - 1))
                 && parse.kindAt(ranked - 2, NOUN)) {
             ranked -= 2;
@@ -176,7 +178,7 @@ final class RankedSubjects {
             int be = attributeOf(j - 1);
             return be >= 0 ? subjects.subject(parse.verbAt(be).orElseThrow(), depth + 1) : OptionalInt.empty();
         }
-        if (parse.kindAt(j, PREPOSITION) && Set.of("as", "among").contains(parse.lower(j))) {
+        if (parse.kindAt(j, PREPOSITION) && WordSet.of("as", "among").contains(parse.lower(j))) {
             for (int k = j - 1; k >= 0; k--) {
                 if (parse.kindAt(k, VERB)) {
                     return subjects.subject(parse.verbAt(k).orElseThrow(), depth + 1);
@@ -282,7 +284,7 @@ final class RankedSubjects {
                                 && parse.verbAt(verb.chunk() + 1)
                                         .filter(VerbGroup::infinitive)
                                         .isEmpty()
-                        ? clauses.after(verb.chunk(), Set.of("by"))
+                        ? clauses.after(verb.chunk(), "by")
                         : subjects.subject(verb, depth + 1))
                 .orElse(OptionalInt.empty());
     }

@@ -5,6 +5,7 @@ import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
 import credence.polity.PolityKey;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A rank behind a comma that says over what the clause before tells, and so is of its subject: "closed it, the first to do so". */
 record RanksSaidOver(Parse parse, Clauses clauses) {
     private static final Set<String> LEAVING =
-            Set.of("leave", "desert", "abandon", "ditch", "drop", "forsake", "dump", "jilt");
+            WordSet.of("leave", "desert", "abandon", "ditch", "drop", "forsake", "dump", "jilt");
 
     /** "the first country to do so": it did what stands before. */
     boolean doesSo(int chunk) {

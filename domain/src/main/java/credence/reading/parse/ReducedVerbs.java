@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,15 +9,15 @@ import java.util.Set;
 final class ReducedVerbs {
     /** Behind whom they are said of, with such a word after them, they are no verbs of a clause. */
     private static final Set<String> DESCRIBING =
-            Set.of("suspected", "accused", "convicted", "based", "stationed", "posted");
+            WordSet.of("suspected", "accused", "convicted", "based", "stationed", "posted");
 
-    private static final Set<String> PARTICLES = Set.of("off", "down", "out", "up", "back");
+    private static final Set<String> PARTICLES = WordSet.of("off", "down", "out", "up", "back");
 
-    private static final Set<String> LINKS = Set.of("of", "in", "at", "to");
+    private static final Set<String> LINKS = WordSet.of("of", "in", "at", "to");
 
     /** "relations, severed in 1999, were restored": by whom, is not told. */
     private static final Set<String> OF_TIES =
-            Set.of("sever", "break", "cut", "suspend", "freeze", "restore", "resume", "establish");
+            WordSet.of("sever", "break", "cut", "suspend", "freeze", "restore", "resume", "establish");
 
     private ReducedVerbs() {}
 

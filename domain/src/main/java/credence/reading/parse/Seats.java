@@ -4,6 +4,7 @@ import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class Seats {
             "(?:council|league|union|assembly|commission|organi[sz]ation|nations|community|conference)$");
 
     /** Who is meant by "who", where a place stands nearer. */
-    private static final Set<String> PERSONS = Set.of(
+    private static final Set<String> PERSONS = WordSet.of(
             "ambassador",
             "ambassadors",
             "envoy",
@@ -46,13 +47,13 @@ final class Seats {
 
     /** What is done to decisions, and not to whom they are about. */
     private static final Set<String> ANNOUNCED =
-            Set.of("announce", "take", "make", "publish", "reveal", "confirm", "report", "communicate");
+            WordSet.of("announce", "take", "make", "publish", "reveal", "confirm", "report", "communicate");
 
     private static final Set<String> MISSIONS =
-            Set.of("embassy", "embassies", "mission", "missions", "relations", "ties", "links");
+            WordSet.of("embassy", "embassies", "mission", "missions", "relations", "ties", "links");
 
     /** What is done to envoys, embassies and relations, and not to a land. */
-    private static final Set<String> DONE_TO_THEM = Set.of(
+    private static final Set<String> DONE_TO_THEM = WordSet.of(
             "recall",
             "expel",
             "withdraw",

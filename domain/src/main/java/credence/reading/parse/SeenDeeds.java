@@ -1,18 +1,19 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** "Friday also saw Peru recognise Palestine": what was done on that day, and nothing that a day sees. */
 final class SeenDeeds {
-    private static final Set<String> SEES = Set.of("saw", "sees", "seen");
+    private static final Set<String> SEES = WordSet.of("saw", "sees", "seen");
 
-    private static final Set<String> BESIDE =
-            Set.of("last", "this", "the", "same", "next", "early", "late", "of", "also", "has", "and", "that", "then");
+    private static final Set<String> BESIDE = WordSet.of(
+            "last", "this", "the", "same", "next", "early", "late", "of", "also", "has", "and", "that", "then");
 
     private static final Set<String> SPANS =
-            Set.of("week", "month", "year", "day", "weekend", "summer", "afternoon", "evening");
+            WordSet.of("week", "month", "year", "day", "weekend", "summer", "afternoon", "evening");
 
     /** In words, from the verb to what was done. */
     private static final int NEAR = 7;

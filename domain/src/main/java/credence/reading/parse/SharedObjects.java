@@ -7,6 +7,7 @@ import static credence.reading.parse.Chunk.Kind.OTHER;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
 import static credence.reading.parse.Chunk.Kind.TIME;
 
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,11 +16,11 @@ import java.util.stream.Stream;
 /** An object that two joined verbs share and that stands behind the second: "suspended and then severed relations with Peru". */
 record SharedObjects(Parse parse, Clauses clauses) {
     /** Their object is who or what is recognised or judged. */
-    private static final Set<String> NAMING = Set.of(
+    private static final Set<String> NAMING = WordSet.of(
             "recognise", "recognize", "condemn", "denounce", "deplore", "support", "back", "welcome", "praise", "hail");
 
     /** Their object is a thing between states. */
-    private static final Set<String> BREAKING = Set.of(
+    private static final Set<String> BREAKING = WordSet.of(
             "sever",
             "suspend",
             "cut",
@@ -42,9 +43,9 @@ record SharedObjects(Parse parse, Clauses clauses) {
             "withdraw",
             "expel");
 
-    private static final Set<String> CLOSING = Set.of("close", "open", "reopen", "shut", "recall", "expel");
+    private static final Set<String> CLOSING = WordSet.of("close", "open", "reopen", "shut", "recall", "expel");
 
-    static final Set<String> MISSIONS = Set.of(
+    static final Set<String> MISSIONS = WordSet.of(
             "embassy",
             "embassies",
             "mission",
@@ -56,7 +57,8 @@ record SharedObjects(Parse parse, Clauses clauses) {
             "diplomat",
             "diplomats");
 
-    private static final Set<String> BONDS = Set.of("relations", "ties", "links", "contacts", "recognition", "support");
+    private static final Set<String> BONDS =
+            WordSet.of("relations", "ties", "links", "contacts", "recognition", "support");
 
     static final Set<String> THINGS =
             Stream.concat(MISSIONS.stream(), BONDS.stream()).collect(Collectors.toUnmodifiableSet());

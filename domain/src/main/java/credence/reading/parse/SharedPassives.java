@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Passives that leave out what the one before has: "the embassy will be closed and the ambassador recalled". */
 final class SharedPassives {
     /** What is done to envoys, missions and relations. */
-    private static final Set<String> DONE = Set.of(
+    private static final Set<String> DONE = WordSet.of(
             "recalled",
             "withdrawn",
             "expelled",

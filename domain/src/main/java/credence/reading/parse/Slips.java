@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,25 +8,26 @@ import java.util.regex.Pattern;
 
 /** Slips of the tagger that the words right beside show: what the word is instead. */
 final class Slips {
-    private static final Set<String> RECOGNISED = Set.of("recognised", "recognized");
-    private static final Set<String> WIDELY = Set.of("internationally", "widely", "universally", "generally");
+    private static final Set<String> RECOGNISED = WordSet.of("recognised", "recognized");
+    private static final Set<String> WIDELY = WordSet.of("internationally", "widely", "universally", "generally");
     /** What is left of "will" and "can" before "n't". */
-    private static final Set<String> CONTRACTED = Set.of("wo", "ca");
+    private static final Set<String> CONTRACTED = WordSet.of("wo", "ca");
 
-    private static final Set<String> WHO = Set.of("which", "who");
+    private static final Set<String> WHO = WordSet.of("which", "who");
 
     /** Nouns that "in" governs: "in solidarity with". */
     private static final Set<String> MANNERS =
-            Set.of("solidarity", "protest", "condemnation", "retaliation", "response", "support");
+            WordSet.of("solidarity", "protest", "condemnation", "retaliation", "response", "support");
 
-    private static final Set<String> ITS = Set.of("its", "their", "our", "my");
+    private static final Set<String> ITS = WordSet.of("its", "their", "our", "my");
 
-    private static final Set<String> AUXILIARIES = Set.of("being", "been", "having", "does", "were", "have", "will");
+    private static final Set<String> AUXILIARIES =
+            WordSet.of("being", "been", "having", "does", "were", "have", "will");
 
     private static final Set<String> OPINIONS_AND_ACTS =
-            Set.of("recognition", "condemnation", "support", "backing", "praise", "solidarity", "denunciation");
+            WordSet.of("recognition", "condemnation", "support", "backing", "praise", "solidarity", "denunciation");
 
-    private static final Set<String> WANTED = Set.of("needed", "required");
+    private static final Set<String> WANTED = WordSet.of("needed", "required");
 
     private static final Pattern ADJECTIVAL = Pattern.compile("[a-z]{2,}(?:ive|less|ful|ous|ible)");
 
@@ -207,7 +209,7 @@ final class Slips {
                 && (units.get(adverb - 1).tag("DET")
                         || units.get(adverb - 1).tag("ADJ")
                         || units.get(adverb - 1).tag("NUM")
-                        || units.get(adverb - 1).in(Set.of("'s", "its", "their", "first", "only")));
+                        || units.get(adverb - 1).in("'s", "its", "their", "first", "only"));
     }
 
     /** Behind whom no adjective stands: "its office", "the secretary general", "the crown prince", "the Japanese". */
@@ -249,7 +251,7 @@ final class Slips {
 
     /** "Rabat welcomed the change and plans to open an embassy": what who began the sentence does besides. */
     private static boolean plans(List<Unit> units, int i) {
-        return units.get(i).in(Set.of("plans", "hopes", "aims"))
+        return units.get(i).in("plans", "hopes", "aims")
                 && i > 3
                 && i + 2 < units.size()
                 && units.get(i - 1).is("and")

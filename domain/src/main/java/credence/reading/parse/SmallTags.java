@@ -1,26 +1,27 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Small words that the tagger took for others, as the words right beside show: what the word is instead. */
 final class SmallTags {
-    private static final Set<String> FEELING = Set.of("feel", "feels", "felt");
-    private static final Set<String> LINKS = Set.of("by", "to", "from", "of", "with");
-    private static final Set<String> BOUND = Set.of("obliged", "compelled", "forced", "bound");
+    private static final Set<String> FEELING = WordSet.of("feel", "feels", "felt");
+    private static final Set<String> LINKS = WordSet.of("by", "to", "from", "of", "with");
+    private static final Set<String> BOUND = WordSet.of("obliged", "compelled", "forced", "bound");
 
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> HAVE = WordSet.of("has", "have", "had");
 
-    private static final Set<String> SHORTENED = Set.of("'ll", "'d", "'ve", "'re", "'m");
+    private static final Set<String> SHORTENED = WordSet.of("'ll", "'d", "'ve", "'re", "'m");
 
-    private static final Set<String> MAKING = Set.of("make", "makes", "made", "making");
+    private static final Set<String> MAKING = WordSet.of("make", "makes", "made", "making");
 
-    private static final Set<String> BEFORE_TO = Set.of("ought", "undertook", "strove", "sought");
-    private static final Set<String> HEARSAY = Set.of("reports", "claims");
+    private static final Set<String> BEFORE_TO = WordSet.of("ought", "undertook", "strove", "sought");
+    private static final Set<String> HEARSAY = WordSet.of("reports", "claims");
 
-    private static final Set<String> BEFORE_HEARSAY = Set.of(
+    private static final Set<String> BEFORE_HEARSAY = WordSet.of(
             "denied",
             "denies",
             "denying",
@@ -37,14 +38,14 @@ final class SmallTags {
             "despite",
             "amid");
 
-    private static final Set<String> OFFICES = Set.of("cabinet", "government", "ministry", "presidency", "junta");
+    private static final Set<String> OFFICES = WordSet.of("cabinet", "government", "ministry", "presidency", "junta");
 
-    private static final Set<String> CHANGED = Set.of("rises", "climbs", "falls", "drops");
+    private static final Set<String> CHANGED = WordSet.of("rises", "climbs", "falls", "drops");
 
-    private static final Set<String> LAST = Set.of("last", "once");
+    private static final Set<String> LAST = WordSet.of("last", "once");
 
     private static final Set<String> STEADY =
-            Set.of("unwavering", "unflinching", "unstinting", "unswerving", "unyielding", "unfailing");
+            WordSet.of("unwavering", "unflinching", "unstinting", "unswerving", "unyielding", "unfailing");
 
     private SmallTags() {}
 

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What kind of chunk a small word makes: a comma, "and", "that". */
 final class SmallWords {
     /** What "that" points at before them. */
-    private static final Set<String> POINTED_AT = Set.of(
+    private static final Set<String> POINTED_AT = WordSet.of(
             "recognition",
             "annexation",
             "sovereignty",
@@ -29,10 +30,10 @@ final class SmallWords {
             "accord",
             "expulsion");
 
-    private static final Set<String> GOVERNING = Set.of("government", "regime", "authority");
+    private static final Set<String> GOVERNING = WordSet.of("government", "regime", "authority");
 
     /** Behind these "that" opens what is told. */
-    private static final Set<String> TELLING = Set.of(
+    private static final Set<String> TELLING = WordSet.of(
             "said",
             "say",
             "says",
@@ -51,7 +52,7 @@ final class SmallWords {
             "stated",
             "denied");
 
-    private static final Set<String> ROLES = Set.of(
+    private static final Set<String> ROLES = WordSet.of(
             "state", "country", "nation", "republic", "government", "president", "leader", "authority", "capital");
 
     /** In units. */
@@ -82,11 +83,11 @@ final class SmallWords {
         if (unit.is("that")) {
             return that(i);
         }
-        if (unit.in(Set.of("all", "both", "each")) && i > 0 && units.get(i - 1).in(Words.RELATIVES)) {
+        if (unit.in("all", "both", "each") && i > 0 && units.get(i - 1).in(Words.RELATIVES)) {
             // "Spain and Norway, which both did so"
             return Chunk.Kind.OTHER;
         }
-        if (unit.is("once") && i + 1 < units.size() && units.get(i + 1).in(Set.of("again", "more"))) {
+        if (unit.is("once") && i + 1 < units.size() && units.get(i + 1).in("again", "more")) {
             return Chunk.Kind.OTHER;
         }
         if (unit.is("while") && i > 0 && units.get(i - 1).is("a")) {
@@ -138,7 +139,7 @@ final class SmallWords {
                 && i > 3
                 && units.get(i - 1).is(",")
                 && units.get(0).is("it")
-                && units.get(1).in(Set.of("was", "is"))
+                && units.get(1).in("was", "is")
                 && units.get(2).named();
         if (cleft) {
             return Chunk.Kind.RELATIVE;
@@ -153,10 +154,10 @@ final class SmallWords {
     private boolean isBehindRelations(int that) {
         return that > 2
                 && that + 1 < units.size()
-                && units.get(that + 1).in(Set.of("it", "they", "he", "she"))
+                && units.get(that + 1).in("it", "they", "he", "she")
                 && units.get(that - 1).named()
                 && units.get(that - 2).is("with")
-                && units.get(that - 3).in(Set.of("relations", "ties", "links"));
+                && units.get(that - 3).in("relations", "ties", "links");
     }
 
     /** "the recognition of Somaliland as an independent state drew protests": what it is recognised as, and no clause. */
@@ -200,7 +201,7 @@ final class SmallWords {
     /** "Iran did that to Britain in 1989", "had done that before": what was done, and no clause begins with it. */
     private boolean isDone(int i) {
         return i > 0
-                && units.get(i - 1).in(Set.of("did", "done"))
+                && units.get(i - 1).in("did", "done")
                 && i + 1 < units.size()
                 && (units.get(i + 1).tag("ADP")
                         || units.get(i + 1).tag("PUNCT")

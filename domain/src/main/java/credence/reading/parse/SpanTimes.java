@@ -3,6 +3,7 @@ package credence.reading.parse;
 import static credence.reading.parse.Clock.whole;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Times longer than a day: months, years, seasons, "last week", "two years ago". */
 final class SpanTimes {
-    private static final Set<String> MONTH_LEADS = Set.of(
+    private static final Set<String> MONTH_LEADS = WordSet.of(
             "in", "since", "last", "this", "of", "early", "late", "mid", "until", "by", "from", "during", "next",
             "before", "that", "earlier", "and");
-    private static final Set<String> YEAR_LEADS = Set.of(
+    private static final Set<String> YEAR_LEADS = WordSet.of(
             "in", "since", "of", "by", "until", "from", "during", "before", "after", "early", "late", "and", "mid");
     private static final Set<String> PARTS =
-            Set.of("start", "beginning", "end", "turn", "middle", "course", "rest", "half", "close");
+            WordSet.of("start", "beginning", "end", "turn", "middle", "course", "rest", "half", "close");
 
-    private static final Set<String> MARKS = Set.of("-", "–", "—", "--", "•", "*", "·");
+    private static final Set<String> MARKS = WordSet.of("-", "–", "—", "--", "•", "*", "·");
 
     private final Clock clock;
     private final CountedTimes counted;
@@ -73,7 +74,7 @@ final class SpanTimes {
         if (that > i + 1) {
             return Clock.at(i, that, null);
         }
-        int next = Set.of(".", ",", "of").contains(clock.lower(i + 1)) ? i + 2 : i + 1;
+        int next = WordSet.of(".", ",", "of").contains(clock.lower(i + 1)) ? i + 2 : i + 1;
         Integer year = clock.year(next);
         if (year != null) {
             return Clock.at(i, next + 1, whole(YearMonth.of(year, month)));
@@ -176,7 +177,7 @@ final class SpanTimes {
     /** "at the weekend", "over the weekend": its month, where it is all in one. */
     private Optional<Time> weekend(int i) {
         boolean weekend = clock.lower(i + 1).equals("weekend")
-                && Set.of("the", "last", "this", "past").contains(clock.lower(i));
+                && WordSet.of("the", "last", "this", "past").contains(clock.lower(i));
         LocalDate published = clock.published();
         if (!weekend || clock.lower(i - 1).equals("of")) {
             return Optional.empty();
@@ -285,7 +286,7 @@ final class SpanTimes {
     /** "as long ago as 1994", "as recently as August". */
     private boolean asEarlyAs(int i) {
         return clock.lower(i - 1).equals("as")
-                && Set.of("early", "late", "ago", "back", "recently").contains(clock.lower(i - 2));
+                && WordSet.of("early", "late", "ago", "back", "recently").contains(clock.lower(i - 2));
     }
 
     /** "the 2008 war": the year belongs to the noun. */

@@ -1,11 +1,12 @@
 package credence.reading.parse;
 
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** The part of speech of a word, where the field's own words show the tagger wrong. */
 final class Tags {
-    private static final Set<String> NOUNS = Set.of(
+    private static final Set<String> NOUNS = WordSet.of(
             "grata",
             "gratae",
             "embassy",
@@ -63,9 +64,9 @@ final class Tags {
 
     /** In small letters; in capitals they are part of a name. */
     private static final Set<String> TITLES =
-            Set.of("prince", "princess", "queen", "king", "emperor", "secretary", "duke");
+            WordSet.of("prince", "princess", "queen", "king", "emperor", "secretary", "duke");
 
-    private static final Set<String> ADJECTIVES = Set.of(
+    private static final Set<String> ADJECTIVES = WordSet.of(
             "neighbouring",
             "neighboring",
             "nearby",
@@ -88,7 +89,7 @@ final class Tags {
             "combined");
 
     /** No other word is spelt so. */
-    private static final Set<String> ONLY_VERBS = Set.of(
+    private static final Set<String> ONLY_VERBS = WordSet.of(
             "came",
             "went",
             "drew",
@@ -216,7 +217,7 @@ final class Tags {
         String lower = token.lower();
         return token.tag("CCONJ")
                         && lower.length() > 4
-                        && !Set.of("either", "neither", "whether", "minus", "instead")
+                        && !WordSet.of("either", "neither", "whether", "minus", "instead")
                                 .contains(lower)
                 || token.tag("PRON")
                         && lower.length() > 3

@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * report tells what has happened; without that day they stay without a value.
  */
 final class Times {
-    private static final Set<String> LEAD_IN = Set.of(
+    private static final Set<String> LEAD_IN = WordSet.of(
             "on", "in", "at", "early", "late", "earlier", "later", "mid", "the", "end", "beginning", "start", "over");
 
     /** "the end of May", "the first week of March", "in the early hours of Tuesday". */
-    private static final Set<String> PARTS = Set.of(
+    private static final Set<String> PARTS = WordSet.of(
             "end",
             "beginning",
             "start",
@@ -40,19 +41,19 @@ final class Times {
             "close",
             "afternoon");
 
-    private static final Set<String> OF_PARTS = Set.of(
+    private static final Set<String> OF_PARTS = WordSet.of(
             "first", "second", "third", "fourth", "last", "final", "opening", "closing", "early", "small", "the",
             "very");
 
     /** "before dawn on Tuesday", "shortly before midnight on Monday": an hour of the day behind it. */
     private static final Set<String> HOURS =
-            Set.of("dawn", "daybreak", "sunrise", "noon", "midday", "nightfall", "midnight");
+            WordSet.of("dawn", "daybreak", "sunrise", "noon", "midday", "nightfall", "midnight");
 
-    private static final Set<String> AROUND =
-            Set.of("before", "after", "at", "around", "about", "shortly", "just", "soon", "well", "towards", "toward");
+    private static final Set<String> AROUND = WordSet.of(
+            "before", "after", "at", "around", "about", "shortly", "just", "soon", "well", "towards", "toward");
 
     /** What is written of an hour: "11:59 p.m. local time". */
-    private static final Set<String> HOUR_WORDS = Set.of(
+    private static final Set<String> HOUR_WORDS = WordSet.of(
             "midnight",
             "noon",
             "midday",
@@ -81,7 +82,7 @@ final class Times {
 
     private static final int LONGEST_HOUR = 8;
 
-    private static final Set<String> DATELINE_ENDS = Set.of(":", "-", "–", "—", "--");
+    private static final Set<String> DATELINE_ENDS = WordSet.of(":", "-", "–", "—", "--");
 
     /** What took effect longer ago than that is told by its year. */
     private static final int EFFECTIVE_DAYS = 60;
@@ -194,7 +195,7 @@ final class Times {
                         ? Time.Relation.AT
                         : time.ahead() == null ? Time.Relation.UNTIL : Time.Relation.AHEAD;
             case "from" ->
-                isAhead(time.value()) || Set.of("effect", "effective", "as").contains(clock.lower(from - 2))
+                isAhead(time.value()) || WordSet.of("effect", "effective", "as").contains(clock.lower(from - 2))
                         ? Time.Relation.AT
                         : Time.Relation.AHEAD;
             case "until", "till", "within" -> Time.Relation.UNTIL;

@@ -9,12 +9,13 @@ import static credence.reading.parse.Chunk.Kind.STOP;
 import static credence.reading.parse.Chunk.Kind.SUBORDINATOR;
 import static credence.reading.parse.Chunk.Kind.TIME;
 
+import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** "Peru's announcement that it was recognising Palestine angered Israel": a noun, what it tells in a clause, and what is said of the noun. */
 public final class ToldClauses {
-    static final Set<String> TELLING = Set.of(
+    static final Set<String> TELLING = WordSet.of(
             "announcement",
             "statement",
             "declaration",
@@ -54,7 +55,7 @@ public final class ToldClauses {
             "speculation");
 
     private static final Set<String> SAYING =
-            Set.of("say", "announce", "tell", "add", "confirm", "declare", "insist", "stress", "repeat", "warn");
+            WordSet.of("say", "announce", "tell", "add", "confirm", "declare", "insist", "stress", "repeat", "warn");
 
     private ToldClauses() {}
 

@@ -2,6 +2,7 @@ package credence.reading.parse;
 
 import credence.polity.PolityKey;
 import credence.reading.mention.Naming;
+import credence.reading.text.Word;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ public record Unit(
 
     public boolean in(Set<String> words) {
         return words.contains(lower);
+    }
+
+    public boolean in(String... words) {
+        return Word.isOneOf(lower, words);
     }
 
     public boolean tag(String universal) {

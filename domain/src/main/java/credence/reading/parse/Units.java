@@ -4,6 +4,7 @@ import credence.reading.mention.Names;
 import credence.reading.mention.Naming;
 import credence.reading.text.Sentence;
 import credence.reading.text.Token;
+import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** Joins the words of names, and mends the tagger where the field's own words show it wrong. */
 public final class Units {
-    private static final Set<String> MEASURES = Set.of(
+    private static final Set<String> MEASURES = WordSet.of(
             "year", "month", "week", "day", "hour", "decade", "member", "nation", "year-old", "point", "country");
 
     private Units() {}

@@ -1,25 +1,26 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Where a verb group starts and ends among the units of a sentence. */
 final class VerbChunks {
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "'s", "'re", "being");
 
     private static final Set<String> ALSO =
-            Set.of("also", "now", "not", "likewise", "soon", "shortly", "formally", "officially");
+            WordSet.of("also", "now", "not", "likewise", "soon", "shortly", "formally", "officially");
 
     private static final Set<String> WITHOUT =
-            Set.of("explanation", "warning", "notice", "delay", "hesitation", "comment", "ceremony", "fanfare");
+            WordSet.of("explanation", "warning", "notice", "delay", "hesitation", "comment", "ceremony", "fanfare");
 
     /** What stands between "did" and what it points at. */
-    private static final Set<String> EXACTLY = Set.of("just", "exactly", "precisely", "much", "almost");
+    private static final Set<String> EXACTLY = WordSet.of("just", "exactly", "precisely", "much", "almost");
 
-    private static final Set<String> DOING = Set.of("do", "does", "did", "done", "doing");
+    private static final Set<String> DOING = WordSet.of("do", "does", "did", "done", "doing");
 
     /** What may stand between an auxiliary and its verb, a word of it for a preposition or not. */
-    private static final Set<String> ASIDES = Set.of(
+    private static final Set<String> ASIDES = WordSet.of(
             "in that case",
             "in this case",
             "in such a case",
@@ -49,7 +50,7 @@ final class VerbChunks {
     private static final int LONGEST_ASIDE = 4;
 
     /** Behind these a participle in -ed is no verb of a clause. */
-    private static final Set<String> GOVERNING = Set.of("of", "for", "with", "by", "from", "against", "between");
+    private static final Set<String> GOVERNING = WordSet.of("of", "for", "with", "by", "from", "against", "between");
 
     private final List<Unit> units;
 
@@ -68,7 +69,7 @@ final class VerbChunks {
     /** "recognised both that day": when, and not which two. */
     boolean isPointedDay(int i) {
         return i + 1 < units.size()
-                && units.get(i).in(Set.of("that", "this", "last", "next"))
+                && units.get(i).in("that", "this", "last", "next")
                 && CalendarWords.unit(units.get(i + 1).lower()).isPresent();
     }
 
@@ -118,7 +119,7 @@ final class VerbChunks {
             return false;
         }
         if (PairVerbs.stands(units, i)
-                && (units.get(i + 1).in(Set.of("relations", "ties", "diplomatic", "full", "formal", "embassies"))
+                && (units.get(i + 1).in("relations", "ties", "diplomatic", "full", "formal", "embassies")
                         || PairVerbs.isAlone(units, i))) {
             // "under which the two resumed relations"
             return false;
@@ -132,7 +133,7 @@ final class VerbChunks {
                         || units.get(i + 1).tag("ADJ"));
         int before = i > 1 && isAdverb(units.get(i - 1)) ? i - 2 : i - 1;
         boolean determined = i > 0
-                && (units.get(before).in(Set.of("'s", "the", "an", "a"))
+                && (units.get(before).in("'s", "the", "an", "a")
                         || units.get(i - 1).tag("DET") && !isEachOfNamed(i - 1)
                         // "on November 17 recognised Kosovo": a day, and not so many
                         || units.get(i - 1).tag("NUM") && !inTime(i - 1)
@@ -190,9 +191,7 @@ final class VerbChunks {
         if (aside > 0) {
             return aside;
         }
-        return units.get(i).is("at") && units.get(i + 1).in(Set.of("once", "last")) || isPhrase(units, i) && inside
-                ? 2
-                : 0;
+        return units.get(i).is("at") && units.get(i + 1).in("once", "last") || isPhrase(units, i) && inside ? 2 : 0;
     }
 
     /** "would in that case sever", "is not at this stage bringing home", "will for the time being keep": of how many words; 0 for none. */
@@ -210,10 +209,9 @@ final class VerbChunks {
     static boolean isPhrase(List<Unit> units, int i) {
         return i + 1 < units.size()
                 && (units.get(i).is("without") && units.get(i + 1).in(WITHOUT)
-                        || units.get(i).is("by") && units.get(i + 1).in(Set.of("decree", "law"))
+                        || units.get(i).is("by") && units.get(i + 1).in("decree", "law")
                         || units.get(i).is("in")
-                                && units.get(i + 1)
-                                        .in(Set.of("effect", "principle", "fact", "retaliation", "protest")));
+                                && units.get(i + 1).in("effect", "principle", "fact", "retaliation", "protest"));
     }
 
     int verbEnd(int i) {
@@ -271,7 +269,7 @@ final class VerbChunks {
                 && i + 1 < units.size()
                 && units.get(i).in(EXACTLY)
                 && units.get(i - 1).in(DOING)
-                && (units.get(i + 1).in(Set.of("that", "so"))
+                && (units.get(i + 1).in("that", "so")
                         || units.get(i + 1).is("the")
                                 && i + 2 < units.size()
                                 && units.get(i + 2).is("same"));

@@ -1,18 +1,19 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads a verb chunk. */
 final class VerbGroups {
     /** Forms with which a participle is passive: "was expelled", "got expelled". */
-    static final Set<String> BE = Set.of(
+    static final Set<String> BE = WordSet.of(
             "is", "are", "was", "were", "be", "been", "'s", "'re", "being", "am", "got", "gets", "get", "getting");
 
-    private static final Set<String> HAVE = Set.of("has", "have", "'ve");
+    private static final Set<String> HAVE = WordSet.of("has", "have", "'ve");
 
     /** Participles that do not end in "ed". */
-    private static final Set<String> IRREGULAR = Set.of(
+    private static final Set<String> IRREGULAR = WordSet.of(
             "cut",
             "broken",
             "withdrawn",
@@ -40,12 +41,12 @@ final class VerbGroups {
             "understood",
             "seen");
 
-    private static final Set<String> HAD = Set.of("had");
-    private static final Set<String> HAVING = Set.of("having");
-    static final Set<String> DO = Set.of("do", "does", "did");
-    private static final Set<String> TO = Set.of("to");
-    private static final Set<String> LONGER = Set.of("longer");
-    static final Set<String> MODALS = Set.of(
+    private static final Set<String> HAD = WordSet.of("had");
+    private static final Set<String> HAVING = WordSet.of("having");
+    static final Set<String> DO = WordSet.of("do", "does", "did");
+    private static final Set<String> TO = WordSet.of("to");
+    private static final Set<String> LONGER = WordSet.of("longer");
+    static final Set<String> MODALS = WordSet.of(
             "will", "would", "may", "might", "could", "can", "should", "must", "shall", "wo", "'ll", "'d", "ca",
             "cannot");
 

@@ -1,15 +1,16 @@
 package credence.reading.parse;
 
+import credence.reading.text.WordSet;
 import java.util.Set;
 
 /** The small words that show how a sentence hangs together, and the nouns of the field. */
 public final class Words {
     /** Verbs behind which a clause with a subject of its own may open with no word. */
     static final Set<String> REPORTING =
-            Set.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn");
+            WordSet.of("say", "announce", "add", "note", "claim", "argue", "insist", "confirm", "report", "warn");
 
     /** Whoever is their object did what is told behind "for" or "after". */
-    public static final Set<String> JUDGING = Set.of(
+    public static final Set<String> JUDGING = WordSet.of(
             "condemn",
             "denounce",
             "criticise",
@@ -32,16 +33,16 @@ public final class Words {
             "applaud",
             "commend");
 
-    public static final Set<String> DASHES = Set.of("–", "—", "-");
+    public static final Set<String> DASHES = WordSet.of("–", "—", "-");
 
-    public static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her", "our", "my");
-    public static final Set<String> BE = Set.of("is", "are", "was", "were");
+    public static final Set<String> POSSESSIVES = WordSet.of("its", "their", "his", "her", "our", "my");
+    public static final Set<String> BE = WordSet.of("is", "are", "was", "were");
 
     /** What stands before the subject behind "only in 2012", "only last month". */
-    public static final Set<String> INVERTED = Set.of("did", "was", "were", "had", "has", "have");
+    public static final Set<String> INVERTED = WordSet.of("did", "was", "were", "had", "has", "have");
 
-    public static final Set<String> RELATIVES = Set.of("which", "who", "whose", "whom");
-    public static final Set<String> SUBORDINATORS = Set.of(
+    public static final Set<String> RELATIVES = WordSet.of("which", "who", "whose", "whom");
+    public static final Set<String> SUBORDINATORS = WordSet.of(
             "that",
             "after",
             "because",
@@ -62,7 +63,7 @@ public final class Words {
             "once");
 
     /** Heads of a noun group that speak and act for a polity. */
-    public static final Set<String> OFFICIALS = Set.of(
+    public static final Set<String> OFFICIALS = WordSet.of(
             "government",
             "governments",
             "ministry",
@@ -126,7 +127,7 @@ public final class Words {
             "colleague");
 
     /** Parliaments speak, but do not act for a polity. */
-    public static final Set<String> ASSEMBLIES = Set.of(
+    public static final Set<String> ASSEMBLIES = WordSet.of(
             "parliament",
             "senate",
             "congress",
@@ -161,9 +162,9 @@ public final class Words {
 
     /** Lands as "that" points at them: "does not recognise that territory". */
     public static final Set<String> LANDS_POINTED_AT =
-            Set.of("territory", "entity", "enclave", "region", "republic", "state", "country");
+            WordSet.of("territory", "entity", "enclave", "region", "republic", "state", "country");
 
-    public static final Set<String> COUNTRY_WORDS = Set.of(
+    public static final Set<String> COUNTRY_WORDS = WordSet.of(
             "country",
             "nation",
             "state",
@@ -185,7 +186,7 @@ public final class Words {
             "enclave");
 
     /** Plural words a group of polities is taken up with: "the two regions". */
-    public static final Set<String> GROUP_WORDS = Set.of(
+    public static final Set<String> GROUP_WORDS = WordSet.of(
             "countries",
             "nations",
             "states",

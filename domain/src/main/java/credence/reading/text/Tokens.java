@@ -19,7 +19,7 @@ final class Tokens {
     private static final Pattern PARTS = Pattern.compile("(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$");
     private static final Pattern TITLE =
             Pattern.compile("(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Capt|Maj|Adm|Brig|Sgt|Rev|Msgr|Hon|Sen|Rep|Gov|Prof)\\.");
-    private static final Set<String> HONOURS = Set.of(
+    private static final Set<String> HONOURS = WordSet.of(
             "Mr", "Mrs", "Ms", "Dr", "Gen", "Lt", "Col", "Capt", "Maj", "Adm", "Brig", "Sgt", "Rev", "Msgr", "Hon",
             "Sen", "Gov", "Prof");
     private static final Pattern INITIAL = Pattern.compile("\\(?\\p{Lu}\\.");
