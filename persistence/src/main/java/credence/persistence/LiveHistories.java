@@ -5,6 +5,7 @@ import credence.polity.PolityKey;
 import credence.stance.Histories;
 import credence.verdict.Grounds;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
@@ -37,6 +38,11 @@ public class LiveHistories {
 
     private static final Logger LOG = Logger.getLogger(LiveHistories.class);
     private static final long PULSE_MILLIS = 1_000;
+    /**
+     * Then the database is asked as well, and whichever has the answer first gives it: behind a large import there are seconds to read here,
+     * where the entries of most pairs are few; but of a pair that has all of the import, they are all.
+     */
+    private static final long LONGEST_BEHIND_MILLIS = 100;
     /** Measured, and rounded up: see persistence/docs/store.md. */
     private static final long BYTES_OF_AN_ENTRY = 2_000;
 
@@ -201,10 +207,23 @@ public class LiveHistories {
             // A pass that is under way has no end before the database is back.
             return stored(known, stored);
         }
-        return Patience.of(tail.caughtUp(known))
-                .chain(() -> isLive() ? Uni.createFrom().item(here.apply(tail.current())) : stored(known, stored))
-                .onFailure()
-                .recoverWithUni(() -> stored(known, stored));
+        Uni<At> read = Patience.of(tail.caughtUp(known))
+                .chain(() -> isLive() ? Uni.createFrom().item(here.apply(tail.current())) : stored(known, stored));
+        Uni<At> asked = later().chain(() -> stored(known, stored));
+        return Uni.join()
+                .first(read, asked)
+                .withItem()
+                .onFailure(CompositeException.class)
+                .transform(both -> RegisterException.of(
+                        ((CompositeException) both).getCauses().getLast()));
+    }
+
+    /** Told on the context of whoever asks, so that the question behind it ends with its caller. */
+    private Uni<Void> later() {
+        return Uni.createFrom().emitter(told -> {
+            long timer = vertx.setTimer(LONGEST_BEHIND_MILLIS, id -> told.complete(null));
+            told.onTermination(() -> vertx.cancelTimer(timer));
+        });
     }
 
     private Uni<At> stored(@Nullable Revision known, Function<Revision, Uni<At>> stored) {

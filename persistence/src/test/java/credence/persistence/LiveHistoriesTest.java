@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +105,27 @@ class LiveHistoriesTest {
         assertEquals(
                 new Revision(3),
                 await(other.histories().of(PRK, new Revision(3))).revision());
+    }
+
+    /** What the other app has to read first takes it seconds; the question is one of a pair that has nothing of it. */
+    @Test
+    void behindMuchThatWasWrittenTheDatabaseAnswersFirst() {
+        App one = app(1_000_000);
+        App other = app(1_000_000);
+        Content much = recognition();
+        Revision last = await(one.register().append(Collections.nCopies(40_000, much), EDITOR, null))
+                .getLast()
+                .revision();
+        LiveHistories.At at = await(other.histories().between(new PolityKey("UKR"), new PolityKey("RUS"), last));
+        assertEquals(last, at.revision());
+        assertTrue(other.histories().last() < last.value(), "there was nothing to wait for");
+        assertEquals(
+                40_000,
+                await(other.histories().of(PRK, last))
+                        .histories()
+                        .of(PRK, XDP)
+                        .entries()
+                        .size());
     }
 
     @Test
