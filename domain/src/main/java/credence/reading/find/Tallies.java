@@ -47,14 +47,13 @@ final class Tallies {
     /** "Eight countries have now broken with the emirate", "143 members have taken the step". */
     private List<Claim> many(VerbGroup verb, List<Found> here) {
         OptionalInt who = verb.finite() && !verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
-        boolean done =
-                verb.modal().isEmpty() && !verb.negated() && (verb.perfect() || verb.pastPerfect() || isPast(verb));
-        if (who.isEmpty() || !done || !isCounted(who.getAsInt())) {
+        if (who.isEmpty() || !verb.modal().isEmpty() || verb.negated() || !isCounted(who.getAsInt())) {
             return List.of();
         }
         Optional<Amount> amount = Amount.in(scene.parse(), who.getAsInt());
         if (amount.isEmpty()
                 || amount.get().number() < 3
+                || !isDone(verb)
                 || !scene.polities(who).isEmpty()) {
             return List.of();
         }
@@ -104,8 +103,11 @@ final class Tallies {
                 .toList();
     }
 
-    private boolean isPast(VerbGroup verb) {
-        return scene.status(verb).filter(Status.DONE::equals).isPresent() && !verb.progressive();
+    private boolean isDone(VerbGroup verb) {
+        return verb.perfect()
+                || verb.pastPerfect()
+                || !verb.progressive()
+                        && scene.status(verb).filter(Status.DONE::equals).isPresent();
     }
 
     private boolean isCounted(int chunk) {

@@ -109,6 +109,6 @@ public final class CalendarWords {
             months.put(small(month).substring(0, 3), month);
         }
         months.put("sept", Month.SEPTEMBER);
-        return Map.copyOf(months);
+        return months;
     }
 }

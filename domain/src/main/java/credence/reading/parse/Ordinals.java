@@ -70,13 +70,13 @@ public final class Ordinals {
         Map<String, Integer> ranks = new HashMap<>(numbered(ORDINALS));
         // "the earliest to recognise it"
         ranks.put("earliest", 1);
-        return Map.copyOf(ranks);
+        return ranks;
     }
 
     private static Map<String, Integer> counts() {
         Map<String, Integer> counts = new HashMap<>(numbered(CARDINALS));
         TENS.forEach(word -> counts.put(word, tens(word)));
-        return Map.copyOf(counts);
+        return counts;
     }
 
     /** "third", "18th", "twenty-first". */
