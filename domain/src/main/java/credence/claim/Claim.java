@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a report asserts of the register as a whole.
  *
  * @param actor who is ranked or counted; null where the claim counts without naming
- * @param rank for an ordinal or first: 1 for the first; null in other forms
+ * @param rank for an ordinal, a first and "the first since 1999": 1 for the first; null in other forms
  * @param count for a count: how many; null in other forms
  * @param comparison how the count is meant; null in other forms
  * @param population among whom, in the report's words, such as "UN member" or "in Europe"; null where it does not say

@@ -10,14 +10,12 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
-import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Ordinal claims, counts, "the only", "the first", "the last", "never". */
 final class Claims {
@@ -134,7 +132,11 @@ final class Claims {
                         null,
                         null,
                         new Whom(scene).counted(chunk),
-                        form.get() == ClaimForm.SINCE ? since() : null,
+                        form.get() == ClaimForm.SINCE
+                                ? SinceWhen.ranks(scene.parse(), chunk)
+                                        .map(Time::value)
+                                        .orElse(null)
+                                : null,
                         after.stream().filter(party -> !party.equals(actor)).toList(),
                         scene.text().plain().passage(from, to));
                 claims.add(claim);
@@ -186,14 +188,6 @@ final class Claims {
                 .verbAt(act.anchor())
                 .filter(verb -> verb.infinitive() && (verb.negated() || verb.passive()))
                 .isPresent();
-    }
-
-    private @Nullable Edtf since() {
-        return scene.parse().times().stream()
-                .filter(time -> time.relation() == Time.Relation.SINCE)
-                .map(Time::value)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {

@@ -132,7 +132,10 @@ record RankAsides(Scene scene) {
         int rank = rank(chunk).orElseThrow();
         OptionalInt names = rank == 1 ? OptionalInt.empty() : new RankedBefore(scene).of(chunk);
         List<Party> after = Parties.of(new DatedNames(scene).polities(names));
-        Edtf since = rank == 1 ? since() : null;
+        @Nullable
+        Edtf since = rank == 1
+                ? SinceWhen.ranks(scene.parse(), chunk).map(Time::value).orElse(null)
+                : null;
         ClaimForm form = since != null ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL;
         List<Claim> claims = new ArrayList<>();
         act.ifPresent(told -> told.targets()
@@ -162,13 +165,5 @@ record RankAsides(Scene scene) {
                                                                         .getLast()
                                                                 : chunk))))))));
         return claims;
-    }
-
-    private @Nullable Edtf since() {
-        return scene.parse().times().stream()
-                .filter(time -> time.relation() == Time.Relation.SINCE)
-                .map(Time::value)
-                .findFirst()
-                .orElse(null);
     }
 }

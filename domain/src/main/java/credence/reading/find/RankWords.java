@@ -2,7 +2,6 @@ package credence.reading.find;
 
 import credence.claim.ClaimForm;
 import credence.reading.parse.Ordinals;
-import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
 import java.util.List;
@@ -79,7 +78,7 @@ final class RankWords {
         }
         if (rank.isPresent()) {
             boolean since = rank.getAsInt() == 1
-                    && scene.parse().times().stream().anyMatch(time -> time.relation() == Time.Relation.SINCE);
+                    && SinceWhen.ranks(scene.parse(), chunk).isPresent();
             return Optional.of(since ? ClaimForm.SINCE : rank.getAsInt() == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL);
         }
         boolean counted = scene.units(chunk).stream()

@@ -1,15 +1,33 @@
 package credence.reading.find;
 
+import credence.reading.parse.Chunk;
+import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.text.Word;
 import credence.time.Edtf;
 import java.time.Year;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Since when what a noun names stands: "Mali's recognition of the republic dates from 1980", "goes back to 1980". */
 record SinceWhen(Scene scene) {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /** "the first since 2011": the time from which a noun group ranks; not "the first to recognise it, which has sought this since 2011". */
+    static Optional<Time> ranks(Parse parse, int chunk) {
+        return IntStream.range(0, parse.chunks().size())
+                .filter(j -> parse.timeAt(j)
+                        .filter(time -> time.relation() == Time.Relation.SINCE)
+                        .isPresent())
+                .filter(j -> IntStream.range(chunk + 1, j)
+                        .noneMatch(aside -> parse.kindAt(aside, Chunk.Kind.COMMA)
+                                && (parse.kindAt(aside + 1, Chunk.Kind.RELATIVE)
+                                        || parse.lower(aside + 1).startsWith("where"))))
+                .mapToObj(parse::timeAt)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 
     Optional<Edtf> of(int chunk, int last) {
         int link = scene.parse()
