@@ -130,6 +130,17 @@ final class Allies {
                     .findFirst()
                     .flatMap(many -> Amount.in(scene.parse(), many));
         }
+        if (scene.parse().lower(chunk - 1).equals("of")
+                && scene.parse().lower(chunk - 3).equals("to")
+                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                && scene.head(chunk - 2).in("number", "list", "total", "tally")) {
+            // "cutting to 15 the number of its allies", and not of those that it has lost
+            boolean lost = scene.parse()
+                    .verbAt(chunk + 1)
+                    .filter(verb -> verb.base().equals("lose"))
+                    .isPresent();
+            return lost ? Optional.empty() : Amount.in(scene.parse(), chunk - 2);
+        }
         if (shrinks) {
             // "The number of its allies has shrunk from 22 to 13"
             to = scene.parse().lower(to + 1).equals("from") ? to + 3 : to + 1;
@@ -216,7 +227,9 @@ final class Allies {
         Optional<VerbGroup> leaves = scene.parse().lower(before).equals("with")
                 ? scene.parse()
                         .verbAt(Math.max(0, before - 1))
-                        .filter(leave -> leave.base().equals("leave") && leave.passive())
+                        .filter(leave -> leave.base().equals("leave")
+                                // "Taiwan, left with just 12 allies, protested"
+                                && (leave.passive() || scene.parse().kindAt(leave.chunk() - 1, Chunk.Kind.COMMA)))
                 : Optional.empty();
         if (leaves.isPresent()) {
             // "The island is left with 16 allies"

@@ -39,7 +39,7 @@ final class Antecedents {
                                 || isByOthers(found, actors)))
                 .filter(found ->
                         here.stream().noneMatch(other -> Replies.isMeans(found, other) || isPurpose(found, other)))
-                .filter(found -> here.stream().noneMatch(other -> isNamedBy(found, other)))
+                .filter(found -> here.stream().noneMatch(other -> isNamedBy(found, other) || isTakenBack(found, other)))
                 .filter(found -> !isOthersAside(found, verb, actors))
                 // "condemned the decision and said it would not do the same": not in condemning it
                 .filter(found ->
@@ -89,6 +89,15 @@ final class Antecedents {
                 && other.anchor() < found.anchor()
                 && other.from() <= found.from()
                 && found.to() <= other.to();
+    }
+
+    /** "took back the recognition that it had granted in 2011": of the two it is the taking back that others follow. */
+    private static boolean isTakenBack(Found found, Found other) {
+        return found.kind() == ActKind.RECOGNITION
+                && other.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION
+                && other.anchor() < found.anchor()
+                && other.actors().equals(found.actors())
+                && other.targets().equals(found.targets());
     }
 
     /** Told in a relative clause that a comma closes before the verb. */

@@ -4,6 +4,7 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
+import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
@@ -52,7 +53,7 @@ final class Claims {
         claims.removeIf(claim -> lists.stream()
                 .anyMatch(one -> claim.rank() != null
                         && one.kind() == claim.kind()
-                        && Objects.equals(one.actor(), claim.actor())
+                        && (Objects.equals(one.actor(), claim.actor()) || Objects.equals(one.rank(), claim.rank()))
                         && Objects.equals(one.target(), claim.target())));
         claims.addAll(lists);
         claims.addAll(new RankAsides(scene).all(here));
@@ -93,7 +94,10 @@ final class Claims {
         others = others.isPresent() ? others : rankedBefore.leadingException();
         OptionalInt names =
                 form.get() == ClaimForm.ORDINAL || others.isPresent() ? rankedBefore.of(chunk) : OptionalInt.empty();
-        List<Party> after = Parties.of(new DatedNames(scene).polities(names));
+        List<PolityKey> before = names.isPresent() || form.get() != ClaimForm.ORDINAL
+                ? new DatedNames(scene).polities(names)
+                : new Forerunners(scene).bracketed(chunk);
+        List<Party> after = Parties.of(before);
         List<Integer> shown = new ArrayList<>(List.of(chunk, act.get().anchor()));
         names.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
         if (scene.parse().lower(act.get().anchor() + 1).equals("so")) {

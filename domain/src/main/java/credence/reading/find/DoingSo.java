@@ -117,7 +117,7 @@ final class DoingSo {
                         && !(verb.negated() && verb.modal().isEmpty() && !verb.perfect())
                         && Word.isOneOf(next, "so", "as", "that", "this")
                         && scene.parse().lower(verb.chunk() + 2).equals("far")
-                        && places.closes(verb.chunk() + 3)
+                        && (places.closes(verb.chunk() + 3) || isAsFarAsThat(verb))
                 || verb.finite() && next.equals("ahead") && places.goesAhead(verb)
                 || next.equals("the same way")
                         && Word.isOneOf(verb.modal(), "", "will")
@@ -131,6 +131,19 @@ final class DoingSo {
                                 "the same path",
                                 "this road",
                                 "this path");
+    }
+
+    /** "the first to go so far as a rupture": what was told, by its noun. */
+    private boolean isAsFarAsThat(VerbGroup verb) {
+        int what = verb.chunk() + 4;
+        return verb.infinitive()
+                && places.rankedBefore(verb)
+                && scene.parse().lower(verb.chunk() + 3).equals("as")
+                && scene.parse().kindAt(what, Chunk.Kind.NOUN)
+                && (Word.isOneOf(scene.head(what).lower(), "rupture", "break", "expulsion", "recognition")
+                        || scene.lexicon()
+                                .list("ties")
+                                .contains(scene.head(what).lower()));
     }
 
     /** "Chile and Peru recognised it. Bolivia refused": what was told right before, and nothing further back. */

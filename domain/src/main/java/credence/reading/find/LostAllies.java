@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
+import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import java.util.List;
@@ -41,6 +42,48 @@ record LostAllies(Scene scene) {
                                         List.of(),
                                         scene.from(List.of(ally)),
                                         scene.to(List.of(verb.chunk()))))
+                        .orElseGet(() -> lost(ally, left, rank.getAsInt(), verb));
+    }
+
+    /** "El Salvador is the fifth ally that Taiwan has lost": with nothing told of how. */
+    private List<Claim> lost(int ally, List<Party> left, int rank, VerbGroup verb) {
+        OptionalInt who = scene.clauses().ranked(ally);
+        List<Party> named = who.isPresent() ? Parties.of(scene.polities(who)) : List.of();
+        boolean is = scene.parse()
+                .verbAt(Math.max(0, ally - 1))
+                .filter(be -> Statuses.COPULAS.contains(be.base()) && !be.negated())
+                .isPresent();
+        return !is || named.size() != 1 || named.equals(left)
+                ? List.of()
+                : List.of(new StandingClaims(scene)
+                        .ranked(
+                                ActKind.RELATIONS_SEVERED,
+                                named.getFirst(),
+                                left.getFirst(),
+                                rank,
+                                null,
+                                scene.from(List.of(ally)),
+                                scene.to(List.of(verb.chunk()))));
+    }
+
+    /** "Honduras broke with Taiwan. It is now recognised by only 13 states": whom a member of the United Nations has just left. */
+    List<Party> left(int it) {
+        boolean member = scene.parse().lower(it).equals("it")
+                && scene.polities(it).stream()
+                        .anyMatch(key -> scene.text()
+                                .polities()
+                                .find(key)
+                                .filter(polity -> polity.un() == UnStatus.MEMBER)
+                                .isPresent());
+        return !member
+                ? List.of()
+                : scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                        .filter(told -> told.sentence() >= scene.sentence() - 1
+                                && LEAVING.contains(told.kind())
+                                && told.status() == Status.DONE
+                                && told.actors().equals(Parties.of(scene.polities(it))))
+                        .findFirst()
+                        .map(Found::targets)
                         .orElse(List.of());
     }
 

@@ -49,9 +49,7 @@ final class Numbers {
             return doingSo(verb, here);
         }
         boolean loose = verb.infinitive() || verb.gerund();
-        if (!WordSet.of("recognise", "recognize").contains(verb.base())
-                || loose && !isOfNumber(verb.chunk() - 1)
-                || verb.negated()) {
+        if (!RecognisingWords.are(scene, verb) || loose && !isOfNumber(verb.chunk() - 1) || verb.negated()) {
             return List.of();
         }
         int relative = relativeBefore(verb.chunk());
@@ -72,14 +70,19 @@ final class Numbers {
         }
         Optional<Amount> count =
                 Amount.in(scene.parse(), agent.getAsInt()).or(() -> numberOf(agent.getAsInt(), verb.chunk()));
-        Targets.Meant meant = new Targets(scene).recognised(patient.getAsInt(), List.<PolityKey>of());
+        List<Party> left = verb.passive() ? new LostAllies(scene).left(patient.getAsInt()) : List.of();
+        List<Party> whom = !left.isEmpty()
+                ? left
+                : new Targets(scene)
+                        .recognised(patient.getAsInt(), List.<PolityKey>of())
+                        .parties();
         if (count.isEmpty() || scene.units(agent.getAsInt()).getFirst().is("both")) {
             return List.of();
         }
         List<Integer> shown = List.of(agent.getAsInt(), patient.getAsInt(), verb.chunk());
         int from = Math.min(scene.from(shown), count.get().from());
         int to = Math.max(scene.to(shown), count.get().to());
-        return meant.parties().stream()
+        return whom.stream()
                 .map(target -> claim(ActKind.RECOGNITION, target, count.get(), agent.getAsInt(), from, to))
                 .toList();
     }
@@ -147,6 +150,13 @@ final class Numbers {
     private Claim claim(ActKind kind, Party target, Amount count, int states, int from, int to) {
         return count.counts(
                 kind, target, countedAmong(states), scene.text().plain().passage(from, to));
+    }
+
+    /** How many they are: "13 countries", "reduces to 15 the list of countries". */
+    Optional<Amount> many(int states, int verb) {
+        return COUNTED.contains(scene.head(states).lower())
+                ? Amount.in(scene.parse(), states).or(() -> numberOf(states, verb))
+                : Optional.empty();
     }
 
     /** "the number of states", "one of five members". */

@@ -125,6 +125,13 @@ final class PlacesInOrder {
                         "the decision")
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN);
         int place = verb.chunk() + 2;
+        if (verb.base().equals("come")
+                && verb.finite()
+                && scene.parse().lower(verb.chunk() + 1).equals("in")
+                && isPlace(place)) {
+            // "It came in second: Poland had already done so"
+            return place;
+        }
         return makes
                         && (isPlace(place)
                                 || COUNTRY.matcher(scene.parse().lower(place)).matches() && closes(place + 1))

@@ -237,7 +237,7 @@ final class Pointing {
         if (didTheSame.doneBy(verb)) {
             return OptionalInt.of(verb.chunk() + 2);
         }
-        if (places.place(verb) > verb.chunk() + 1) {
+        if (verb.base().equals("make") && places.place(verb) > verb.chunk() + 1) {
             return OptionalInt.of(verb.chunk() + 1);
         }
         return behind && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)

@@ -56,7 +56,10 @@ record RankLists(Scene scene) {
         if (ranks.size() < 2) {
             return List.of();
         }
+        List<Party> dated = dated(last, ranks.size());
         return here.stream()
+                .map(found ->
+                        dated.containsAll(found.actors()) && found.actors().size() == 1 ? found.by(dated) : found)
                 .filter(found -> found.actors().size() == ranks.size()
                         && found.targets().stream().noneMatch(found.actors()::contains)
                         && found.kind().effect().isPresent()
@@ -64,6 +67,28 @@ record RankLists(Scene scene) {
                 .findFirst()
                 .map(found -> claims(found, ranks, last, verb))
                 .orElse(List.of());
+    }
+
+    /** "Peru on Sunday and Chile on Monday were the first and second": those who stand with a day each before the verb; else none. */
+    private List<Party> dated(int last, int many) {
+        int verb = last;
+        while (verb > 0 && !scene.parse().kindAt(verb, Chunk.Kind.VERB)) {
+            verb--;
+        }
+        List<Party> names = new ArrayList<>();
+        int j = verb - 1;
+        while (scene.parse().kindAt(j, Chunk.Kind.TIME) && scene.parse().kindAt(j - 1, Chunk.Kind.NOUN)) {
+            List<Party> one = Parties.of(scene.polities(j - 1));
+            if (one.size() != 1) {
+                return List.of();
+            }
+            names.addFirst(one.getFirst());
+            j -= 2;
+            while (scene.parse().kindAt(j, Chunk.Kind.AND) || scene.parse().kindAt(j, Chunk.Kind.COMMA)) {
+                j--;
+            }
+        }
+        return names.size() == many && many > 1 ? names : List.of();
     }
 
     private List<Claim> claims(Found act, List<Integer> ranks, int last, VerbGroup verb) {

@@ -5,11 +5,13 @@ import credence.act.Party;
 import credence.reading.lexicon.Frame;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which act a rank is of: the one that hangs on its noun group, or that stands beside it. */
 final class RankedActs {
@@ -48,7 +50,32 @@ final class RankedActs {
                 .or(() -> alsoRanked(chunk, here))
                 .or(() -> rankedBeside(chunk, here))
                 .or(() -> as(chunk, here))
+                .or(() -> announced(chunk, here))
+                .or(() -> new RankedStands(scene, hooks).of(chunk, here))
                 .or(() -> namedElsewhere(chunk, here));
+    }
+
+    /** "was the first to announce, at six on Monday, that it was cutting all ties". */
+    private Optional<Found> announced(int chunk, List<Found> here) {
+        Optional<VerbGroup> verb = scene.parse()
+                .verbAt(chunk + 1)
+                .filter(one -> one.infinitive()
+                        && Word.isOneOf(one.base(), "announce", "declare", "say", "confirm", "decide", "state")
+                        && scene.clauses().ordinalCountry(chunk));
+        List<Party> ranked = verb.isEmpty()
+                ? List.of()
+                : Parties.of(scene.polities(scene.clauses().ranked(chunk)));
+        return here.stream()
+                .filter(found -> !ranked.isEmpty()
+                        && found.anchor() > chunk + 1
+                        && found.actors().equals(ranked)
+                        && IntStream.range(chunk + 2, found.anchor())
+                                .noneMatch(j -> scene.parse().kindAt(j, Chunk.Kind.STOP)
+                                        || scene.parse()
+                                                .verbAt(j)
+                                                .filter(VerbGroup::finite)
+                                                .isPresent()))
+                .findFirst();
     }
 
     /** "Togo, the 15th, withdrew recognition in June". */
@@ -162,7 +189,20 @@ final class RankedActs {
                         .flatMap(rule -> here.stream()
                                 .filter(found -> found.kind() == rule.kind()
                                         && found.actors().equals(ranked))
-                                .findFirst());
+                                .findFirst())
+                        .or(() -> ofUs(verb.get(), object.getAsInt(), ranked));
+    }
+
+    /** "America is the 37th to recognise us": whom the news told it to have recognised. */
+    private Optional<Found> ofUs(VerbGroup verb, int object, List<Party> ranked) {
+        boolean us = Word.isOneOf(verb.base(), "recognise", "recognize")
+                && Word.isOneOf(scene.parse().lower(object), "us", "our country", "our independence", "our state");
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .filter(found -> us
+                        && found.sentence() >= scene.sentence() - 2
+                        && found.kind() == ActKind.RECOGNITION
+                        && found.actors().equals(ranked))
+                .findFirst();
     }
 
     private boolean isCalledSo(VerbGroup verb) {

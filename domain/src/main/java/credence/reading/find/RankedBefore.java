@@ -207,7 +207,8 @@ final class RankedBefore {
                 return OptionalInt.of(next);
             }
         }
-        return leading();
+        OptionalInt forerunners = new Forerunners(scene).of(chunk);
+        return forerunners.isPresent() ? forerunners : leading();
     }
 
     /** "closed its embassy, joining Saudi Arabia in a protest": what both do is no such act. */

@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
@@ -17,6 +18,22 @@ final class StandingClaims {
 
     List<Claim> of(Found told, int rank, List<Party> after, int from, int to) {
         return each(told, rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL, rank, null, after, from, to);
+    }
+
+    /** Of an act that is told by nothing but the rank. */
+    Claim ranked(ActKind kind, Party actor, Party target, int rank, @Nullable String population, int from, int to) {
+        return new Claim(
+                rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL,
+                kind,
+                actor,
+                target,
+                rank,
+                null,
+                null,
+                population,
+                null,
+                List.of(),
+                scene.text().plain().passage(from, to));
     }
 
     List<Claim> each(

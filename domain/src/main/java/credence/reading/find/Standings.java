@@ -33,6 +33,7 @@ final class Standings {
         for (int chunk = 0; chunk < scene.parse().chunks().size(); chunk++) {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
                 claims.addAll(new RankedNouns(scene).at(chunk, here));
+                claims.addAll(new RankedOthers(scene).at(chunk, here));
                 claims.addAll(new TimesOver(scene).at(chunk, here));
                 claims.addAll(new TimesOver(scene).forTime(chunk, here));
             }
@@ -41,8 +42,9 @@ final class Standings {
                 .filter(told ->
                         told.rule().id().startsWith("sequel") && scene.parse().kindAt(told.anchor(), Chunk.Kind.NOUN))
                 .forEach(told -> claims.addAll(placedBeside(told)));
+        here.forEach(told -> claims.addAll(offTheMark(told)));
+        claims.addAll(new BeforeOthers(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
-            claims.addAll(new BeforeOthers(scene).of(verb, here));
             claims.addAll(onlyOnes.onlyBefore(verb, here));
             claims.addAll(onlyOnes.noOther(verb));
             claims.addAll(onlyOnes.onlyUntilNow(verb, here));
@@ -128,8 +130,23 @@ final class Standings {
                                         List.of(),
                                         told.from(),
                                         scene.to(List.of(place)))
-                                : claims.of(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place))))
+                                : claims.of(
+                                        told,
+                                        rank.getAsInt(),
+                                        before(told, place),
+                                        told.from(),
+                                        scene.to(List.of(place))))
                         .orElse(List.of());
+    }
+
+    /** "Chile came third, after Peru and Brazil". */
+    private List<Party> before(Found told, int place) {
+        int rank = rank(place).orElse(1);
+        OptionalInt names = rank > 1 ? new RankedBefore(scene).of(place) : OptionalInt.empty();
+        return Parties.of(new DatedNames(scene).polities(names)).stream()
+                .filter(party ->
+                        !told.actors().contains(party) && !told.targets().contains(party))
+                .toList();
     }
 
     /** "Togo was the first to recognise it, and Mali came next": one after the rank told in the sentence. */
@@ -168,6 +185,18 @@ final class Standings {
         return rank.isEmpty() || told.actors().size() > 1
                 ? List.of()
                 : claims.of(told, rank.getAsInt(), List.of(), told.from(), scene.to(List.of(place)));
+    }
+
+    /** "was first off the mark in recognising it", "was first off the mark, recognising it within hours". */
+    private List<Claim> offTheMark(Found told) {
+        int in = told.anchor() - 1;
+        boolean off = scene.parse().lower(in - 2).equals("off")
+                && Word.isOneOf(scene.parse().lower(in - 1), "the mark", "the blocks")
+                && Word.isOneOf(scene.parse().lower(in - 3), "first", "the first", "quickest", "the quickest")
+                && (scene.parse().lower(in).equals("in") || scene.parse().kindAt(in, Chunk.Kind.COMMA));
+        return off && told.status() == Status.DONE && told.actors().size() == 1
+                ? claims.of(told, 1, List.of(), told.from(), told.to())
+                : List.of();
     }
 
     /** "was first recognised by Poland". */

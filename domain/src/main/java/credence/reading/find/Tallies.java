@@ -4,23 +4,33 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
+import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many did what else is told: "some 30 countries had taken the same step", "eight states have broken with it". */
 final class Tallies {
     private static final Set<String> COUNTED =
             WordSet.of("countries", "states", "nations", "members", "governments", "capitals", "republics");
+    private static final Pattern ALL =
+            Pattern.compile("\\b(?:now|already|so far|altogether|in all|in total|to date)\\b");
+    private static final Set<String> ENVOYS = WordSet.of("diplomats", "envoys", "officials");
     private static final Set<String> TARGET = WordSet.of("with", "of", "from", "to");
     private static final Set<ActKind> FRIENDSHIP = Set.of(
             ActKind.RECOGNITION,
@@ -59,6 +69,7 @@ final class Tallies {
         }
         return pointed(verb, here)
                 .or(() -> told(verb))
+                .or(() -> expelled(verb, who.getAsInt(), here))
                 .map(act -> claims(act, amount.get(), who.getAsInt(), verb))
                 .orElse(List.of());
     }
@@ -74,8 +85,77 @@ final class Tallies {
                 ? new Antecedents(scene)
                         .of(verb, here, List.of())
                         .filter(told -> told.kind().effect().isPresent())
-                        .map(told -> new Counted(told.kind(), told.targets(), verb.chunk() + 1))
+                        .filter(told -> !isOfLate(verb))
+                        .map(told -> new Counted(lasting(verb, told.kind()), told.targets(), verb.chunk() + 1))
                 : Optional.empty();
+    }
+
+    /** "Three countries followed suit on Tuesday": those who did so then, and not all that have. */
+    private boolean isOfLate(VerbGroup verb) {
+        return !verb.perfect()
+                && !verb.pastPerfect()
+                && (verb.base().equals("follow")
+                        || IntStream.rangeClosed(verb.chunk() + 1, verb.chunk() + 3)
+                                .anyMatch(j -> scene.parse().kindAt(j, Chunk.Kind.TIME)));
+    }
+
+    /** "Honduras broke with the island. Worldwide, 18 states do": recognise it. */
+    private ActKind lasting(VerbGroup verb, ActKind kind) {
+        boolean now = Word.isOneOf(scene.parse().lower(verb.chunk()), "do", "still do", "now do", "already do");
+        return now && (kind == ActKind.RELATIONS_SEVERED || kind == ActKind.WITHDRAWAL_OF_RECOGNITION)
+                ? ActKind.RECOGNITION
+                : kind;
+    }
+
+    /** "28 countries have now thrown out Russian envoys", "25 countries in all have now expelled some": all that have so far. */
+    private Optional<Counted> expelled(VerbGroup verb, int who, List<Found> here) {
+        OptionalInt object = scene.clauses().object(verb);
+        boolean inAll =
+                verb.perfect() && object.isPresent() && ALL.matcher(upTo(verb)).find();
+        if (!inAll) {
+            return Optional.empty();
+        }
+        int whom = object.getAsInt();
+        boolean pointed = Word.isOneOf(scene.parse().lower(whom), "some", "them", "diplomats", "envoys");
+        boolean expels = scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
+                .anyMatch(rule -> rule.kind() == ActKind.DIPLOMATS_EXPELLED
+                        && (pointed || ENVOYS.contains(scene.parse().lastWord(whom)))
+                        && scene.rules().hasParticle(rule, verb, whom));
+        if (!expels) {
+            return Optional.empty();
+        }
+        List<Party> named = Parties.of(scene.units(whom).stream()
+                .map(Unit::polity)
+                .filter(Objects::nonNull)
+                .map(key -> (PolityKey) key)
+                .toList());
+        OptionalInt from = scene.clauses().after(whom, TARGET);
+        List<Party> meant = !named.isEmpty()
+                ? named
+                : from.isPresent()
+                        ? Parties.of(scene.polities(from))
+                        : Stream.concat(
+                                        here.stream().filter(told -> told.anchor() < who),
+                                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
+                                                .filter(told -> told.sentence() >= scene.sentence() - 1))
+                                .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED)
+                                .findFirst()
+                                .map(Found::targets)
+                                .orElse(List.of());
+        return meant.size() == 1 ? Optional.of(new Counted(ActKind.DIPLOMATS_EXPELLED, meant, whom)) : Optional.empty();
+    }
+
+    /** The words of the clause before a verb and of the verb. */
+    private String upTo(VerbGroup verb) {
+        int from = IntStream.iterate(verb.chunk() - 1, j -> j - 1)
+                .takeWhile(j -> j >= 0
+                        && !scene.parse().kindAt(j, Chunk.Kind.STOP)
+                        && !scene.parse().kindAt(j, Chunk.Kind.VERB))
+                .reduce((one, other) -> other)
+                .orElse(verb.chunk());
+        return IntStream.rangeClosed(from, verb.chunk())
+                .mapToObj(scene.parse()::lower)
+                .collect(Collectors.joining(" "));
     }
 
     /** What the verb tells with its object, where that is no recognition, which is counted elsewhere. */

@@ -155,6 +155,7 @@ final class Triggers {
                 // "declared the territory independent"
                 || hasAny(sentence, WordSet.of("declared", "proclaimed", "decreed", "became", "become"))
                         && hasAny(sentence, WordSet.of("independent"))
+                || RecognisingWords.mayBeIn(sentence)
                 || AnnexingWords.mayBeIn(sentence);
     }
 

@@ -13,6 +13,7 @@ import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Who does what a gerund says: whom the words right before it name, else who does what the clause says on which it hangs. */
 final class GerundSubjects {
@@ -56,6 +57,12 @@ final class GerundSubjects {
             // "relations with Syria having been severed by Tunis"
             return OptionalInt.of(places.climbed(before));
         }
+        if (parse.lower(verb.chunk()).equals("being")
+                && parse.lower(before).equals("of")
+                && parse.kindAt(before - 1, NOUN)
+                && clauses.head(before - 1).in("honour", "honor", "distinction", "credit", "fame")) {
+            return honoured(before - 1, depth);
+        }
         if (verb.perfect() && parse.kindAt(before, STOP)) {
             // "Chad was ahead: having recognised Estonia, it opened an embassy there"
             return parse.verbs().stream()
@@ -97,6 +104,23 @@ final class GerundSubjects {
         return between.isPresent() ? between : ofNoun(verb, depth);
     }
 
+    /** "Peru has the distinction of being the first to recognise it", "The honour of being the first fell to Peru". */
+    private OptionalInt honoured(int honour, int depth) {
+        Optional<VerbGroup> claims = parse.verbAt(Math.max(0, honour - 1)).filter(VerbGroup::finite);
+        if (claims.isPresent()) {
+            return subjects.subject(claims.get(), depth + 1);
+        }
+        return parse.verbs().stream()
+                .filter(verb -> verb.chunk() > honour
+                        && verb.finite()
+                        && Word.isOneOf(verb.base(), "fall", "go", "belong")
+                        && parse.lower(verb.chunk() + 1).equals("to")
+                        && parse.kindAt(verb.chunk() + 2, NOUN))
+                .findFirst()
+                .map(verb -> OptionalInt.of(verb.chunk() + 2))
+                .orElse(OptionalInt.empty());
+    }
+
     private boolean isLedTo(int noun) {
         int link = clauses.list(noun).getFirst() - 1;
         String word = parse.lower(link);
@@ -120,6 +144,17 @@ final class GerundSubjects {
         OptionalInt speaker = speaker(verb);
         if (speaker.isPresent()) {
             return speaker;
+        }
+        if (parse.lower(verb.chunk()).equals("beating") && parse.kindAt(verb.chunk() - 1, COMMA)) {
+            // "recognised it hours after it had declared independence, beating Washington to become the first"
+            Optional<VerbGroup> after = parse.verbs().stream()
+                    .filter(other -> other.chunk() < verb.chunk() && other.finite())
+                    .findFirst()
+                    .filter(first -> IntStream.range(first.chunk(), verb.chunk())
+                            .anyMatch(j -> Word.isOneOf(parse.lower(j), "after", "once", "when")));
+            if (after.isPresent()) {
+                return subjects.subject(after.get(), depth + 1);
+            }
         }
         OptionalInt before = subjects.subjectOfVerbBefore(verb, depth);
         boolean leads = parse.verbs().stream().noneMatch(other -> other.chunk() < verb.chunk());

@@ -64,6 +64,10 @@ final class ListClauses {
      * and C said"; 0 where all are of one list.
      */
     int clauseAt(List<Integer> members) {
+        if (parse.lower(members.getLast() + 1).startsWith("having ")) {
+            // "is the third state to recognise Kosovo, Chile and Brazil having gone before it"
+            return firstComma(members);
+        }
         int governor = members.getFirst() - 1;
         // "In Paris, the leaders of Britain, France and Germany condemned": behind the comma the subject has begun
         boolean begun = parse.kindAt(governor - 1, NOUN) && parse.kindAt(governor - 2, COMMA);
@@ -143,6 +147,15 @@ final class ListClauses {
                 && parse.lower(noun).startsWith("the ")
                 && !isName(noun)
                 && parse.verbAt(noun + 1).filter(VerbGroup::infinitive).isPresent();
+    }
+
+    private int firstComma(List<Integer> members) {
+        for (int i = 1; i < members.size(); i++) {
+            if (parse.kindAt(members.get(i) - 1, COMMA)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The member before which the first "and" stands. */

@@ -68,8 +68,9 @@ public final class Ordinals {
 
     private static Map<String, Integer> ranks() {
         Map<String, Integer> ranks = new HashMap<>(numbered(ORDINALS));
-        // "the earliest to recognise it"
+        // "the earliest to recognise it", "was quickest to recognise it"
         ranks.put("earliest", 1);
+        ranks.put("quickest", 1);
         return ranks;
     }
 

@@ -153,7 +153,10 @@ final class RankedSubjects {
             // "became the first Arab state and the second country to", "is the second Pacific state in a week and"
             return ranked(other, depth + 1);
         }
-        if (parse.kindAt(j, NOUN) && parse.kindAt(j - 1, VERB)) {
+        if (parse.kindAt(j, NOUN)
+                // "The row spread on Monday, with Sudan the third country to break with Iran"
+                && (parse.kindAt(j - 1, VERB)
+                        || isNameAt(j) && parse.lower(j - 1).equals("with"))) {
             return OptionalInt.of(j);
         }
         // "recognised Macedonia on Wednesday, the first state to do so", "as well, the first"

@@ -44,6 +44,14 @@ record RanksAhead(Parse parse, Clauses clauses) {
         int name = comma + 1;
         if (Word.isOneOf(parse.lower(name), "after", "behind") && isName(name + 1)) {
             name = clauses.list(name + 1).getLast() + 2;
+            if (parse.verbAt(name)
+                            .filter(VerbGroup::finite)
+                            .filter(be -> RankedSubjects.BE.contains(be.base()))
+                            .isPresent()
+                    && isName(name + 1)) {
+                // "The third country to do so, after Peru and Chile, was France"
+                return OptionalInt.of(name + 1);
+            }
         }
         boolean leads = isName(name)
                 && parse.kindAt(name - 1, COMMA)

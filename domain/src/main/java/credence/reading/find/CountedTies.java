@@ -1,0 +1,151 @@
+package credence.reading.find;
+
+import credence.act.ActKind;
+import credence.act.Party;
+import credence.claim.Claim;
+import credence.polity.Polity;
+import credence.polity.PolityKey;
+import credence.polity.UnStatus;
+import credence.reading.parse.Chunk;
+import credence.reading.parse.VerbGroup;
+import credence.reading.text.WordSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How many have ties with somebody: "Nearly 20 countries have formal ties with it", "is one of 13 that still have", "reduces to 15 the list with which it has". */
+final class CountedTies {
+    private static final Set<String> WITH = WordSet.of("with", "to");
+
+    private final Scene scene;
+    private final Whom whom;
+    private final Numbers numbers;
+
+    CountedTies(Scene scene) {
+        this.scene = scene;
+        this.whom = new Whom(scene);
+        this.numbers = new Numbers(scene);
+    }
+
+    /** "Nearly 20 countries still have formal diplomatic ties with Taiwan", "Taiwan has ties with only 12 countries". */
+    List<Claim> counted(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        int ties = verb.chunk() + 1;
+        if (verb.negated() || !Holdings.HAVE.contains(verb.base()) || !isTies(ties)) {
+            return List.of();
+        }
+        int relative = relativeBefore(verb.chunk(), subject);
+        if (relative > 0) {
+            return ofThose(verb, relative, subject);
+        }
+        if (subject.isEmpty()) {
+            return List.of();
+        }
+        int others = others(ties);
+        Optional<Amount> partnersOf = others < 0 ? Optional.empty() : Amount.in(scene.parse(), others);
+        List<PolityKey> holders = partnersOf.isPresent() ? scene.polities(subject) : List.of();
+        if (partnersOf.isPresent() && holders.size() == 1) {
+            return List.of(
+                    count(holders.getFirst(), partnersOf.get(), whom.counted(others), subject.getAsInt(), others));
+        }
+        int states = subject.getAsInt();
+        Optional<Amount> number =
+                scene.head(states).in(Holdings.STATES) ? Amount.in(scene.parse(), states) : Optional.empty();
+        List<PolityKey> partners = partners(ties);
+        return number.isEmpty() || partners.size() != 1
+                ? List.of()
+                : List.of(count(partners.getFirst(), number.get(), whom.counted(states), states, ties + 2));
+    }
+
+    /** "one of 13 countries that still have ties with Taipei", "the list of countries with which it still has relations". */
+    private List<Claim> ofThose(VerbGroup verb, int relative, OptionalInt subject) {
+        boolean with = WITH.contains(scene.parse().lower(relative - 1));
+        int states = with ? relative - 2 : relative - 1;
+        Optional<Amount> number =
+                scene.parse().kindAt(states, Chunk.Kind.NOUN) ? numbers.many(states, verb.chunk()) : Optional.empty();
+        // "Peru broke with it. That reduces to 15 the list of countries with which it has relations": who was left
+        List<PolityKey> left =
+                with && subject.isPresent() ? Parties.keys(new LostAllies(scene).left(subject.getAsInt())) : List.of();
+        List<PolityKey> holders = !with ? partners(verb.chunk() + 1) : left.isEmpty() ? scene.polities(subject) : left;
+        return number.isEmpty() || holders.size() != 1
+                ? List.of()
+                : List.of(count(
+                        holders.getFirst(),
+                        number.get(),
+                        whom.counted(states),
+                        states,
+                        with ? verb.chunk() + 1 : verb.chunk() + 3));
+    }
+
+    /** The relative that opens the clause of a verb, its own subject between them where it has one; -1 where none does. */
+    private int relativeBefore(int verb, OptionalInt subject) {
+        int j = verb - 1;
+        while (scene.parse().kindAt(j, Chunk.Kind.OTHER)
+                || subject.isPresent()
+                        && subject.getAsInt() == j
+                        && scene.parse().kindAt(j - 1, Chunk.Kind.RELATIVE)) {
+            j--;
+        }
+        return scene.parse().kindAt(j, Chunk.Kind.RELATIVE) ? j : -1;
+    }
+
+    /** The states that are counted behind "ties with", "ties to"; -1 where none are. */
+    private int others(int ties) {
+        int others = scene.parse().kindAt(ties + 2, Chunk.Kind.OTHER) ? ties + 3 : ties + 2;
+        boolean with = WITH.contains(scene.parse().lower(ties + 1))
+                && scene.parse().kindAt(others, Chunk.Kind.NOUN)
+                && scene.head(others).in(Holdings.STATES)
+                && !scene.parse().kindAt(others + 1, Chunk.Kind.AND);
+        return with ? others : -1;
+    }
+
+    /** "leaves Taiwan with formal ties to just 15 nations". */
+    List<Claim> left(VerbGroup verb) {
+        int holder = verb.chunk() + 1;
+        int ties = holder + 2;
+        boolean with = verb.base().equals("leave")
+                && !verb.negated()
+                && scene.parse().kindAt(holder, Chunk.Kind.NOUN)
+                && scene.parse().lower(holder + 1).equals("with")
+                && isTies(ties);
+        int others = with ? others(ties) : -1;
+        Optional<Amount> number = others < 0 ? Optional.empty() : Amount.in(scene.parse(), others);
+        List<PolityKey> holders = number.isPresent() ? scene.polities(OptionalInt.of(holder)) : List.of();
+        return holders.size() != 1
+                ? List.of()
+                : List.of(count(holders.getFirst(), number.get(), whom.counted(others), holder, others));
+    }
+
+    /** Relations of states, and none of trade. */
+    boolean isTies(int chunk) {
+        return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.lexicon().list("ties").contains(scene.head(chunk).lower())
+                && !scene.has(chunk, scene.lexicon().list("other-sorts"))
+                && !scene.units(chunk).getFirst().is("no");
+    }
+
+    List<PolityKey> partners(int ties) {
+        return WITH.contains(scene.parse().lower(ties + 1)) && scene.parse().kindAt(ties + 2, Chunk.Kind.NOUN)
+                ? scene.polities(ties + 2)
+                : List.of();
+    }
+
+    /** Ties with who is no member or observer of the United Nations are its recognition. */
+    private Claim count(PolityKey holder, Amount number, @Nullable String population, int first, int last) {
+        boolean seated = scene.text()
+                .polities()
+                .find(holder)
+                .map(Polity::un)
+                .filter(seat -> seat == UnStatus.MEMBER || seat == UnStatus.OBSERVER)
+                .isPresent();
+        List<Integer> shown =
+                List.of(first, Math.min(last, scene.parse().chunks().size() - 1));
+        return number.counts(
+                seated ? ActKind.RELATIONS_ESTABLISHED : ActKind.RECOGNITION,
+                Party.of(holder),
+                population,
+                scene.text().plain().passage(Math.min(number.from(), scene.from(shown)), scene.to(shown)));
+    }
+}
