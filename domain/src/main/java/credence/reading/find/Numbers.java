@@ -21,7 +21,8 @@ final class Numbers {
             WordSet.of("countries", "states", "nations", "members", "governments", "capitals");
 
     private static final Set<String> CHANGES =
-            WordSet.of("rise", "stand", "reach", "be", "is", "was", "grow", "fall", "climb", "drop", "come", "go");
+            WordSet.of("rise", "stand", "reach", "be", "is", "was", "grow", "fall", "climb", "drop", "come", "go", "pass", "top",
+            "exceed");
 
     private static final Set<String> TALLIES = WordSet.of("number", "total", "tally", "list");
 
@@ -150,6 +151,19 @@ final class Numbers {
     private Claim claim(ActKind kind, Party target, Amount count, int states, int from, int to) {
         return count.counts(
                 kind, target, countedAmong(states), scene.text().plain().passage(from, to));
+    }
+
+    /** The states of "the number of countries that have broken with it", "to have expelled envoys"; -1 where a verb is said of none such. */
+    int ofNumber(VerbGroup verb) {
+        int relative = relativeBefore(verb.chunk());
+        int states = verb.infinitive() || verb.gerund() ? verb.chunk() - 1 : relative - 1;
+        return states > 0
+                        && isOfNumber(states)
+                        && !scene.parse().lower(states - 2).equals("one")
+                        && !verb.base().equals("do")
+                        && !RecognisingWords.are(scene, verb)
+                ? states
+                : -1;
     }
 
     /** How many they are: "13 countries", "reduces to 15 the list of countries". */

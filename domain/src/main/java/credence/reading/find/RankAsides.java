@@ -72,7 +72,7 @@ record RankAsides(Scene scene) {
     private boolean closes(int next) {
         boolean lost = scene.parse()
                 .verbAt(next)
-                .filter(verb -> LOST.contains(verb.base()) && !verb.infinitive())
+                .filter(verb -> LOST.contains(verb.base()) && (!verb.infinitive() || verb.passive()))
                 .isPresent();
         return lost
                 || next >= scene.parse().chunks().size()

@@ -60,7 +60,8 @@ final class RankedActs {
         Optional<VerbGroup> verb = scene.parse()
                 .verbAt(chunk + 1)
                 .filter(one -> one.infinitive()
-                        && Word.isOneOf(one.base(), "announce", "declare", "say", "confirm", "decide", "state")
+                        && Word.isOneOf(
+                                one.base(), "announce", "declare", "say", "confirm", "decide", "state", "act", "move", "respond")
                         && scene.clauses().ordinalCountry(chunk));
         List<Party> ranked = verb.isEmpty()
                 ? List.of()

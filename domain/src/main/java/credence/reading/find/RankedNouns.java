@@ -8,12 +8,20 @@ import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
+import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A rank said of an act's noun: "It was the 18th withdrawal of recognition", "Peru's recognition of it, the 110th". */
 record RankedNouns(Scene scene) {
+    /** "It was the tenth defection since 2016": of those who leave one. */
+    private static final Set<String> LOSSES = WordSet.of("defection", "desertion");
+
+    private static final List<ActKind> LEAVING =
+            List.of(ActKind.RELATIONS_SEVERED, ActKind.WITHDRAWAL_OF_RECOGNITION);
+
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
         RankWords words = new RankWords(scene);
@@ -25,7 +33,8 @@ record RankedNouns(Scene scene) {
             // "the new state's first embassy": its own first, and no rank among states
             return List.of();
         }
-        OptionalInt of = PlacesInOrder.isNumbered(scene, chunk) ? ranked(chunk) : OptionalInt.empty();
+        OptionalInt of =
+                PlacesInOrder.isNumbered(scene, chunk) || isBySome(chunk) ? ranked(chunk) : OptionalInt.empty();
         if (of.isPresent()) {
             return beside(of.getAsInt(), chunk, rank.getAsInt(), here);
         }
@@ -34,8 +43,10 @@ record RankedNouns(Scene scene) {
                 && (Word.isOneOf(scene.parse().lower(chunk + 1), "in", "between", "within")
                         || scene.parse().kindAt(chunk + 1, Chunk.Kind.TIME));
         List<Party> after = rank.getAsInt() > 1 ? Parties.of(new SuchMoves(scene).before(chunk)) : List.of();
-        return lastTold(kinds(chunk))
-                .filter(told -> !amongTwo || !told.kind().isOf(Aspect.RELATIONS))
+        boolean lost = scene.head(chunk).in(LOSSES);
+        return lastTold(lost ? LEAVING : kinds(chunk))
+                .filter(told -> !lost || told.sentence() >= scene.sentence() - 2)
+                .filter(told -> lost || !amongTwo || !told.kind().isOf(Aspect.RELATIONS))
                 .map(told -> claims(told, rank.getAsInt(), after, chunk, chunk))
                 .orElse(List.of());
     }
@@ -60,7 +71,7 @@ record RankedNouns(Scene scene) {
                 .isPresent();
         boolean aside = scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
                 && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA);
-        if (!is && !aside || !new PlacesInOrder(scene).closes(chunk + 1)) {
+        if (!is && !aside || !isBySome(chunk) && !new PlacesInOrder(scene).closes(chunk + 1)) {
             return OptionalInt.empty();
         }
         for (int j = chunk - 2;
@@ -72,6 +83,14 @@ record RankedNouns(Scene scene) {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "Peru's recognition of it was the first by a Latin American state". */
+    private boolean isBySome(int chunk) {
+        return PlacesInOrder.isPlaceWord(scene.parse().lower(chunk))
+                && scene.parse().lower(chunk + 1).equals("by")
+                && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN)
+                && scene.units(chunk + 2).getFirst().in("a", "an", "any");
     }
 
     private List<Claim> beside(int noun, int chunk, int rank, List<Found> here) {

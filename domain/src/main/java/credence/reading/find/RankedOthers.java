@@ -64,7 +64,12 @@ record RankedOthers(Scene scene) {
                         .filter(told ->
                                 told.sentence() >= scene.sentence() - NEAR && gives(told, whose) && !told.background())
                         .findFirst());
-        List<Party> by = given.map(Found::actors).orElseGet(() -> signing(chunk, owners));
+        int from = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) ? chunk + 2 : chunk + 1;
+        List<Party> source = scene.parse().lower(from).equals("from") && scene.parse().kindAt(from + 1, Chunk.Kind.NOUN)
+                ? Parties.of(scene.polities(from + 1))
+                : List.of();
+        List<Party> by = given.map(Found::actors)
+                .orElseGet(() -> source.isEmpty() || !isWon(chunk) ? signing(chunk, owners) : source);
         return by.size() == 1
                 ? List.of(new StandingClaims(scene)
                         .ranked(
@@ -78,6 +83,15 @@ record RankedOthers(Scene scene) {
                 : List.of();
     }
 
+    /** "has won its 117th recognition". */
+    private boolean isWon(int chunk) {
+        return scene.parse()
+                .verbAt(Math.max(0, chunk - 1))
+                .filter(verb -> Word.isOneOf(verb.base(), "win", "get", "gain", "secure", "receive", "obtain", "earn"))
+                .filter(verb -> verb.finite() && !verb.negated() && verb.modal().isEmpty())
+                .isPresent();
+    }
+
     private static boolean gives(Found told, List<Party> whose) {
         return told.kind() == ActKind.RECOGNITION
                 && told.status() == Status.DONE
@@ -87,8 +101,9 @@ record RankedOthers(Scene scene) {
 
     /** "arrived on Monday, when the Israeli foreign minister signed a declaration": whose minister that is. */
     private List<Party> signing(int chunk, List<PolityKey> owners) {
-        boolean comes = scene.parse().verbs().stream()
-                .anyMatch(verb -> verb.chunk() > chunk
+        boolean comes = isWon(chunk)
+                || scene.parse().verbs().stream()
+                        .anyMatch(verb -> verb.chunk() > chunk
                         && Word.isOneOf(verb.base(), "arrive", "come")
                         && scene.clauses().subject(verb).equals(OptionalInt.of(chunk)));
         return scene.parse().verbs().stream()

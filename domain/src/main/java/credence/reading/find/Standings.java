@@ -87,7 +87,7 @@ final class Standings {
         int first = verb.chunk() + 2;
         boolean so = verb.finite()
                 && !verb.negated()
-                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same")
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same", "there")
                 && scene.parse().lower(first).equals("first")
                 && new PlacesInOrder(scene).closes(first + 1);
         return here.stream()
@@ -202,10 +202,14 @@ final class Standings {
     /** "was first recognised by Poland". */
     private List<Claim> firstBy(VerbGroup verb, List<Found> here) {
         Chunk group = scene.parse().chunks().get(verb.chunk());
-        boolean first = verb.passive()
-                && scene.parse().units().subList(Math.max(0, group.from() - 1), group.to()).stream()
-                        .anyMatch(unit -> unit.is("first"))
-                && scene.clauses().after(verb.chunk(), "by").isPresent();
+        boolean ranked = scene.parse().units().subList(Math.max(0, group.from() - 1), group.to()).stream()
+                .anyMatch(unit -> unit.is("first"));
+        // "was recognised first by Poland"
+        boolean behind = scene.parse().lower(verb.chunk() + 1).equals("first")
+                && scene.parse().lower(verb.chunk() + 2).equals("by");
+        boolean by = verb.passive()
+                && (behind || ranked && scene.clauses().after(verb.chunk(), "by").isPresent());
+        boolean first = by || ranked && isCleft(verb);
         return first
                 ? here.stream()
                         .filter(told -> told.anchor() == verb.chunk()
@@ -214,6 +218,16 @@ final class Standings {
                         .flatMap(told -> claims.of(told, 1, List.of(), told.from(), told.to()).stream())
                         .toList()
                 : List.of();
+    }
+
+    /** "It was Iceland that first recognised Lithuania". */
+    private boolean isCleft(VerbGroup verb) {
+        int that = scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.OTHER) ? verb.chunk() - 2 : verb.chunk() - 1;
+        return verb.finite()
+                && scene.parse().kindAt(that, Chunk.Kind.RELATIVE)
+                && scene.parse().lower(that - 3).equals("it")
+                && Statuses.COPULAS.contains(
+                        scene.parse().verbAt(Math.max(0, that - 2)).map(VerbGroup::base).orElse(""));
     }
 
     private OptionalInt rank(int chunk) {

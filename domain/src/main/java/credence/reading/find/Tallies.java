@@ -4,33 +4,24 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
-import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many did what else is told: "some 30 countries had taken the same step", "eight states have broken with it". */
 final class Tallies {
     private static final Set<String> COUNTED =
             WordSet.of("countries", "states", "nations", "members", "governments", "capitals", "republics");
-    private static final Pattern ALL =
-            Pattern.compile("\\b(?:now|already|so far|altogether|in all|in total|to date)\\b");
-    private static final Set<String> ENVOYS = WordSet.of("diplomats", "envoys", "officials");
     private static final Set<String> TARGET = WordSet.of("with", "of", "from", "to");
     private static final Set<ActKind> FRIENDSHIP = Set.of(
             ActKind.RECOGNITION,
@@ -40,9 +31,13 @@ final class Tallies {
             ActKind.RELATIONS_RESTORED);
 
     private final Scene scene;
+    private final Numbers numbers;
+    private final MissionTallies missions;
 
     Tallies(Scene scene) {
         this.scene = scene;
+        this.numbers = new Numbers(scene);
+        this.missions = new MissionTallies(scene);
     }
 
     /** @param here the acts told in this sentence */
@@ -56,6 +51,10 @@ final class Tallies {
 
     /** "Eight countries have now broken with the emirate", "143 members have taken the step". */
     private List<Claim> many(VerbGroup verb, List<Found> here) {
+        int those = numbers.ofNumber(verb);
+        if (those >= 0) {
+            return verb.passive() || verb.negated() ? List.of() : ofNumber(verb, those, here);
+        }
         OptionalInt who = verb.finite() && !verb.passive() ? scene.clauses().subject(verb) : OptionalInt.empty();
         if (who.isEmpty() || !verb.modal().isEmpty() || verb.negated() || !isCounted(who.getAsInt())) {
             return List.of();
@@ -69,12 +68,22 @@ final class Tallies {
         }
         return pointed(verb, here)
                 .or(() -> told(verb))
-                .or(() -> expelled(verb, who.getAsInt(), here))
+                .or(() -> missions.sofar(verb, who.getAsInt(), here))
                 .map(act -> claims(act, amount.get(), who.getAsInt(), verb))
                 .orElse(List.of());
     }
 
-    private record Counted(ActKind kind, List<Party> targets, int last) {}
+    /** "bringing to nine the number of countries that have broken with the emirate", "to have expelled Russian diplomats". */
+    private List<Claim> ofNumber(VerbGroup verb, int those, List<Found> here) {
+        return numbers.many(those, verb.chunk())
+                .flatMap(amount -> pointed(verb, here)
+                        .or(() -> told(verb))
+                        .or(() -> missions.of(verb, those, here))
+                        .map(act -> claims(act, amount, those, verb)))
+                .orElse(List.of());
+    }
+
+    record Counted(ActKind kind, List<Party> targets, int last) {}
 
     private Optional<Counted> pointed(VerbGroup verb, List<Found> here) {
         Pointing pointing = new Pointing(scene);
@@ -105,57 +114,6 @@ final class Tallies {
         return now && (kind == ActKind.RELATIONS_SEVERED || kind == ActKind.WITHDRAWAL_OF_RECOGNITION)
                 ? ActKind.RECOGNITION
                 : kind;
-    }
-
-    /** "28 countries have now thrown out Russian envoys", "25 countries in all have now expelled some": all that have so far. */
-    private Optional<Counted> expelled(VerbGroup verb, int who, List<Found> here) {
-        OptionalInt object = scene.clauses().object(verb);
-        boolean inAll =
-                verb.perfect() && object.isPresent() && ALL.matcher(upTo(verb)).find();
-        if (!inAll) {
-            return Optional.empty();
-        }
-        int whom = object.getAsInt();
-        boolean pointed = Word.isOneOf(scene.parse().lower(whom), "some", "them", "diplomats", "envoys");
-        boolean expels = scene.lexicon().verb(Frame.EXPEL, verb.base()).stream()
-                .anyMatch(rule -> rule.kind() == ActKind.DIPLOMATS_EXPELLED
-                        && (pointed || ENVOYS.contains(scene.parse().lastWord(whom)))
-                        && scene.rules().hasParticle(rule, verb, whom));
-        if (!expels) {
-            return Optional.empty();
-        }
-        List<Party> named = Parties.of(scene.units(whom).stream()
-                .map(Unit::polity)
-                .filter(Objects::nonNull)
-                .map(key -> (PolityKey) key)
-                .toList());
-        OptionalInt from = scene.clauses().after(whom, TARGET);
-        List<Party> meant = !named.isEmpty()
-                ? named
-                : from.isPresent()
-                        ? Parties.of(scene.polities(from))
-                        : Stream.concat(
-                                        here.stream().filter(told -> told.anchor() < who),
-                                        scene.text().memory().toldUpTo(scene.sentence() - 1).stream()
-                                                .filter(told -> told.sentence() >= scene.sentence() - 1))
-                                .filter(told -> told.kind() == ActKind.DIPLOMATS_EXPELLED)
-                                .findFirst()
-                                .map(Found::targets)
-                                .orElse(List.of());
-        return meant.size() == 1 ? Optional.of(new Counted(ActKind.DIPLOMATS_EXPELLED, meant, whom)) : Optional.empty();
-    }
-
-    /** The words of the clause before a verb and of the verb. */
-    private String upTo(VerbGroup verb) {
-        int from = IntStream.iterate(verb.chunk() - 1, j -> j - 1)
-                .takeWhile(j -> j >= 0
-                        && !scene.parse().kindAt(j, Chunk.Kind.STOP)
-                        && !scene.parse().kindAt(j, Chunk.Kind.VERB))
-                .reduce((one, other) -> other)
-                .orElse(verb.chunk());
-        return IntStream.rangeClosed(from, verb.chunk())
-                .mapToObj(scene.parse()::lower)
-                .collect(Collectors.joining(" "));
     }
 
     /** What the verb tells with its object, where that is no recognition, which is counted elsewhere. */

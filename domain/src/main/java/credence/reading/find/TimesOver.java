@@ -39,22 +39,27 @@ record TimesOver(Scene scene) {
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
         OptionalInt rank = rank(chunk);
+        boolean aside = rank.isEmpty() && scene.head(chunk).is("time") && scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA);
+        rank = aside ? new RankWords(scene).rank(chunk) : rank;
         Optional<VerbGroup> verb = rank.isPresent()
                 ? scene.parse().verbs().stream()
                         .filter(one -> one.chunk() > chunk && one.finite())
                         .findFirst()
                         .filter(one -> (one.perfect() || one.pastPerfect()) && !one.negated())
                 : Optional.empty();
-        Optional<Found> act = verb.flatMap(one -> here.stream()
-                .filter(told -> told.anchor() == one.chunk())
-                // "will be closed. It is the first time that it has closed one"
-                .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
-                .findFirst()
-                .or(() -> pointedAt(one)));
+        Optional<Found> act = verb.flatMap(one -> aside
+                ? beside(chunk, one, here)
+                : here.stream()
+                        .filter(told -> told.anchor() == one.chunk() && !told.actors().isEmpty())
+                        // "will be closed. It is the first time that it has closed one"
+                        .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
+                        .findFirst()
+                        .or(() -> pointedAt(one)));
+        int number = rank.orElse(0);
         return act.map(told -> new StandingClaims(scene)
                         .of(
                                 told,
-                                rank.getAsInt(),
+                                number,
                                 List.of(),
                                 scene.from(List.of(chunk)),
                                 Math.max(
@@ -107,17 +112,40 @@ record TimesOver(Scene scene) {
             return Optional.empty();
         }
         List<Party> actors = Parties.of(scene.polities(who));
-        boolean any = scene.head(who.getAsInt()).in(Holdings.STATES)
-                && scene.units(who.getAsInt()).getFirst().in("a", "an", "any");
+        boolean any = isAny(who.getAsInt());
         return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
                 .filter(told -> !told.background()
                         && told.status() == Status.DONE
                         && told.kind().effect().isPresent()
                         && told.actors().size() == 1)
                 .filter(told -> any
-                        ? isOfKind(told, verb) && namesTarget(told, verb)
+                        ? isDoing(verb) || isOfKind(told, verb) && namesTarget(told, verb)
                         : told.actors().equals(actors) && isDoing(verb))
                 .findFirst();
+    }
+
+    /** "a UN member", "any state". */
+    private boolean isAny(int who) {
+        return scene.head(who).in(Holdings.STATES)
+                && scene.units(who).getFirst().in("a", "an", "any");
+    }
+
+    /** "recognised it on Friday, the first time any state has done so": of whoever did so in the sentence. */
+    private Optional<Found> beside(int chunk, VerbGroup verb, List<Found> here) {
+        OptionalInt who = scene.clauses().subject(verb);
+        boolean aside = scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
+                && scene.head(chunk).is("time")
+                && scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
+                && who.isPresent()
+                && who.getAsInt() > chunk
+                && isAny(who.getAsInt());
+        return here.stream()
+                .filter(told -> aside
+                        && told.anchor() < chunk
+                        && told.status() == Status.DONE
+                        && told.actors().size() == 1
+                        && (isDoing(verb) || isOfKind(told, verb)))
+                .reduce((one, other) -> other);
     }
 
     /** "cut ties with Taiwan for the second time": of the act that stands before it, or behind where it leads. */
@@ -168,6 +196,10 @@ record TimesOver(Scene scene) {
     }
 
     private boolean namesTarget(Found told, VerbGroup verb) {
+        // "It was the first time that any state had recognised it": whatever that is
+        if (scene.parse().lower(verb.chunk() + 1).equals("it")) {
+            return true;
+        }
         for (int j = verb.chunk() + 1; j < scene.parse().chunks().size(); j++) {
             if (scene.parse().kindAt(j, Chunk.Kind.NOUN)
                     && told.targets().containsAll(Parties.of(scene.polities(j)))

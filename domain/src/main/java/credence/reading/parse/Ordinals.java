@@ -52,6 +52,7 @@ public final class Ordinals {
             "eighteen",
             "nineteen",
             "twenty");
+    private static final int HUNDRED = 100;
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
@@ -71,6 +72,8 @@ public final class Ordinals {
         // "the earliest to recognise it", "was quickest to recognise it"
         ranks.put("earliest", 1);
         ranks.put("quickest", 1);
+        TENS.forEach(word -> ranks.put(word.substring(0, word.length() - 1) + "ieth", tens(word)));
+        ranks.put("hundredth", HUNDRED);
         return ranks;
     }
 

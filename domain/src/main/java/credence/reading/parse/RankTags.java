@@ -25,8 +25,8 @@ final class RankTags {
             // "became the first to take this step"
             return Optional.of("ADJ");
         }
-        if (unit.is("in") && unit.tag("ADV") && !last && isNoun(units.get(i + 1))) {
-            // "became the first in the region to"
+        if (unit.in("in", "by") && unit.tag("ADV") && !last && isNoun(units.get(i + 1))) {
+            // "became the first in the region to", "was the first by a Latin American state"
             return Optional.of("ADP");
         }
         if (unit.is("after") && unit.tag("ADJ") && !last && units.get(i + 1).tag("PROPN")) {
