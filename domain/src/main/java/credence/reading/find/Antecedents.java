@@ -145,6 +145,8 @@ final class Antecedents {
         return first && (ranked.isPresent() || opened)
                 ? here.stream()
                         .filter(found -> found.anchor() > verb.chunk() && !PointedOpinions.isOpinion(found))
+                        // "the first country to do so without breaking them off": what it did not
+                        .filter(found -> found.status() != Status.REFUSED)
                         .filter(found -> opened
                                 ? isByOthers(found, actors)
                                 : found.actors().equals(Parties.of(actors)))

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,54 @@ final class CountedTies {
                         whom.counted(states),
                         states,
                         with ? verb.chunk() + 1 : verb.chunk() + 3));
+    }
+
+    /** "is one of 13 states with formal ties to Taipei", "leaves just 14 countries with ties to it", "one of five with an embassy in Jerusalem". */
+    List<Claim> with(int states) {
+        int ties = states + 2;
+        Optional<Amount> number = scene.parse().lower(states + 1).equals("with")
+                        && scene.parse().kindAt(ties, Chunk.Kind.NOUN)
+                        && scene.head(states).in(Holdings.STATES)
+                        && isSomeOf(states)
+                ? Amount.in(scene.parse(), states)
+                : Optional.empty();
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        boolean missions = scene.head(ties).in("embassy", "embassies")
+                && Word.isOneOf(scene.parse().lower(ties + 1), "in", "to");
+        List<PolityKey> holders =
+                missions ? scene.polities(OptionalInt.of(ties + 2)) : isTies(ties) ? partners(ties) : List.of();
+        if (holders.size() != 1) {
+            return List.of();
+        }
+        return List.of(
+                missions
+                        ? number.get()
+                                .counts(
+                                        ActKind.EMBASSY_OPENED,
+                                        Party.of(holders.getFirst()),
+                                        whom.counted(states),
+                                        scene.text()
+                                                .plain()
+                                                .passage(scene.from(List.of(states)), scene.to(List.of(ties + 2))))
+                        : count(holders.getFirst(), number.get(), whom.counted(states), states, ties + 2));
+    }
+
+    /** "one of just 13 states", "leaves 14 states": all that there are. */
+    private boolean isSomeOf(int states) {
+        int of = states - 1;
+        while (scene.parse().kindAt(of, Chunk.Kind.OTHER)
+                || Word.isOneOf(scene.parse().lower(of), "just", "only")) {
+            of--;
+        }
+        return scene.parse().lower(of).equals("of")
+                        && scene.parse().lower(of - 1).equals("one")
+                || scene.parse().lower(of).equals("among")
+                || scene.parse()
+                        .verbAt(Math.max(0, of))
+                        .filter(verb -> verb.base().equals("leave") && !verb.negated())
+                        .isPresent();
     }
 
     /** The relative that opens the clause of a verb, its own subject between them where it has one; -1 where none does. */

@@ -57,6 +57,7 @@ final class Holdings {
             if (scene.parse().kindAt(chunk, Chunk.Kind.NOUN)) {
                 claims.addAll(allies.at(chunk));
                 claims.addAll(onlyWith(chunk));
+                claims.addAll(tallied.with(chunk));
             }
         }
         for (VerbGroup verb : scene.parse().verbs()) {

@@ -27,10 +27,7 @@ final class MissionTallies {
     private static final Set<String> ENVOYS = WordSet.of("diplomats", "envoys", "officials");
     private static final Set<String> HOST = WordSet.of("from", "in", "to");
     private static final Set<ActKind> MISSIONS = Set.of(
-            ActKind.DIPLOMATS_EXPELLED,
-            ActKind.AMBASSADOR_RECALLED,
-            ActKind.EMBASSY_CLOSED,
-            ActKind.EMBASSY_OPENED);
+            ActKind.DIPLOMATS_EXPELLED, ActKind.AMBASSADOR_RECALLED, ActKind.EMBASSY_CLOSED, ActKind.EMBASSY_OPENED);
 
     private final Scene scene;
 
@@ -45,7 +42,11 @@ final class MissionTallies {
 
     /** What they have done, by a verb and its object. */
     Optional<Tallies.Counted> of(VerbGroup verb, int who, List<Found> here) {
-        OptionalInt object = scene.clauses().object(verb);
+        // "have expelled over 130 Russian diplomats"
+        boolean over = Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "over", "about", "around", "more than")
+                && scene.parse().kindAt(verb.chunk() + 2, Chunk.Kind.NOUN);
+        OptionalInt object =
+                over ? OptionalInt.of(verb.chunk() + 2) : scene.clauses().object(verb);
         if (object.isEmpty()) {
             return Optional.empty();
         }

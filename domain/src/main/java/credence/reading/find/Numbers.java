@@ -20,8 +20,8 @@ final class Numbers {
     private static final Set<String> COUNTED =
             WordSet.of("countries", "states", "nations", "members", "governments", "capitals");
 
-    private static final Set<String> CHANGES =
-            WordSet.of("rise", "stand", "reach", "be", "is", "was", "grow", "fall", "climb", "drop", "come", "go", "pass", "top",
+    private static final Set<String> CHANGES = WordSet.of(
+            "rise", "stand", "reach", "be", "is", "was", "grow", "fall", "climb", "drop", "come", "go", "pass", "top",
             "exceed");
 
     private static final Set<String> TALLIES = WordSet.of("number", "total", "tally", "list");

@@ -61,7 +61,16 @@ final class RankedActs {
                 .verbAt(chunk + 1)
                 .filter(one -> one.infinitive()
                         && Word.isOneOf(
-                                one.base(), "announce", "declare", "say", "confirm", "decide", "state", "act", "move", "respond")
+                                one.base(),
+                                "announce",
+                                "declare",
+                                "say",
+                                "confirm",
+                                "decide",
+                                "state",
+                                "act",
+                                "move",
+                                "respond")
                         && scene.clauses().ordinalCountry(chunk));
         List<Party> ranked = verb.isEmpty()
                 ? List.of()

@@ -19,8 +19,7 @@ record RankedNouns(Scene scene) {
     /** "It was the tenth defection since 2016": of those who leave one. */
     private static final Set<String> LOSSES = WordSet.of("defection", "desertion");
 
-    private static final List<ActKind> LEAVING =
-            List.of(ActKind.RELATIONS_SEVERED, ActKind.WITHDRAWAL_OF_RECOGNITION);
+    private static final List<ActKind> LEAVING = List.of(ActKind.RELATIONS_SEVERED, ActKind.WITHDRAWAL_OF_RECOGNITION);
 
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {

@@ -65,9 +65,10 @@ record RankedOthers(Scene scene) {
                                 told.sentence() >= scene.sentence() - NEAR && gives(told, whose) && !told.background())
                         .findFirst());
         int from = scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) ? chunk + 2 : chunk + 1;
-        List<Party> source = scene.parse().lower(from).equals("from") && scene.parse().kindAt(from + 1, Chunk.Kind.NOUN)
-                ? Parties.of(scene.polities(from + 1))
-                : List.of();
+        List<Party> source =
+                scene.parse().lower(from).equals("from") && scene.parse().kindAt(from + 1, Chunk.Kind.NOUN)
+                        ? Parties.of(scene.polities(from + 1))
+                        : List.of();
         List<Party> by = given.map(Found::actors)
                 .orElseGet(() -> source.isEmpty() || !isWon(chunk) ? signing(chunk, owners) : source);
         return by.size() == 1
@@ -104,8 +105,8 @@ record RankedOthers(Scene scene) {
         boolean comes = isWon(chunk)
                 || scene.parse().verbs().stream()
                         .anyMatch(verb -> verb.chunk() > chunk
-                        && Word.isOneOf(verb.base(), "arrive", "come")
-                        && scene.clauses().subject(verb).equals(OptionalInt.of(chunk)));
+                                && Word.isOneOf(verb.base(), "arrive", "come")
+                                && scene.clauses().subject(verb).equals(OptionalInt.of(chunk)));
         return scene.parse().verbs().stream()
                 .filter(verb -> comes
                         && verb.chunk() > chunk

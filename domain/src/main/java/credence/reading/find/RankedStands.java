@@ -54,6 +54,15 @@ record RankedStands(Scene scene, ClaimHooks hooks) {
                     Parties.of(ties.partners(object.getAsInt())),
                     object.getAsInt() + 2);
         }
+        if (Holdings.HAVE.contains(verb.base())
+                && scene.head(object.getAsInt()).is("embassy")
+                && Word.isOneOf(scene.parse().lower(object.getAsInt() + 1), "in", "to")
+                // "to have its embassy in Kabul attacked"
+                && new PlacesInOrder(scene).closes(object.getAsInt() + 3)) {
+            // "is now the sixth country to have its embassy in Jerusalem"
+            List<Party> host = Parties.of(scene.polities(OptionalInt.of(object.getAsInt() + 2)));
+            return found(verb, ActKind.EMBASSY_OPENED, who, host, object.getAsInt() + 2);
+        }
         if (isSited(verb, object.getAsInt())) {
             return found(verb, ActKind.EMBASSY_OPENED, who, told(ActKind.EMBASSY_OPENED, who, here), object.getAsInt());
         }

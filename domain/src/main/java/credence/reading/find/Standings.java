@@ -208,7 +208,8 @@ final class Standings {
         boolean behind = scene.parse().lower(verb.chunk() + 1).equals("first")
                 && scene.parse().lower(verb.chunk() + 2).equals("by");
         boolean by = verb.passive()
-                && (behind || ranked && scene.clauses().after(verb.chunk(), "by").isPresent());
+                && (behind
+                        || ranked && scene.clauses().after(verb.chunk(), "by").isPresent());
         boolean first = by || ranked && isCleft(verb);
         return first
                 ? here.stream()
@@ -226,8 +227,10 @@ final class Standings {
         return verb.finite()
                 && scene.parse().kindAt(that, Chunk.Kind.RELATIVE)
                 && scene.parse().lower(that - 3).equals("it")
-                && Statuses.COPULAS.contains(
-                        scene.parse().verbAt(Math.max(0, that - 2)).map(VerbGroup::base).orElse(""));
+                && Statuses.COPULAS.contains(scene.parse()
+                        .verbAt(Math.max(0, that - 2))
+                        .map(VerbGroup::base)
+                        .orElse(""));
     }
 
     private OptionalInt rank(int chunk) {

@@ -39,7 +39,8 @@ record TimesOver(Scene scene) {
     /** @param here the acts told in this sentence */
     List<Claim> at(int chunk, List<Found> here) {
         OptionalInt rank = rank(chunk);
-        boolean aside = rank.isEmpty() && scene.head(chunk).is("time") && scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA);
+        boolean aside =
+                rank.isEmpty() && scene.head(chunk).is("time") && scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA);
         rank = aside ? new RankWords(scene).rank(chunk) : rank;
         Optional<VerbGroup> verb = rank.isPresent()
                 ? scene.parse().verbs().stream()
@@ -50,7 +51,8 @@ record TimesOver(Scene scene) {
         Optional<Found> act = verb.flatMap(one -> aside
                 ? beside(chunk, one, here)
                 : here.stream()
-                        .filter(told -> told.anchor() == one.chunk() && !told.actors().isEmpty())
+                        .filter(told ->
+                                told.anchor() == one.chunk() && !told.actors().isEmpty())
                         // "will be closed. It is the first time that it has closed one"
                         .filter(told -> told.status() == Status.DONE || told.status() == Status.ANNOUNCED)
                         .findFirst()

@@ -9,11 +9,20 @@ final class RankTags {
 
     static Optional<String> mended(List<Unit> units, int i) {
         Unit unit = units.get(i);
-        if (i == 0) {
-            return Optional.empty();
-        }
         boolean last = i + 1 == units.size();
-        boolean isTo = !last && units.get(i + 1).is("to") && units.get(i - 1).in(Words.BE);
+        if (i == 0) {
+            // "First to recognise it was Peru"
+            boolean first = unit.tag("ADV") && Ordinals.rank(unit.lower()).isPresent();
+            return first && !last && units.get(1).is("to") ? Optional.of("ADJ") : Optional.empty();
+        }
+        boolean isTo = !last
+                && units.get(i + 1).is("to")
+                // "Ghana, first to recognise it, has changed its mind"
+                && (units.get(i - 1).in(Words.BE) || units.get(i - 1).is(","));
+        if (unit.is("states") && unit.tag("VERB") && units.get(i - 1).tag("NUM")) {
+            // "Palestine, which 147 states recognise"
+            return Optional.of("NOUN");
+        }
         boolean veryNext = unit.is("very")
                 && !last
                 && Ordinals.rank(units.get(i + 1).lower()).isPresent();

@@ -23,7 +23,6 @@ final class RankedSubjects {
 
     private static final Set<String> BRIEFLY =
             WordSet.of("hour", "hours", "minutes", "days", "weeks", "months", "seconds");
-
     static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "remain");
 
     private static final Pattern SUPERLATIVE = Pattern.compile("the (?:\\w+est|last|most \\w+)");
@@ -162,6 +161,13 @@ final class RankedSubjects {
         // "recognised Macedonia on Wednesday, the first state to do so", "as well, the first"
         boolean well = Word.isOneOf(parse.lower(j - 1), "well", "too");
         if (parse.kindAt(j, COMMA) && (parse.kindAt(j - 1, TIME) || well)) {
+            return doerBefore(j, depth);
+        }
+        if (parse.kindAt(j, COMMA)
+                && parse.verbAt(Math.max(0, j - 1))
+                        .filter(said -> isAttribution(said, depth))
+                        .isPresent()) {
+            // "withdrew its recognition, the minister said, the twelfth state to do so"
             return doerBefore(j, depth);
         }
         if (parse.kindAt(j, STOP) && Word.isOneOf(parse.lower(j), ":", "–", "—", "-")) {
