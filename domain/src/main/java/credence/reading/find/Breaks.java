@@ -56,7 +56,7 @@ final class Breaks {
         // "recognised it on Sunday, breaking with the United States": of another mind
         boolean differs = verb.gerund() && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
         if (!near
-                || differs
+                || differs && !Rivals.isForOther(scene.parse(), scene.polities(with))
                 || scene.clauses().object(verb).isPresent()
                         && scene.clauses().object(verb).getAsInt() < with.getAsInt()) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +19,28 @@ record Dealings(Scene scene) {
 
     private static final Set<String> MISSIONS =
             WordSet.of("embassy", "consulate", "ambassador", "mission", "diplomats");
+
+    private static final Set<String> OPPOSING = WordSet.of(
+            "summon",
+            "protest",
+            "accuse",
+            "criticise",
+            "criticize",
+            "attack",
+            "sue",
+            "take",
+            "denounce",
+            "rebuke",
+            "blame",
+            "close",
+            "shut",
+            "ban",
+            "freeze",
+            "suspend",
+            "boycott",
+            "sanction",
+            "warn",
+            "lash");
 
     private static final Set<String> POINTING = WordSet.of("it", "this", "that");
 
@@ -48,11 +71,23 @@ record Dealings(Scene scene) {
         return List.of();
     }
 
+    /** Whom the clauses around tell of: the one above, the one before it, or the one beside. */
+    List<PolityKey> ofClauses(int agent, List<PolityKey> actors) {
+        return Stream.<Supplier<List<PolityKey>>>of(
+                        () -> ofClauseAbove(agent, actors),
+                        () -> ofClauseBefore(agent, actors),
+                        () -> ofClauseBeside(agent, actors))
+                .map(Supplier::get)
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /**
      * "Taipei has lost two friends: Bahrain broke off ties in May", "Delhi and Islamabad have had no envoys since Pakistan downgraded
      * relations": of whom the clause tells from which this one hangs, alone or as one of two.
      */
-    List<PolityKey> ofClauseAbove(int agent, List<PolityKey> actors) {
+    private List<PolityKey> ofClauseAbove(int agent, List<PolityKey> actors) {
         int opener = scene.clauses().list(agent).getFirst() - 1;
         while (scene.parse().kindAt(opener, Chunk.Kind.TIME) || scene.parse().kindAt(opener, Chunk.Kind.AND)) {
             opener--;
@@ -109,6 +144,35 @@ record Dealings(Scene scene) {
                 .map(verb -> scene.polities(scene.clauses().subject(verb)))
                 .filter(subject -> subject.size() == 1 && subject.equals(named))
                 .orElse(List.of());
+    }
+
+    /** "Peru protested to Israel over the raid, and Chile recalled its ambassador": from whom the clause beside it is against, not from who protests. */
+    private List<PolityKey> ofClauseBeside(int agent, List<PolityKey> actors) {
+        int joint = scene.clauses().list(agent).getFirst() - 1;
+        boolean joined = Word.isOneOf(scene.parse().lower(joint), "and", "while", "but", ";");
+        Optional<VerbGroup> verb = scene.parse().verbs().stream()
+                .filter(one -> joined && one.finite() && one.chunk() < joint)
+                .reduce((one, other) -> other)
+                .filter(one -> OPPOSING.contains(one.base()) && !one.passive() && !one.negated());
+        if (verb.isEmpty()) {
+            return List.of();
+        }
+        List<PolityKey> who = scene.polities(scene.clauses().subject(verb.get()));
+        List<PolityKey> against =
+                scene
+                        .parse()
+                        .units()
+                        .subList(
+                                verb.get().unit(),
+                                scene.parse().chunks().get(joint).from())
+                        .stream()
+                        .flatMap(unit -> Stream.ofNullable(unit.polity()))
+                        .filter(key -> !who.contains(key))
+                        .distinct()
+                        .toList();
+        return who.size() == 1 && against.size() == 1 && !actors.containsAll(who) && !actors.containsAll(against)
+                ? against
+                : List.of();
     }
 
     /** "Germany, which summoned the Rwandan ambassador, does not intend to cut ties": nobody else is named there. */

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.lexicon.Rule;
+import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
@@ -38,6 +39,28 @@ record DrawnOpinions(Scene scene, Conduct conduct) {
                         .found(rule, actors, Parties.of(targets), Status.DONE, noun, List.of(noun, from.getAsInt())));
     }
 
+    /** "threatened Israel, which brought condemnation": what the clause before tells brought it, and not whom it names last. */
+    private boolean isOfClause(VerbGroup verb) {
+        int which = verb.chunk() - 1;
+        return verb.finite()
+                && scene.parse().lower(which).equals("which")
+                && scene.parse().kindAt(which - 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(which - 2, Chunk.Kind.NOUN)
+                && scene.head(which - 2).named();
+    }
+
+    /** "Iran said Israel should go, prompting condemnation from Chile": what was said did so, and not who was spoken of. */
+    private OptionalInt sayer(VerbGroup verb) {
+        boolean aside = verb.gerund() && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
+        return scene.parse().verbs().stream()
+                .filter(VerbGroup::finite)
+                .findFirst()
+                .filter(first -> isOfClause(verb)
+                        || aside && Word.isOneOf(first.base(), "say", "declare", "call", "tell", "insist", "repeat"))
+                .map(scene.clauses()::subject)
+                .orElseGet(() -> scene.clauses().subject(verb));
+    }
+
     Optional<Found> of(Rule rule, VerbGroup verb, int noun) {
         // "won the support of France"
         boolean whose =
@@ -51,12 +74,14 @@ record DrawnOpinions(Scene scene, Conduct conduct) {
                 || verb.chunk() + 2 == noun
                         && (verb.base().equals("meet")
                                 || Word.isOneOf(scene.parse().lower(noun - 1), "it", "him", "her", "them"));
-        Optional<Status> status = scene.status(verb);
+        Optional<Status> status = isOfClause(verb) && verb.modal().isEmpty() && !verb.negated()
+                ? Optional.of(Status.DONE)
+                : scene.status(verb);
         if (!DRAWS.contains(verb.base()) || !object || from.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
         List<PolityKey> actors = scene.polities(from);
-        OptionalInt deed = scene.clauses().subject(verb);
+        OptionalInt deed = sayer(verb);
         List<PolityKey> targets = deed.isEmpty()
                 ? List.of()
                 : conduct.whose(deed.getAsInt(), verb, actors, rule.kind() == ActKind.SUPPORT);

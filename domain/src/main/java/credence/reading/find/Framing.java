@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the clause around a finite verb makes of it: "denied that", "warned it would", "whether it should". */
 final class Framing {
@@ -76,7 +77,9 @@ final class Framing {
                         clauses.list(clauses.subject(verb).orElse(verb.chunk())).getFirst()))
                 // "Denmark, he hopes, will do the same"
                 .filter(aside -> Word.isOneOf(aside.base(), "hope", "expect"))
-                .or(() -> frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk())));
+                .or(() -> opener < 0 && isInRelative(verb)
+                        ? Optional.empty()
+                        : frame(opener >= 0 ? opener : clauses.subject(verb).orElse(verb.chunk())));
         if (frame.isEmpty()) {
             return Optional.empty();
         }
@@ -196,6 +199,14 @@ final class Framing {
             j--;
         }
         return parse.kindAt(j, Chunk.Kind.SUBORDINATOR) ? j : -1;
+    }
+
+    /** "Iran threatened Israel, which condemned the threat": what is told of somebody is under no word about him. */
+    private boolean isInRelative(VerbGroup verb) {
+        OptionalInt subject = clauses.subject(verb);
+        return subject.isPresent()
+                && IntStream.range(subject.getAsInt() + 1, verb.chunk())
+                        .anyMatch(j -> parse.kindAt(j, Chunk.Kind.RELATIVE));
     }
 
     /** The verb that governs a clause beginning at a chunk. */

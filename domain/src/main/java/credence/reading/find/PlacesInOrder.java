@@ -242,4 +242,24 @@ final class PlacesInOrder {
                 && WordSet.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
         return scene.parse().lower(chunk).equals("alone") && closes(chunk + 1) || own && closes(chunk + 2);
     }
+
+    /** "cut ties, following Chile, and Peru recalled its ambassador": as the clause does that these words end, and not the next one. */
+    boolean closesClause(int anchor, int names) {
+        int end = scene.clauses().list(names).getLast() + 1;
+        while (Word.isOneOf(scene.parse().lower(end), "of", "'s")
+                || scene.parse().kindAt(end, Chunk.Kind.NOUN)
+                        && scene.parse().kindAt(end - 1, Chunk.Kind.PREPOSITION)) {
+            end++;
+        }
+        boolean ends = scene.parse().kindAt(end, Chunk.Kind.STOP)
+                || scene.parse().kindAt(end, Chunk.Kind.AND)
+                || scene.parse().kindAt(end, Chunk.Kind.SUBORDINATOR)
+                || scene.parse().kindAt(end, Chunk.Kind.COMMA)
+                        && (scene.parse().kindAt(end + 1, Chunk.Kind.AND)
+                                || scene.parse().kindAt(end + 1, Chunk.Kind.SUBORDINATOR));
+        int opens = scene.parse().kindAt(end, Chunk.Kind.COMMA) ? end + 2 : end + 1;
+        return ends
+                && scene.parse().kindAt(anchor - 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(opens, Chunk.Kind.NOUN);
+    }
 }

@@ -166,6 +166,11 @@ final class PointedMissions {
                         .orElse(List.of());
     }
 
+    /** "suspended operations at its embassy in Damascus. Britain recalled its ambassador": the same, before any act is told. */
+    List<PolityKey> hostsBeforeAll() {
+        return scene.text().memory().toldUpTo(scene.sentence()).isEmpty() ? hostsBefore() : List.of();
+    }
+
     /** "All foreign embassies in Kuwait City have been told to shut": where those are of which the sentences right before speak. */
     List<PolityKey> hostsOfAll() {
         for (int back = 1; back <= NEAR && back <= scene.sentence(); back++) {

@@ -54,7 +54,8 @@ final class Predecessors {
                 .toList();
         // "The third country to recognise it, after Peru and Chile, France will open an embassy": what is ranked
         Optional<Found> first = counting.stream()
-                .filter(found -> found.anchor() < names && scene.clauses().ordinalCountry(0))
+                .filter(found -> found.anchor() < names
+                        && (scene.clauses().ordinalCountry(0) || places.closesClause(anchor, names)))
                 .reduce((a, b) -> b)
                 .or(() -> counting.stream().reduce((a, b) -> b));
         boolean toward = first.flatMap(told -> scene.parse().verbAt(told.anchor()))

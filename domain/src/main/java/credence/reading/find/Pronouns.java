@@ -69,7 +69,9 @@ final class Pronouns {
         }
         if (noun.to() - noun.from() == 1 || head.tag("PRON")) {
             Optional<PolityKey> threatened = head.is("it")
-                    ? Threatened.of(parse, place.chunk()).or(() -> UrgedBeside.of(parse, place.chunk()))
+                    ? Threatened.of(parse, place.chunk())
+                            .or(() -> UrgedBeside.of(parse, place.chunk()))
+                            .or(() -> OwnedSubjects.owner(parse, place.chunk()))
                     : Optional.empty();
             if (threatened.isPresent()) {
                 return Optional.of(List.of(threatened.get()));

@@ -124,4 +124,19 @@ final class Provinces {
                                 other -> Assembly.actors(scene, scene.clauses().subject(other))
                                         .contains(key)));
     }
+
+    /** "Iraq declared that Kuwait had been annexed": nobody proclaims that of another's deed. */
+    List<PolityKey> proclaimer(VerbGroup annexed) {
+        OptionalInt land = scene.clauses().subject(annexed);
+        int before = land.isEmpty() ? 0 : scene.clauses().list(land.getAsInt()).getFirst() - 1;
+        int verbs = scene.parse().lower(before).equals("that") ? before - 1 : before;
+        while (scene.parse().kindAt(verbs, Chunk.Kind.TIME)) {
+            verbs--;
+        }
+        return scene.parse()
+                .verbAt(Math.max(0, verbs))
+                .filter(verb -> Territories.PROCLAIMING.contains(verb.base()) && !verb.negated())
+                .map(verb -> scene.polities(scene.agent(verb)))
+                .orElse(List.of());
+    }
 }

@@ -72,7 +72,12 @@ final class RelationPartners {
         boolean pronoun = with.isPresent()
                 && (scene.head(with.getAsInt()).in("it", "them") || isRegimeToldOf(with.getAsInt(), actors));
         boolean several = with.isPresent() && scene.head(with.getAsInt()).is("them");
-        List<PolityKey> followed = pronoun && !several ? followed(verb, actors) : List.of();
+        List<PolityKey> owner = pronoun && !several
+                ? OwnedSubjects.owner(scene.parse(), with.getAsInt())
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
+        List<PolityKey> followed = pronoun && !several && owner.isEmpty() ? followed(verb, actors) : owner;
         if (!followed.isEmpty()) {
             return followed;
         }

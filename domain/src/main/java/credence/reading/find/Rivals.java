@@ -3,6 +3,8 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.polity.PolityKey;
+import credence.reading.parse.Parse;
+import credence.reading.parse.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,5 +36,12 @@ final class Rivals {
         return others.size() == 1
                 && BOTH.containsAll(Parties.of(others))
                 && actors.stream().map(Party::of).anyMatch(BOTH::contains);
+    }
+
+    /** "established relations with China, breaking with Taiwan": whether a sentence names the one for which the other is given up. */
+    static boolean isForOther(Parse parse, List<PolityKey> givenUp) {
+        return parse.units().stream()
+                .map(Unit::polity)
+                .anyMatch(key -> key != null && !givenUp.contains(key) && areBoth(List.of(key), givenUp));
     }
 }

@@ -84,12 +84,7 @@ final class Sides {
                 () -> ALIKE.contains(kind) && agent.isPresent()
                         ? new Dealings(scene).overDeed(agent.getAsInt(), actors)
                         : List.of(),
-                () -> ALIKE.contains(kind) && one
-                        ? new Dealings(scene).ofClauseAbove(agent.getAsInt(), actors)
-                        : List.of(),
-                () -> ALIKE.contains(kind) && one
-                        ? new Dealings(scene).ofClauseBefore(agent.getAsInt(), actors)
-                        : List.of(),
+                () -> ALIKE.contains(kind) && one ? new Dealings(scene).ofClauses(agent.getAsInt(), actors) : List.of(),
                 () -> relations && one ? new Dealings(scene).overMissions(agent.getAsInt(), actors) : List.of(),
                 () -> relations && agent.isPresent() ? told.sameSentence(agent.getAsInt(), actors) : List.of(),
                 () -> relations ? shared.besideAlike(actors, here) : List.of(),
@@ -113,6 +108,7 @@ final class Sides {
                 () -> mission ? shared.rightBefore(kind, actors) : List.of(),
                 () -> mission ? shared.common(text.lastTold().lastTargets(kind, sentence), actors) : List.of(),
                 () -> mission ? shared.lastAlike() : one ? List.of() : shared.lastSevered(),
+                () -> kind == ActKind.AMBASSADOR_RECALLED ? new PointedMissions(scene).hostsBeforeAll() : List.of(),
                 () -> mission ? single(scene.referents().nearestSubject(place, 1)) : List.of(),
                 () -> text.lastTold().otherSide(sentence, actors),
                 () -> mission && one ? told.newsBehind(actors) : List.of(),

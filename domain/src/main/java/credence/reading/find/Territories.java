@@ -36,7 +36,7 @@ final class Territories {
             "has",
             "had");
 
-    private static final Set<String> PROCLAIMING = WordSet.of(
+    static final Set<String> PROCLAIMING = WordSet.of(
             "declare", "announce", "proclaim", "complete", "formalise", "formalize", "finalise", "finalize", "decree");
 
     private final Scene scene;
@@ -123,6 +123,9 @@ final class Territories {
     /** "Israel's Knesset passed a law annexing East Jerusalem": whose parliament it is. */
     private List<PolityKey> doers(VerbGroup verb, OptionalInt agent) {
         List<PolityKey> actors = scene.polities(agent);
+        if (actors.isEmpty() && agent.isEmpty() && verb.passive()) {
+            actors = provinces.proclaimer(verb);
+        }
         if (actors.isEmpty() && agent.isEmpty() && scene.status(verb).equals(Optional.of(Status.URGED))) {
             // "called for the West Bank to be annexed": nobody asks that for another
             actors = Assembly.behind(scene, verb)

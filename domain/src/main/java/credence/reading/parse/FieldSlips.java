@@ -23,6 +23,8 @@ final class FieldSlips {
     /** Words that are never anything else. */
     private static final Map<String, String> ALWAYS = Map.ofEntries(
             Map.entry("consuls", "NOUN"),
+            // "the rebels' backer"
+            Map.entry("backer", "NOUN"),
             Map.entry("attache", "NOUN"),
             Map.entry("attaches", "NOUN"),
             Map.entry("attaché", "NOUN"),
