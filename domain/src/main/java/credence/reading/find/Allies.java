@@ -166,13 +166,13 @@ final class Allies {
     /** "The Vatican is Taiwan's only diplomatic ally in Europe", "Eswatini, the last ally of Taiwan in Africa". */
     private List<Claim> alone(int chunk) {
         boolean last = scene.has(chunk, "last");
-        if (!last && !scene.has(chunk, "only")) {
+        if (!last && !scene.has(chunk, "only", "sole", "lone")) {
             return List.of();
         }
         boolean of =
                 scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(chunk + 2, Chunk.Kind.NOUN);
         List<PolityKey> owners = of ? scene.polities(chunk + 2) : scene.owners().of(chunk);
-        OptionalInt who = scene.clauses().ranked(chunk);
+        OptionalInt who = ranked(chunk, of ? chunk + 2 : chunk);
         List<PolityKey> actors = who.isPresent() ? scene.polities(who) : List.of();
         if (owners.size() != 1
                 || actors.size() != 1
@@ -190,6 +190,18 @@ final class Allies {
                 place.isEmpty() ? null : place,
                 scene.from(List.of(Math.min(chunk, who.getAsInt()))),
                 scene.to(List.of(place.isEmpty() ? end : end + 2))));
+    }
+
+    /** "Taiwan's only ally in Europe is the Vatican": who is called so may stand behind it. */
+    private OptionalInt ranked(int chunk, int last) {
+        int be = whom.place(last + 1).isEmpty() ? last + 1 : last + 3;
+        boolean behind = scene.parse()
+                        .verbAt(Math.min(be, scene.parse().chunks().size() - 1))
+                        .filter(verb -> verb.chunk() == be && BE.contains(verb.base()) && !verb.negated())
+                        .isPresent()
+                && scene.parse().kindAt(be + 1, Chunk.Kind.NOUN)
+                && scene.head(be + 1).named();
+        return behind ? OptionalInt.of(be + 1) : scene.clauses().ranked(chunk);
     }
 
     /** An ally of who has a seat in the UN may be one in arms; the allies of others are who recognises them. */

@@ -61,7 +61,6 @@ final class Claims {
         claims.addAll(new SuchMoves(scene).claims(here));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(counts.of(verb, here));
-            claims.addAll(new Nobody(scene).of(verb));
             claims.addAll(new LostAllies(scene).of(verb, here));
             claims.addAll(never(verb, here));
         }
@@ -196,11 +195,12 @@ final class Claims {
 
     private List<Claim> never(VerbGroup verb, List<Found> here) {
         boolean never = scene.units(verb.chunk()).stream().anyMatch(unit -> unit.is("never"))
-                || verb.negated() && scene.parse().unit(0).is("never");
+                || verb.negated() && scene.parse().unit(0).is("never")
+                || isAtNoTime(verb);
         if (!never || !verb.modal().isEmpty()) {
             return List.of();
         }
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>(new Holdings(scene).never(verb));
         for (Found found : here) {
             if (found.anchor() == verb.chunk() && !found.rule().id().equals("sequel.position")) {
                 for (Party actor : found.actors()) {
@@ -222,5 +222,18 @@ final class Claims {
             }
         }
         return claims;
+    }
+
+    /** "has at no time recognised it", "At no point did it". */
+    private boolean isAtNoTime(VerbGroup verb) {
+        for (int j = verb.chunk() - 1; j >= 0; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.COMMA) || scene.parse().kindAt(j, Chunk.Kind.STOP)) {
+                return false;
+            }
+            if (Word.isOneOf(scene.parse().lower(j), "no time", "no point", "no stage", "at no time", "at no point")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
@@ -102,9 +103,30 @@ final class Holdings {
         return List.of();
     }
 
+    /** "Japan and North Korea have never had diplomatic relations", "never established ties with it". */
+    List<Claim> never(VerbGroup verb) {
+        OptionalInt subject = scene.clauses().subject(verb);
+        OptionalInt ties = scene.clauses().object(verb);
+        boolean holds = HAVE.contains(verb.base()) || Word.isOneOf(verb.base(), "establish", "hold");
+        if (!holds || verb.infinitive() || subject.isEmpty() || ties.isEmpty() || !tallied.isTies(ties.getAsInt())) {
+            return List.of();
+        }
+        List<PolityKey> holders = scene.polities(subject);
+        List<PolityKey> partners = tallied.partners(ties.getAsInt());
+        boolean mutual = partners.isEmpty() && holders.size() == 2;
+        return each(
+                mutual ? holders.subList(0, 1) : holders,
+                mutual ? holders.subList(1, 2) : partners,
+                ClaimForm.NEVER,
+                null,
+                null,
+                scene.from(List.of(verb.chunk())),
+                scene.to(List.of(ties.getAsInt())));
+    }
+
     /** "the only South American country with formal ties to Taiwan", "that has diplomatic relations with Taiwan". */
     private List<Claim> onlyWith(int chunk) {
-        if (!scene.has(chunk, "only")
+        if (!scene.has(chunk, "only", "sole", "lone")
                 || !scene.head(chunk).in(STATES)
                 || Amount.in(scene.parse(), chunk).isPresent()) {
             return List.of();

@@ -78,13 +78,13 @@ final class RankWords {
         }
         if (rank.isPresent()) {
             boolean since = rank.getAsInt() == 1
-                    && SinceWhen.ranks(scene.parse(), chunk).isPresent();
+                    && SinceWhen.isRank(scene.parse(), chunk);
             return Optional.of(since ? ClaimForm.SINCE : rank.getAsInt() == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL);
         }
         boolean counted = scene.units(chunk).stream()
                 .anyMatch(unit -> Ordinals.count(unit.lower()).isPresent() && !unit.is("one"));
         // "one of only 14 countries" is a number of countries, and no claim to be the only one.
-        if (scene.has(chunk, "only") && !counted) {
+        if (scene.has(chunk, "only", "sole", "lone") && !counted || isTheOne(chunk)) {
             return Optional.of(ClaimForm.ONLY);
         }
         if (isOnly(chunk)) {
@@ -94,6 +94,15 @@ final class RankWords {
         return scene.has(chunk, "last") && !scene.parse().lower(chunk + 1).equals("but")
                 ? Optional.of(ClaimForm.LAST)
                 : Optional.empty();
+    }
+
+    /** "the one Western government to recognise it". */
+    private boolean isTheOne(int chunk) {
+        List<Unit> units = scene.units(chunk);
+        return units.size() > 2
+                && units.getFirst().is("the")
+                && units.get(1).is("one")
+                && scene.head(chunk).in(NamedOfMany.COUNTRY);
     }
 
     /** "the first and so far only country": the word stands before its noun group. */

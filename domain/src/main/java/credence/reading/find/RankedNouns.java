@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Aspect;
 import credence.act.Party;
 import credence.claim.Claim;
+import credence.claim.ClaimForm;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Words;
@@ -102,10 +103,13 @@ record RankedNouns(Scene scene) {
     }
 
     private List<Claim> claims(Found told, int rank, List<Party> after, int first, int last) {
+        boolean since = rank == 1 && SinceWhen.isRank(scene.parse(), last);
         return new StandingClaims(scene)
-                .of(
+                .each(
                         told,
-                        rank,
+                        since ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL,
+                        since ? null : Integer.valueOf(rank),
+                        null,
                         after.stream()
                                 .filter(party -> !Parties.bothSides(told).containsAll(Parties.keys(List.of(party))))
                                 .toList(),

@@ -29,6 +29,21 @@ record SinceWhen(Scene scene) {
                 .findFirst();
     }
 
+    /** "the first to do so since Israel did", "since the group seized power": no reason behind a comma, and in no clause of its own. */
+    static boolean isRank(Parse parse, int chunk) {
+        if (ranks(parse, chunk).isPresent()) {
+            return true;
+        }
+        for (int j = chunk + 1;
+                j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.RELATIVE);
+                j++) {
+            if (parse.lower(j).equals("since")) {
+                return !parse.kindAt(j - 1, Chunk.Kind.COMMA);
+            }
+        }
+        return false;
+    }
+
     Optional<Edtf> of(int chunk, int last) {
         int link = scene.parse()
                 .verbAt(Math.min(last + 1, scene.parse().chunks().size() - 1))

@@ -46,16 +46,15 @@ final class Standings {
         claims.addAll(new BeforeOthers(scene).all(here));
         for (VerbGroup verb : scene.parse().verbs()) {
             claims.addAll(onlyOnes.onlyBefore(verb, here));
-            claims.addAll(onlyOnes.noOther(verb));
             claims.addAll(onlyOnes.onlyUntilNow(verb, here));
             claims.addAll(placed(verb, here));
             claims.addAll(doneFirst(verb, here));
             claims.addAll(making(verb, here));
             claims.addAll(since(verb, here));
-            claims.addAll(onlyOnes.onlyOne(verb, here));
-            claims.addAll(onlyOnes.aloneIn(verb, here));
             claims.addAll(firstBy(verb, here));
         }
+        claims.addAll(new Exclusions(scene).all(here));
+        claims.addAll(new Singled(scene).all(here));
         return claims;
     }
 

@@ -104,7 +104,13 @@ final class Triggers {
             "rupture",
             "consideration",
             "option",
-            "question");
+            "question",
+            "none",
+            "nobody",
+            "else",
+            "alone",
+            "sole",
+            "lone");
 
     private static final Set<String> LEAVING =
             WordSet.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
@@ -145,6 +151,7 @@ final class Triggers {
                 || isElliptic(sentence)
                 || near
                         && (BareTo.maybe(sentence.tokens())
+                                || isOfNone(sentence.tokens())
                                 || pointsBack(sentence.tokens())
                                 || isOfRank(sentence.tokens()))
                 || parted(sentence)
@@ -197,13 +204,36 @@ final class Triggers {
         return false;
     }
 
+    /** "No government in the region had walked away from it", "no other member has": what none did, or no other. */
+    private static boolean isOfNone(List<Token> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean none = tokens.get(i).is("no")
+                    && (Word.isOneOf(tokens.get(i + 1).lower(), "other", "one")
+                            || NoneWords.STATES.contains(tokens.get(i + 1).lower())
+                            || NoneWords.STATES.contains(tokens.get(i + 2).lower()));
+            if (none || tokens.get(i).is("not") && Word.isOneOf(tokens.get(i + 1).lower(), "a", "one")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */
     private static boolean isOfAllies(Sentence sentence, boolean near) {
         return hasAny(sentence, WordSet.of("allies", "ally", "partners", "partner", "friends", "friend"))
                 && (near
                         || hasAny(
                                 sentence,
-                                WordSet.of("remaining", "diplomatic", "formal", "official", "left", "leaves")));
+                                WordSet.of(
+                                        "remaining",
+                                        "diplomatic",
+                                        "formal",
+                                        "official",
+                                        "left",
+                                        "leaves",
+                                        "sole",
+                                        "lone",
+                                        "only")));
     }
 
     /** Whether it may tell how somebody stands to what the report is about. */

@@ -153,9 +153,16 @@ public final class Clauses {
                     || parse.unit(i).is("last")
                     || parse.unit(i).is("latest")
                     || parse.unit(i).is("previous")
-                    || parse.unit(i).is("only")) {
+                    || parse.unit(i).in("only", "sole", "lone")) {
                 return true;
             }
+        }
+        if (noun.to() - noun.from() > 2
+                && parse.unit(noun.from()).is("the")
+                && parse.unit(noun.from() + 1).is("one")
+                && head(chunk).in("country", "state", "nation", "government", "member", "power", "capital")) {
+            // "the one Western government to recognise it": no other has
+            return true;
         }
         if (parse.unit(noun.to() - 1).is("next")
                 || parse.unit(noun.from()).is("next") && noun.to() - noun.from() == 1) {
