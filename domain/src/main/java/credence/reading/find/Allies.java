@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who recognises a polity, called its allies: "one of Taiwan's 12 remaining allies", "leaves it with 12", "its only ally in Europe". */
 final class Allies {
+    /** Beside these words allies are those who recognise it. */
+    static final Set<String> CALLED =
+            WordSet.of("remaining", "diplomatic", "formal", "official", "left", "leaves", "sole", "lone", "only");
+
     private static final Set<String> MANY = WordSet.of("allies", "partners", "friends");
     private static final Set<String> ONE = WordSet.of("ally", "partner", "friend");
     private static final Set<String> FORMAL = WordSet.of("diplomatic", "formal", "official");

@@ -41,7 +41,13 @@ record BeforeOthers(Scene scene) {
     /** "before all the others had spoken", "before anyone else could": no rank but a time. */
     private boolean isClause(int end) {
         int behind = scene.parse().lower(end).equals("else") ? end + 1 : end;
-        return scene.parse().verbAt(behind).filter(VerbGroup::finite).isPresent();
+        // "before anyone else did": of the act itself
+        return scene.parse()
+                .verbAt(behind)
+                .filter(VerbGroup::finite)
+                .filter(verb -> !Word.isOneOf(scene.parse().lower(behind), "did", "had")
+                        || scene.parse().kindAt(behind + 1, Chunk.Kind.VERB))
+                .isPresent();
     }
 
     private List<Claim> first(int before, List<Found> here) {

@@ -83,6 +83,9 @@ final class Claims {
         if (form.get() == ClaimForm.ONLY && act.isPresent() && new OnlyTogether(scene).joins(chunk)) {
             return new OnlyTogether(scene).claims(chunk, act.get());
         }
+        if (act.isEmpty() && form.get() == ClaimForm.ONLY) {
+            return new OnlyMeant(scene).of(chunk, here);
+        }
         if (act.isEmpty()
                 || isDenied(chunk, act.get())
                 || isOfRecognised(chunk, act.get())

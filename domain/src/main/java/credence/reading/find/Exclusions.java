@@ -14,7 +14,6 @@ import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class Exclusions {
         if (NoneWords.mayBeIn(scene.text().sentences().get(scene.sentence()))) {
             for (None none : nones.all()) {
                 nones.verb(none)
-                        .filter(verb -> isTold(none, verb))
+                        .filter(verb -> isTold(none, verb, here))
                         .ifPresent(verb -> claims.addAll(of(none, verb, here)));
             }
         }
@@ -59,7 +58,7 @@ final class Exclusions {
         return claims;
     }
 
-    private boolean isTold(None none, VerbGroup verb) {
+    private boolean isTold(None none, VerbGroup verb, List<Found> here) {
         boolean unsaid = scene.parse().verbs().stream()
                 .anyMatch(other -> other.chunk() < none.chunk()
                         && UNSAID.contains(other.base())
@@ -67,10 +66,19 @@ final class Exclusions {
         boolean untrue = scene.parse().units().stream()
                 .limit(scene.parse().chunks().get(none.chunk()).from())
                 .anyMatch(unit -> unit.in("untrue", "true", "if", "whether"));
+        // "a decision that sets Peru apart in the bloc, where no other member has done so": what the sentence tells of
+        boolean where = scene.parse().units().stream()
+                        .limit(scene.parse().chunks().get(none.chunk()).from())
+                        .anyMatch(unit -> unit.is("where"))
+                && here.stream().noneMatch(told -> told.anchor() < none.chunk());
         boolean almost = Word.isOneOf(
                 scene.parse().lastWord(none.chunk() - 1), "almost", "nearly", "virtually", "practically", "hardly");
         return !almost
-                && verb.modal().isEmpty() && !verb.noLonger() && !unsaid && !untrue 
+                && !where
+                && verb.modal().isEmpty()
+                && !verb.noLonger()
+                && !unsaid
+                && !untrue
                 && (nones.isAny(none) ? verb.negated() : !verb.negated() || isNot(none));
     }
 
@@ -81,8 +89,7 @@ final class Exclusions {
 
     private List<Claim> of(None none, VerbGroup verb, List<Found> here) {
         VerbGroup main = deeds.main(verb);
-        List<PolityKey> except =
-                none.exception() < 0 ? List.of() : nones.names(none.exception());
+        List<PolityKey> except = none.exception() < 0 ? List.of() : nones.names(none.exception());
         if (except.size() > 1) {
             return List.of();
         }
@@ -110,25 +117,32 @@ final class Exclusions {
                         .flatMap(Parties::known)
                         .allMatch(who -> RegionWords.fit(scene, population, who)))
                 .filter(told -> !didOthers(told, population))
+                // "agreed to recognise it. No other had": what is only announced is the first of its kind, beside the
+                // words
+                .filter(told -> told.status() == Status.DONE
+                        || form == ClaimForm.FIRST && told.sentence() >= scene.sentence() - 1)
                 .toList();
         if (meant.isEmpty() || form == ClaimForm.SINCE && !tellsWhen(since.orElseThrow())) {
             // "and no state has done so since": since what was told, whatever that is
             return List.of();
         }
-        List<Party> after = since.map(at -> Parties.of(nones.names(at + 1).stream().limit(1).toList()))
+        List<Party> after = since.map(
+                        at -> Parties.of(nones.names(at + 1).stream().limit(1).toList()))
                 .filter(parties -> scene.parse().kindAt(since.orElseThrow() + 1, Chunk.Kind.NOUN))
                 .orElse(List.of());
         return meant.stream()
                 .flatMap(told -> new StandingClaims(scene)
-                        .each(
-                                told,
-                                form,
-                                form == ClaimForm.FIRST ? 1 : null,
-                                since.flatMap(this::when).orElse(null),
-                                after.stream().filter(party -> !told.actors().contains(party)).toList(),
-                                from,
-                                to)
-                        .stream())
+                                .each(
+                                        told,
+                                        form,
+                                        form == ClaimForm.ONLY ? null : 1,
+                                        since.flatMap(this::when).orElse(null),
+                                        after.stream()
+                                                .filter(party -> !told.actors().contains(party))
+                                                .toList(),
+                                        from,
+                                        to)
+                                .stream())
                 .map(claim -> among(claim, population))
                 .toList();
     }
@@ -160,9 +174,11 @@ final class Exclusions {
     private List<Claim> excepted(
             None none, PolityKey one, VerbGroup main, boolean past, List<Found> here, int from, int to) {
         Set<ActKind> kinds = deeds.kinds(main);
-        List<PolityKey> named = deeds.named(main).stream().filter(key -> !key.equals(one)).toList();
+        List<PolityKey> named =
+                deeds.named(main).stream().filter(key -> !key.equals(one)).toList();
         List<Found> own = Stream.concat(
-                        here.stream().filter(told -> told.anchor() == main.chunk()), news.before(none.chunk(), here).stream())
+                        here.stream().filter(told -> told.anchor() == main.chunk()),
+                        news.before(none.chunk(), here).stream())
                 .filter(told -> told.actors().equals(List.of(Party.of(one)))
                         && (deeds.points(main) || kinds.contains(told.kind()))
                         && news.isToward(told, named))
@@ -172,15 +188,16 @@ final class Exclusions {
             return List.of();
         }
         if (!own.isEmpty()) {
-            return new StandingClaims(scene)
-                    .each(own.getFirst(), ClaimForm.ONLY, null, null, List.of(), from, to);
+            return new StandingClaims(scene).each(own.getFirst(), ClaimForm.ONLY, null, null, List.of(), from, to);
         }
         List<Found> like = news.before(none.chunk(), here).stream()
                 .filter(told -> kinds.contains(told.kind()))
                 .toList();
         List<Party> targets = named.size() == 1
                 ? Parties.of(named)
-                : like.isEmpty() || !named.isEmpty() ? List.of() : like.getFirst().targets();
+                : like.isEmpty() || !named.isEmpty()
+                        ? List.of()
+                        : like.getFirst().targets();
         Optional<ActKind> kind = kinds.size() == 1 ? kinds.stream().findFirst() : Optional.empty();
         List<Party> whom = targets.isEmpty() && kinds.contains(ActKind.RECOGNITION)
                 ? new WhichClauses(scene).recognised(none.chunk(), one)
@@ -227,7 +244,11 @@ final class Exclusions {
     }
 
     private Optional<Edtf> when(int since) {
-        return scene.parse().timeAt(since).or(() -> scene.parse().timeAt(since + 1)).map(Time::value).map(Objects::requireNonNull);
+        return scene.parse()
+                .timeAt(since)
+                .or(() -> scene.parse().timeAt(since + 1))
+                .map(Time::value)
+                .map(Objects::requireNonNull);
     }
 
     /** "No country had ever recognised it. That changed on Friday, when Israel": what is told next is the first. */
@@ -241,30 +262,37 @@ final class Exclusions {
         }
         Exclusions earlier = new Exclusions(scene.beside(before));
         return earlier.nones.all().stream()
-                .flatMap(none -> earlier.nones
-                        .verb(none)
-                        .filter(verb -> earlier.isTold(none, verb) && !verb.perfect())
-                        .stream()
-                        .flatMap(verb -> here.stream()
-                                .filter(told -> told.status() == Status.DONE && told.actors().size() == 1)
-                                .filter(told -> earlier.deeds.kinds(verb).contains(told.kind()))
-                                .limit(1)
-                                .flatMap(told -> new StandingClaims(earlier.scene)
-                                        .each(
-                                                told,
-                                                ClaimForm.FIRST,
-                                                1,
-                                                null,
-                                                List.of(),
-                                                earlier.scene.from(List.of(none.chunk())),
-                                                earlier.scene.to(List.of(none.last(), verb.chunk())))
-                                        .stream())))
+                .flatMap(none ->
+                        earlier
+                                .nones
+                                .verb(none)
+                                .filter(verb -> earlier.isTold(none, verb, List.of()) && !verb.perfect())
+                                .stream()
+                                .flatMap(verb -> here.stream()
+                                        .filter(told -> told.status() == Status.DONE
+                                                && told.actors().size() == 1)
+                                        .filter(told ->
+                                                earlier.deeds.kinds(verb).contains(told.kind()))
+                                        .limit(1)
+                                        .flatMap(told -> new StandingClaims(earlier.scene)
+                                                        .each(
+                                                                told,
+                                                                ClaimForm.FIRST,
+                                                                1,
+                                                                null,
+                                                                List.of(),
+                                                                earlier.scene.from(List.of(none.chunk())),
+                                                                earlier.scene.to(List.of(none.last(), verb.chunk())))
+                                                        .stream())))
                 .toList();
     }
 
     private boolean isChange() {
         return Word.isOneOf(scene.parse().lower(0), "that", "this", "it", "all that", "all this")
-                && scene.parse().verbs().stream().findFirst().filter(verb -> verb.base().equals("change")).isPresent();
+                && scene.parse().verbs().stream()
+                        .findFirst()
+                        .filter(verb -> verb.base().equals("change"))
+                        .isPresent();
     }
 
     private static Claim among(Claim claim, @Nullable String population) {

@@ -29,8 +29,8 @@ record MeantDeed(Scene scene) {
 
     private static final Set<String> THING = WordSet.of("something", "anything", "thing");
 
-    private static final Set<String> ENDED =
-            WordSet.of("before", "until", "till", "previously", "since", "yet", "ever", "then", "now", "either", "thus");
+    private static final Set<String> ENDED = WordSet.of(
+            "before", "until", "till", "previously", "since", "yet", "ever", "then", "now", "either", "thus");
 
     /** "none dared to take it", "nobody has been prepared to make": what hangs on it is not done either. */
     private static final Set<String> DARING = WordSet.of(
@@ -69,7 +69,7 @@ record MeantDeed(Scene scene) {
             case "go" ->
                 Word.isOneOf(words, "so", "that", "this", "as", "quite") && isFar(next)
                         || Word.isOneOf(words, "so far", "that far", "this far", "as far", "further");
-            case "take", "make" -> isStep(next) || ends(next) && isStep(antecedent(verb));
+            case "take", "make" -> isStep(next) || (ends(next) || words.equals("to")) && isStep(antecedent(verb));
             case "act" ->
                 Word.isOneOf(words, "likewise", "similarly", "alike", "so", "thus")
                         || words.equals("in")
@@ -77,6 +77,7 @@ record MeantDeed(Scene scene) {
                                         scene.parse().lower(next + 1), "the same way", "a similar way", "this way");
             case "follow" ->
                 words.startsWith("its ")
+                        || Word.isOneOf(scene.parse().lastWord(next), "lead", "example", "suit")
                         || Word.isOneOf(words, "suit", "it", "the example", "this example", "that example")
                         || ends(next);
             default -> false;
@@ -123,7 +124,8 @@ record MeantDeed(Scene scene) {
     /** The kinds of act that the verb itself names. */
     Set<ActKind> kinds(VerbGroup verb) {
         Set<ActKind> kinds = EnumSet.noneOf(ActKind.class);
-        OptionalInt object = verb.passive() ? scene.clauses().subject(verb) : scene.clauses().object(verb);
+        OptionalInt object =
+                verb.passive() ? scene.clauses().subject(verb) : scene.clauses().object(verb);
         for (Frame frame : Frame.values()) {
             for (Rule rule : scene.lexicon().verb(frame, verb.base())) {
                 ActKind kind = rule.kind();
@@ -132,7 +134,9 @@ record MeantDeed(Scene scene) {
                 }
             }
         }
-        if (Holdings.HAVE.contains(verb.base()) && object.isPresent() && new CountedTies(scene).isTies(object.getAsInt())) {
+        if (Holdings.HAVE.contains(verb.base())
+                && object.isPresent()
+                && new CountedTies(scene).isTies(object.getAsInt())) {
             kinds.add(ActKind.RELATIONS_ESTABLISHED);
         }
         String next = scene.parse().lower(verb.chunk() + 1);
@@ -152,11 +156,16 @@ record MeantDeed(Scene scene) {
     }
 
     private boolean fits(Frame frame, Rule rule, OptionalInt object) {
-        boolean missions = frame == Frame.OBJECT && object.isPresent() && scene.has(object.getAsInt(), scene.lexicon().list("missions"));
+        boolean missions = frame == Frame.OBJECT
+                && object.isPresent()
+                && scene.has(object.getAsInt(), scene.lexicon().list("missions"));
         return rule.objects().isEmpty()
                 || object.isPresent()
-                        && (rule.objects().contains(scene.head(object.getAsInt()).lower())
-                                || missions && rule.objects().stream().anyMatch(scene.lexicon().list("missions")::contains)
+                        && (rule.objects()
+                                        .contains(scene.head(object.getAsInt()).lower())
+                                || missions
+                                        && rule.objects().stream()
+                                                .anyMatch(scene.lexicon().list("missions")::contains)
                                 // "had sent him home", "had granted it to them"
                                 || (frame == Frame.EXPEL
                                         ? scene.units(object.getAsInt()).size() == 1

@@ -97,9 +97,8 @@ record MeantNews(Scene scene, MeantDeed deeds) {
         return claim
                 || named.stream()
                         .allMatch(key -> sides.contains(key)
-                                || sides.stream().anyMatch(side -> scene.text()
-                                        .parents()
-                                        .of(side)
-                                        .contains(key)));
+                                || sides.stream()
+                                        .anyMatch(side ->
+                                                scene.text().parents().of(side).contains(key)));
     }
 }

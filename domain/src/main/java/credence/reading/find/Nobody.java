@@ -21,7 +21,9 @@ record Nobody(Scene scene) {
     List<Claim> of(None none, VerbGroup main) {
         boolean stands = main.perfect()
                 || isEver(main)
-                || (main.passive() || main.participle() || !scene.parse().lower(main.chunk()).endsWith("ed"))
+                || (main.passive()
+                                || main.participle()
+                                || !scene.parse().lower(main.chunk()).endsWith("ed"))
                         && STANDS.matcher(scene.parse().lower(main.chunk())).matches();
         OptionalInt whom = whom(main);
         if (!stands || whom.isEmpty()) {
@@ -30,10 +32,9 @@ record Nobody(Scene scene) {
         String population = new Whom(scene).counted(none.counted());
         int not = scene.parse().lower(none.chunk() - 1).equals("not") ? none.chunk() - 1 : none.chunk();
         List<Integer> shown = List.of(not, none.counted(), whom.getAsInt(), main.chunk());
-        // "recognised by no state" tells the number of states today; who has recognised none, and whom nobody recognises, never was
-        boolean never = main.perfect()
-                || isEver(main)
-                || !scene.has(none.counted(), NoneWords.STATES);
+        // "recognised by no state" tells the number of states today; who has recognised none, and whom nobody
+        // recognises, never was
+        boolean never = main.perfect() || isEver(main) || !scene.has(none.counted(), NoneWords.STATES);
         return targets(whom.getAsInt()).stream()
                 .filter(target -> population != null || !isMember(target))
                 .map(target -> new Claim(
@@ -51,11 +52,12 @@ record Nobody(Scene scene) {
                 .toList();
     }
 
-    /** A member of the UN is recognised by somebody: another is meant. */
+    /** A member of the UN is recognised by somebody, and a body by nobody: another is meant. */
     private boolean isMember(Party target) {
-        return Parties.known(target)
-                .flatMap(key -> scene.text().polities().find(key).stream())
-                .anyMatch(polity -> polity.un() == UnStatus.MEMBER || polity.un() == UnStatus.FORMER_MEMBER);
+        return Parties.known(target).anyMatch(scene.text()::isOrganisation)
+                || Parties.known(target)
+                        .flatMap(key -> scene.text().polities().find(key).stream())
+                        .anyMatch(polity -> polity.un() == UnStatus.MEMBER || polity.un() == UnStatus.FORMER_MEMBER);
     }
 
     /** "no state ever recognised it". */

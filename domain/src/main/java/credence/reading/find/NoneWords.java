@@ -5,6 +5,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Sentence;
+import credence.reading.text.Token;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import java.util.Set;
 
 /** Those of whom a sentence says that none did: "no other Arab government", "none of its neighbours", "nobody else in the region". */
 record NoneWords(Scene scene) {
-    private static final Set<String> OPENING = WordSet.of("no", "none", "nobody", "not", "no-one", "any");
+    private static final Set<String> OPENING = WordSet.of("no", "none", "nobody", "not", "no-one", "any", "single");
+
+    /** Words of an exclusion that points at what was told. */
+    static final Set<String> NEAR = WordSet.of("none", "nobody", "else", "alone", "sole", "lone");
 
     private static final Set<String> PERSONS =
             WordSet.of("nobody", "no one", "no-one", "nobody else", "no one else", "no-one else");
@@ -66,7 +70,8 @@ record NoneWords(Scene scene) {
 
     private static final Set<String> ITS = WordSet.of("its", "his", "their");
 
-    private static final Set<String> BEHIND = WordSet.of("in", "of", "on", "among", "within", "outside", "with", "from");
+    private static final Set<String> BEHIND =
+            WordSet.of("in", "of", "on", "among", "within", "outside", "with", "from");
 
     private static final Set<String> EXCEPT = WordSet.of("but", "except", "besides", "save", "bar", "beside");
 
@@ -90,6 +95,21 @@ record NoneWords(Scene scene) {
         return sentence.tokens().stream().anyMatch(token -> OPENING.contains(token.lower()));
     }
 
+    /** "No government in the region had walked away from it", "no other member has": what none did, or no other. */
+    static boolean pointIn(List<Token> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean none = tokens.get(i).is("no")
+                    && (Word.isOneOf(tokens.get(i + 1).lower(), "other", "one")
+                            || STATES.contains(tokens.get(i + 1).lower())
+                            || STATES.contains(tokens.get(i + 2).lower()));
+            if (none
+                    || tokens.get(i).is("not") && Word.isOneOf(tokens.get(i + 1).lower(), "a", "one")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<None> all() {
         List<None> all = new ArrayList<>();
         for (int j = 0; j < scene.parse().chunks().size(); j++) {
@@ -103,13 +123,15 @@ record NoneWords(Scene scene) {
     private Optional<None> at(int chunk) {
         // "a step no other state": the word and its noun may stand apart
         boolean apart = scene.parse().lower(chunk).equals("no") && scene.parse().kindAt(chunk + 1, Chunk.Kind.NOUN);
-        return apart ? at(chunk, chunk + 1, "no " + scene.parse().lower(chunk + 1)) : at(chunk, chunk, scene.parse().lower(chunk));
+        return apart
+                ? at(chunk, chunk + 1, "no " + scene.parse().lower(chunk + 1))
+                : at(chunk, chunk, scene.parse().lower(chunk));
     }
 
     private Optional<None> at(int opening, int chunk, String words) {
         List<Unit> units = scene.units(chunk);
         boolean no = (opening < chunk || units.getFirst().is("no") && units.size() > 1) && isOfStates(chunk)
-                || units.getFirst().is("any") && isOfStates(chunk);
+                || isAny(chunk) && isOfStates(chunk);
         boolean single = Word.isOneOf(scene.parse().lastWord(chunk - 1), "not")
                 && (words.startsWith("a single ") || units.getFirst().is("one"))
                 && (isOfStates(chunk) || ofWhom(chunk) > 0);
@@ -122,8 +144,7 @@ record NoneWords(Scene scene) {
                 || scene.parse().lower(chunk + 1).equals("else")
                 || scene.units(counted).stream().anyMatch(unit -> unit.in(OTHERS))
                 || counted > chunk && scene.units(counted).getFirst().in(ITS);
-        int behind = behindPhrases(
-                scene.parse().lower(counted + 1).equals("else") ? counted + 1 : counted);
+        int behind = behindPhrases(scene.parse().lower(counted + 1).equals("else") ? counted + 1 : counted);
         int exception = exception(behind + 1);
         int last = exception < 0 ? behind : scene.clauses().list(exception).getLast();
         return Optional.of(
@@ -147,7 +168,8 @@ record NoneWords(Scene scene) {
     /** The noun group behind "of" that says of whom; -1 where it is of no states. */
     private int ofWhom(int chunk) {
         int whom = chunk + 2;
-        boolean of = scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(whom, Chunk.Kind.NOUN);
+        boolean of =
+                scene.parse().lower(chunk + 1).equals("of") && scene.parse().kindAt(whom, Chunk.Kind.NOUN);
         return of && (scene.has(whom, STATES) || scene.head(whom).in(THEM) || scene.has(whom, "others", "twelve"))
                 ? whom
                 : -1;
@@ -227,7 +249,14 @@ record NoneWords(Scene scene) {
 
     /** "by any country": none only behind a verb that is negated. */
     boolean isAny(None none) {
-        return scene.units(none.chunk).getFirst().is("any");
+        return isAny(none.chunk);
+    }
+
+    /** "any country", "a single member", where no word before it negates that. */
+    private boolean isAny(int chunk) {
+        return scene.units(chunk).getFirst().is("any")
+                || scene.parse().lower(chunk).startsWith("a single ")
+                        && !scene.parse().lastWord(chunk - 1).equals("not");
     }
 
     private boolean isSubject(None none, VerbGroup verb) {

@@ -7,8 +7,6 @@ import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,9 +31,8 @@ final class OnlyOnes {
         OptionalInt others = subject.isPresent() ? otherStates(subject.getAsInt()) : OptionalInt.empty();
         boolean so = (verb.pastPerfect() || others.isPresent() && verb.finite() && !verb.negated())
                 && (itself.isPresent()
-                        || verb.base().equals("do")
-                                && WordSet.of("so", "the same", "that")
-                                        .contains(scene.parse().lower(verb.chunk() + 1)));
+                        // "had taken this step", "had gone so far"
+                        || new MeantDeed(scene).points(verb));
         if (!so || subject.isEmpty()) {
             return List.of();
         }

@@ -85,7 +85,14 @@ final class Opinions {
         boolean words = verb.base().equals("reject")
                 && (SpokenWords.ARE.contains(scene.head(noun).lower())
                         || isOnlyThoughtOf(noun)
-                        || scene.head(noun).is("it") && isSpokenOf(noun));
+                        || scene.head(noun).is("it")
+                                && (isSpokenOf(noun)
+                                        // "is the sole member to reject it": what it is, the rank does not tell
+                                        || verb.infinitive()
+                                                && scene.clauses()
+                                                        .hook(verb)
+                                                        .filter(scene.clauses()::ordinalCountry)
+                                                        .isPresent()));
         List<PolityKey> actors = holders.of(agent);
         if (words
                 || rule.kind() == ActKind.CONDEMNATION && blamesNobody(noun)

@@ -77,8 +77,7 @@ final class RankWords {
             return Optional.empty();
         }
         if (rank.isPresent()) {
-            boolean since = rank.getAsInt() == 1
-                    && SinceWhen.isRank(scene.parse(), chunk);
+            boolean since = rank.getAsInt() == 1 && SinceWhen.isRank(scene.parse(), chunk);
             return Optional.of(since ? ClaimForm.SINCE : rank.getAsInt() == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL);
         }
         boolean counted = scene.units(chunk).stream()

@@ -108,7 +108,7 @@ record RankedNouns(Scene scene) {
                 .each(
                         told,
                         since ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL,
-                        since ? null : Integer.valueOf(rank),
+                        rank,
                         null,
                         after.stream()
                                 .filter(party -> !Parties.bothSides(told).containsAll(Parties.keys(List.of(party))))

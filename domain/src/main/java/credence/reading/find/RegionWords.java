@@ -22,11 +22,13 @@ final class RegionWords {
     static boolean fit(Scene scene, @Nullable String population, PolityKey one) {
         Matcher region = REGION.matcher(population == null ? "" : population.toLowerCase(Locale.ROOT));
         if (!region.find()) {
-            boolean western = population != null && population.toLowerCase(Locale.ROOT).contains("western");
+            boolean western =
+                    population != null && population.toLowerCase(Locale.ROOT).contains("western");
             return !western
                     || !Word.isOneOf(one.value(), "RUS", "SUN", "BLR")
-                            && ELSEWHERE.stream().noneMatch(trait ->
-                                    scene.text().traits().of(trait).contains(one));
+                            && ELSEWHERE.stream()
+                                    .noneMatch(trait ->
+                                            scene.text().traits().of(trait).contains(one));
         }
         String word = region.group();
         String trait = word.endsWith("a") ? word + "n" : word.equals("europe") ? "european" : word;

@@ -90,7 +90,9 @@ final class Singled {
     }
 
     private OptionalInt agent(VerbGroup verb) {
-        return isBy(verb) ? scene.clauses().after(verb.chunk(), "by") : scene.clauses().subject(verb);
+        return isBy(verb)
+                ? scene.clauses().after(verb.chunk(), "by")
+                : scene.clauses().subject(verb);
     }
 
     /** "was recognised by", "proclaimed in 1983 and recognised only by". */
@@ -105,17 +107,25 @@ final class Singled {
 
     private boolean isNumber(int agent) {
         return scene.head(agent).in(Holdings.STATES)
-                && Amount.in(scene.parse(), agent).filter(amount -> amount.number() > 1).isPresent();
+                && Amount.in(scene.parse(), agent)
+                        .filter(amount -> amount.number() > 1)
+                        .isPresent();
     }
 
     /** The word that singles out: before the name, behind it, where the clause begins, or before the verb of "which alone". */
     private Optional<Unit> mark(int agent, VerbGroup verb) {
-        int first = scene.parse().chunks().get(scene.clauses().list(agent).getFirst()).from();
+        int first = scene.parse()
+                .chunks()
+                .get(scene.clauses().list(agent).getFirst())
+                .from();
         boolean by = isBy(verb);
         Optional<Unit> before = Stream.of(first, first - 1, by ? first - 2 : first - 1)
                 .flatMap(at -> scene.parse().unitAt(at).stream())
                 .filter(unit -> unit.in(ONLY))
-                .filter(unit -> scene.parse().unitAt(first - 3).filter(not -> by && not.is("not")).isEmpty())
+                .filter(unit -> scene.parse()
+                        .unitAt(first - 3)
+                        .filter(not -> by && not.is("not"))
+                        .isEmpty())
                 .findFirst();
         if (before.isPresent()) {
             return before;
@@ -145,13 +155,15 @@ final class Singled {
     }
 
     private boolean isPlaced(int alone) {
-        return scene.parse().lower(alone).equals("alone") && PLACING.contains(scene.parse().lower(alone + 1));
+        return scene.parse().lower(alone).equals("alone")
+                && PLACING.contains(scene.parse().lower(alone + 1));
     }
 
     /** "Alone among its neighbours, Paraguay": the word, where the clause begins with it; -1 where it does not. */
     private int fronted(int last) {
         int j = last;
-        while (scene.parse().kindAt(j, Chunk.Kind.NOUN) && PLACING.contains(scene.parse().lower(j - 1))) {
+        while (scene.parse().kindAt(j, Chunk.Kind.NOUN)
+                && PLACING.contains(scene.parse().lower(j - 1))) {
             j -= 2;
         }
         boolean begins = j == 0
@@ -182,7 +194,8 @@ final class Singled {
             return List.of();
         }
         int alone = in - 1;
-        while (scene.parse().kindAt(alone, Chunk.Kind.NOUN) && PLACING.contains(scene.parse().lower(alone - 1))) {
+        while (scene.parse().kindAt(alone, Chunk.Kind.NOUN)
+                && PLACING.contains(scene.parse().lower(alone - 1))) {
             alone -= 2;
         }
         boolean denied = scene.parse().verbs().stream()
@@ -198,15 +211,21 @@ final class Singled {
         }
         int at = alone;
         List<Found> own = here.stream()
-                .filter(told -> told.anchor() == verb.chunk()
-                        && told.actors().size() == 1
-                        && told.status() == Status.DONE)
+                .filter(told ->
+                        told.anchor() == verb.chunk() && told.actors().size() == 1 && told.status() == Status.DONE)
                 .toList();
-        List<PolityKey> who = scene.polities(scene.clauses().subject(verb));
+        OptionalInt subject = scene.clauses().subject(verb);
+        List<PolityKey> who = scene.polities(subject);
+        // "It is alone in having done so": whoever did
+        boolean it = subject.isPresent() && scene.head(subject.getAsInt()).is("it");
+        List<Claim> recognised = own.isEmpty() && !it ? recognisedAlone(verb, who, at) : List.of();
+        if (!recognised.isEmpty()) {
+            return recognised;
+        }
         return (own.isEmpty()
                         ? new MeantNews(scene)
                                 .of(verb, at, here).stream()
-                                        .filter(told -> told.actors().equals(Parties.of(who)))
+                                        .filter(told -> it || told.actors().equals(Parties.of(who)))
                                         .toList()
                         : own)
                 .stream()
@@ -214,6 +233,34 @@ final class Singled {
                                 ? only(told, scene.from(List.of(at)), scene.to(List.of(verb.chunk())))
                                 : only(told, told.from(), told.to()))
                         .toList();
+    }
+
+    /** "acted over Croatia. Germany is alone in having recognised it": told by these words only. */
+    private List<Claim> recognisedAlone(VerbGroup verb, List<PolityKey> who, int alone) {
+        OptionalInt whom = scene.clauses().object(verb);
+        List<PolityKey> target = RECOGNISE.contains(verb.base()) && whom.isPresent() ? scene.polities(whom) : List.of();
+        return who.size() == 1 && target.size() == 1 && !target.equals(who)
+                ? List.of(recognition(
+                        who.getFirst(),
+                        Party.of(target.getFirst()),
+                        scene.from(List.of(alone)),
+                        scene.to(List.of(whom.getAsInt()))))
+                : List.of();
+    }
+
+    private Claim recognition(PolityKey who, Party target, int from, int to) {
+        return new Claim(
+                ClaimForm.ONLY,
+                ActKind.RECOGNITION,
+                Party.of(who),
+                target,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                scene.text().plain().passage(from, to));
     }
 
     /** "a government recognised only by Ankara", "which only Turkey recognises": no act is told so. */
@@ -236,24 +283,15 @@ final class Singled {
                         .boxed()
                         .flatMap(what -> new Targets(scene).recognised(what, who).parties().stream())
                         .toList()
-                : new WhichClauses(scene).recognised(scene.clauses().list(agent.getAsInt()).getFirst(), who.getFirst());
+                : new WhichClauses(scene)
+                        .recognised(scene.clauses().list(agent.getAsInt()).getFirst(), who.getFirst());
         int from = scene.from(List.of(verb.chunk(), agent.getAsInt()));
-        int to = Math.max(scene.to(List.of(verb.chunk(), agent.getAsInt())), mark.get().to());
+        int to = Math.max(
+                scene.to(List.of(verb.chunk(), agent.getAsInt())), mark.get().to());
         return whom.stream()
-                        .filter(party -> !party.equals(Party.of(who.getFirst())))
-                        .map(target -> new Claim(
-                                ClaimForm.ONLY,
-                                ActKind.RECOGNITION,
-                                Party.of(who.getFirst()),
-                                target,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                List.of(),
-                                scene.text().plain().passage(from, to)))
-                        .toList();
+                .filter(party -> !party.equals(Party.of(who.getFirst())))
+                .map(target -> recognition(who.getFirst(), target, from, to))
+                .toList();
     }
 
     private Stream<Claim> only(Found told, int from, int to) {

@@ -104,13 +104,7 @@ final class Triggers {
             "rupture",
             "consideration",
             "option",
-            "question",
-            "none",
-            "nobody",
-            "else",
-            "alone",
-            "sole",
-            "lone");
+            "question");
 
     private static final Set<String> LEAVING =
             WordSet.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
@@ -142,7 +136,7 @@ final class Triggers {
         for (Token token : sentence.tokens()) {
             if (triggers(token.lower())
                     || near
-                            && Stream.of(NEAR, AnsweredCalls.CALLS, DidTheSame.EXACTLY, SameFate.WORDS)
+                            && Stream.of(NEAR, NoneWords.NEAR, AnsweredCalls.CALLS, DidTheSame.EXACTLY, SameFate.WORDS)
                                     .anyMatch(words -> words.contains(token.lower()))) {
                 return true;
             }
@@ -151,7 +145,7 @@ final class Triggers {
                 || isElliptic(sentence)
                 || near
                         && (BareTo.maybe(sentence.tokens())
-                                || isOfNone(sentence.tokens())
+                                || NoneWords.pointIn(sentence.tokens())
                                 || pointsBack(sentence.tokens())
                                 || isOfRank(sentence.tokens()))
                 || parted(sentence)
@@ -204,36 +198,10 @@ final class Triggers {
         return false;
     }
 
-    /** "No government in the region had walked away from it", "no other member has": what none did, or no other. */
-    private static boolean isOfNone(List<Token> tokens) {
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            boolean none = tokens.get(i).is("no")
-                    && (Word.isOneOf(tokens.get(i + 1).lower(), "other", "one")
-                            || NoneWords.STATES.contains(tokens.get(i + 1).lower())
-                            || NoneWords.STATES.contains(tokens.get(i + 2).lower()));
-            if (none || tokens.get(i).is("not") && Word.isOneOf(tokens.get(i + 1).lower(), "a", "one")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */
     private static boolean isOfAllies(Sentence sentence, boolean near) {
         return hasAny(sentence, WordSet.of("allies", "ally", "partners", "partner", "friends", "friend"))
-                && (near
-                        || hasAny(
-                                sentence,
-                                WordSet.of(
-                                        "remaining",
-                                        "diplomatic",
-                                        "formal",
-                                        "official",
-                                        "left",
-                                        "leaves",
-                                        "sole",
-                                        "lone",
-                                        "only")));
+                && (near || hasAny(sentence, Allies.CALLED));
     }
 
     /** Whether it may tell how somebody stands to what the report is about. */

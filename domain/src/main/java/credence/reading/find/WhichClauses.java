@@ -14,7 +14,8 @@ record WhichClauses(Scene scene) {
     List<Party> recognised(int first, PolityKey by) {
         int relative = scene.parse().kindAt(first - 1, Chunk.Kind.OTHER) ? first - 2 : first - 1;
         int before = scene.parse().kindAt(relative - 1, Chunk.Kind.COMMA) ? relative - 2 : relative - 1;
-        return scene.parse().kindAt(relative, Chunk.Kind.RELATIVE) && scene.parse().kindAt(before, Chunk.Kind.NOUN)
+        return scene.parse().kindAt(relative, Chunk.Kind.RELATIVE)
+                        && scene.parse().kindAt(before, Chunk.Kind.NOUN)
                 ? new Targets(scene)
                         .recognised(before, List.of(by)).parties().stream()
                                 .filter(party -> !party.equals(Party.of(by)))

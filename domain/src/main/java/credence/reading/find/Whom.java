@@ -14,8 +14,21 @@ import org.jspecify.annotations.Nullable;
 record Whom(Scene scene) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private static final Set<String> BEFORE =
-            WordSet.of("only", "sole", "lone", "other", "last", "the", "its", "a", "no", "any", "none", "remaining", "single");
+    private static final Set<String> BEFORE = WordSet.of(
+            "only",
+            "sole",
+            "lone",
+            "other",
+            "last",
+            "the",
+            "its",
+            "a",
+            "no",
+            "any",
+            "none",
+            "one",
+            "remaining",
+            "single");
 
     private static final Set<String> ANYBODY = WordSet.of(
             "country",
