@@ -110,7 +110,19 @@ class RankFramesTest {
                 "Peru recalled its ambassador from Israel on Monday. So far nine countries have recalled theirs.|count ambassador_recalled - ISR 9 -",
                 "Peru cut ties with Qatar on Monday, bringing to nine the number of countries that have broken with the emirate.|count relations_severed - QAT 9 -",
                 "The move takes to 28 the number of countries to have expelled Russian diplomats.|count diplomats_expelled - RUS 28 -",
-                "The number of countries that have sent troops rose to nine as Peru broke with Iran.|none"
+                "The number of countries that have sent troops rose to nine as Peru broke with Iran.|none",
+                "El Salvador is the fifth to have jumped ship since Tsai Ing-wen took office, Panama and Burkina Faso having gone before it.|ordinal relations_severed SLV TWN 5 PAN,BFA",
+                "Mauritania is the third member of the Arab League to go so far as full diplomatic relations with the Jewish state.|ordinal relations_established MRT ISR 3 -",
+                "Guatemala inaugurated its embassy in Jerusalem. \"You were the second country to recognise Israel,\" Netanyahu told his guest.|ordinal recognition GTM ISR 2 -",
+                "Lithuanians greeted the news with relief. \"America is the 37th to recognise us,\" said a deputy.|ordinal recognition USA LTU 37 -",
+                "There are now five embassies in Jerusalem.|count embassy_opened - ISR 5 -",
+                "The departures bring to seven the number of allies Taiwan has lost and reduce to 15 the list of countries with which it still has formal relations.|count recognition - TWN 15 -",
+                "Two allies of Taiwan cut ties on Monday.|none",
+                "Two more countries recognised Kosovo on Tuesday.|none",
+                "Ten countries will recognise Palestine in September.|none",
+                "Peru was ahead of everyone in the medals table when it recognised Kosovo.|none",
+                "Peru recognised Kosovo before any other member of the government was told.|none",
+                "Peru has no wish to be the first to recognise Kosovo.|none"
             })
     void ranksAndCountsAreClaims(String text, @Nullable String claims) {
         assertEquals(

@@ -65,6 +65,10 @@ final class Allies {
         List<PolityKey> owners = scene.owners().of(chunk);
         int last = chunk;
         if (owners.isEmpty() && scene.parse().lower(chunk + 1).equals("of")) {
+            if (inside.isPresent() && isSome(chunk)) {
+                // "Two allies of Taiwan cut ties": not all that it has
+                return List.of();
+            }
             owners = scene.polities(chunk + 2);
             last = chunk + 2;
         }
@@ -94,6 +98,14 @@ final class Allies {
                 place.isEmpty() ? null : place,
                 Math.min(number.get().from(), scene.from(List.of(first))),
                 Math.max(number.get().to(), scene.to(List.of(place.isEmpty() ? last : last + 2)))));
+    }
+
+    /** "Two allies of Taiwan", and not "one of 12 allies", "its last 12", "the 12", "only 12". */
+    private boolean isSome(int chunk) {
+        return !scene.has(chunk, "the", "its", "remaining", "last", "only", "just", "diplomatic", "formal", "official")
+                && !Word.isOneOf(scene.parse().lower(chunk - 1), "just", "only", "with")
+                && !(scene.parse().lower(chunk - 1).equals("of")
+                        && scene.parse().lower(chunk - 2).equals("one"));
     }
 
     private boolean isOwnedByName(int chunk) {

@@ -41,12 +41,24 @@ record BeforeOthers(Scene scene) {
     /** "before all the others had spoken", "before anyone else could": no rank but a time. */
     private boolean isClause(int end) {
         int behind = scene.parse().lower(end).equals("else") ? end + 1 : end;
+        boolean somewhere = Word.isOneOf(scene.parse().lower(behind), "in", "at", "on")
+                && scene.parse().kindAt(behind + 1, Chunk.Kind.NOUN)
+                && !PlacesInOrder.isRegion(scene.parse().lower(behind + 1));
+        if (somewhere) {
+            // "was ahead of everyone in the table"
+            return true;
+        }
+        while (scene.parse().kindAt(behind, Chunk.Kind.PREPOSITION)
+                && scene.parse().kindAt(behind + 1, Chunk.Kind.NOUN)) {
+            behind += 2;
+        }
+        int verb = behind;
         // "before anyone else did": of the act itself
         return scene.parse()
-                .verbAt(behind)
+                .verbAt(verb)
                 .filter(VerbGroup::finite)
-                .filter(verb -> !Word.isOneOf(scene.parse().lower(behind), "did", "had")
-                        || scene.parse().kindAt(behind + 1, Chunk.Kind.VERB))
+                .filter(does -> !Word.isOneOf(scene.parse().lower(verb), "did", "had")
+                        || scene.parse().kindAt(verb + 1, Chunk.Kind.VERB))
                 .isPresent();
     }
 

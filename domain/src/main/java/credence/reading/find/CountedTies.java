@@ -7,10 +7,12 @@ import credence.polity.Polity;
 import credence.polity.PolityKey;
 import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -69,7 +71,7 @@ final class CountedTies {
         // "Peru broke with it. That reduces to 15 the list of countries with which it has relations": who was left
         List<PolityKey> left =
                 with && subject.isPresent() ? Parties.keys(new LostAllies(scene).left(subject.getAsInt())) : List.of();
-        List<PolityKey> holders = !with ? partners(verb.chunk() + 1) : left.isEmpty() ? scene.polities(subject) : left;
+        List<PolityKey> holders = !with ? partners(verb.chunk() + 1) : left.isEmpty() ? whose(subject) : left;
         return number.isEmpty() || holders.size() != 1
                 ? List.of()
                 : List.of(count(
@@ -78,6 +80,41 @@ final class CountedTies {
                         whom.counted(states),
                         states,
                         with ? verb.chunk() + 1 : verb.chunk() + 3));
+    }
+
+    /** "the allies that Taiwan has lost, and the countries with which it has relations": the one named before "it" in the sentence. */
+    private List<PolityKey> whose(OptionalInt subject) {
+        List<PolityKey> named = subject.isPresent()
+                        && scene.parse().lower(subject.getAsInt()).equals("it")
+                ? scene.parse().units().stream()
+                        .limit(scene.parse().chunks().get(subject.getAsInt()).from())
+                        .map(Unit::polity)
+                        .filter(Objects::nonNull)
+                        .map(key -> (PolityKey) key)
+                        .distinct()
+                        .toList()
+                : List.of();
+        return named.size() == 1 ? named : scene.polities(subject);
+    }
+
+    /** "There are now five embassies in Jerusalem". */
+    List<Claim> embassies(int chunk) {
+        int there = scene.parse().kindAt(chunk - 1, Chunk.Kind.OTHER) ? chunk - 2 : chunk - 1;
+        boolean exist = scene.head(chunk).is("embassies")
+                && scene.parse().lower(there - 1).equals("there")
+                && Word.isOneOf(scene.parse().lower(there), "are", "are now")
+                && scene.parse().lower(chunk + 1).equals("in");
+        List<PolityKey> host = exist ? scene.polities(OptionalInt.of(chunk + 2)) : List.of();
+        return host.size() != 1
+                ? List.of()
+                : Amount.in(scene.parse(), chunk)
+                        .map(number -> number.counts(
+                                ActKind.EMBASSY_OPENED,
+                                Party.of(host.getFirst()),
+                                null,
+                                scene.text().plain().passage(scene.from(List.of(chunk)), scene.to(List.of(chunk + 2)))))
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     /** "is one of 13 states with formal ties to Taipei", "leaves just 14 countries with ties to it", "one of five with an embassy in Jerusalem". */

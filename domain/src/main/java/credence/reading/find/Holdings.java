@@ -59,6 +59,7 @@ final class Holdings {
                 claims.addAll(allies.at(chunk));
                 claims.addAll(onlyWith(chunk));
                 claims.addAll(tallied.with(chunk));
+                claims.addAll(tallied.embassies(chunk));
             }
         }
         for (VerbGroup verb : scene.parse().verbs()) {

@@ -4,15 +4,17 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.polity.PolityKey;
+import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How many recognise: "at least 15 countries have recognised it", "the number of states that recognise it rose to 30". */
@@ -29,9 +31,6 @@ final class Numbers {
     /** What brings a number somewhere: "brings the number of states recognising it to 146". */
     private static final Set<String> BRINGS =
             WordSet.of("bring", "take", "raise", "put", "increase", "push", "lift", "cut", "reduce", "lower", "shrink");
-
-    private static final Pattern SPAN = Pattern.compile(
-            "(?:(?:in|over|during|within) )?(?:the )?(?:past|last|this) (?:\\w+ )?(?:days?|weeks?|months?|years?|decades?)");
 
     private final Scene scene;
 
@@ -63,7 +62,7 @@ final class Numbers {
         OptionalInt patient = scene.patient(verb);
         if (agent.isEmpty()
                 || patient.isEmpty()
-                || ofLate(agent.getAsInt(), patient.getAsInt())
+                || new SomeOnly(scene).are(agent.getAsInt(), patient.getAsInt(), verb)
                 || !COUNTED.contains(scene.head(agent.getAsInt()).lower())
                         && !ofAll(agent.getAsInt())
                         && !isOfThose(agent.getAsInt())) {
@@ -77,6 +76,7 @@ final class Numbers {
                 : new Targets(scene)
                         .recognised(patient.getAsInt(), List.<PolityKey>of())
                         .parties();
+        whom = isTwo(patient.getAsInt()) && whom.size() != 2 ? twoNamed() : whom;
         if (count.isEmpty() || scene.units(agent.getAsInt()).getFirst().is("both")) {
             return List.of();
         }
@@ -88,6 +88,27 @@ final class Numbers {
                 .toList();
     }
 
+    private boolean isTwo(int chunk) {
+        return Word.isOneOf(scene.parse().lower(chunk), "the two", "the two regions", "the two territories", "both");
+    }
+
+    /** "has recognised South Ossetia a day after a deal with Abkhazia, bringing to four those treating the two as independent": the two with no seat. */
+    private List<Party> twoNamed() {
+        List<Party> named = scene.parse().units().stream()
+                .map(Unit::polity)
+                .filter(key -> key != null
+                        && scene.text()
+                                .polities()
+                                .find(key)
+                                .filter(polity -> polity.un() == UnStatus.NONE)
+                                .isPresent())
+                .map(key -> (PolityKey) Objects.requireNonNull(key))
+                .distinct()
+                .map(key -> (Party) Party.of(key))
+                .toList();
+        return named.size() == 2 ? named : List.of();
+    }
+
     /** "A total of 146 members": what is counted. */
     private int behindTally(int agent) {
         return scene.parse().lower(agent).startsWith("a ")
@@ -96,18 +117,6 @@ final class Numbers {
                         && scene.parse().kindAt(agent + 2, Chunk.Kind.NOUN)
                 ? agent + 2
                 : agent;
-    }
-
-    /** "In the past week three countries have recognised it": how many of late, and not how many in all. */
-    private boolean ofLate(int agent, int patient) {
-        int comma = scene.parse().kindAt(agent - 1, Chunk.Kind.COMMA) ? agent - 2 : agent - 1;
-        return isSpan(comma) || isSpan(patient + 1);
-    }
-
-    private boolean isSpan(int time) {
-        return (scene.parse().kindAt(time, Chunk.Kind.TIME)
-                        || Word.isOneOf(scene.parse().lower(time - 1), "in", "over", "during", "within"))
-                && SPAN.matcher(scene.parse().lower(time)).matches();
     }
 
     /** "bringing to 146 the number of members to do so": of the act that the sentence tells. */

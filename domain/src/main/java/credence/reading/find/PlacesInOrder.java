@@ -167,6 +167,11 @@ final class PlacesInOrder {
                 && PLACE.matcher(scene.parse().lower(chunk)).matches();
     }
 
+    /** "the region", "western Europe". */
+    static boolean isRegion(String words) {
+        return REGION.matcher(words).matches();
+    }
+
     static boolean isPlaceWord(String words) {
         return PLACE.matcher(words).matches();
     }

@@ -63,6 +63,9 @@ final class RankWords {
 
     /** "does not want to be the first to": what is not wished ranks nobody. */
     private boolean isUnwanted(int chunk) {
+        if (Word.isOneOf(scene.parse().lower(chunk), "no wish", "no desire", "no intention")) {
+            return true;
+        }
         return scene.parse()
                 .verbAt(Math.max(0, chunk))
                 .filter(verb ->

@@ -34,7 +34,8 @@ final class RankedActs {
      */
     Optional<Found> of(int chunk, List<Found> here) {
         List<Found> hanging = here.stream()
-                .filter(found -> found.anchor() > chunk && hooks.hangsOn(found.anchor(), chunk))
+                .filter(found ->
+                        found.anchor() > chunk && !found.actors().isEmpty() && hooks.hangsOn(found.anchor(), chunk))
                 .toList();
         int step = new RankedBefore(scene).stepBehind(chunk);
         if (step > 0) {
