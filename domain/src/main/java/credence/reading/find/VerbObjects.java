@@ -8,6 +8,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Clauses;
 import credence.reading.parse.ContactClauses;
 import credence.reading.parse.Parse;
+import credence.reading.parse.PartsOfLands;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
@@ -140,6 +141,8 @@ final class VerbObjects {
         }
         boolean opens = WordSet.of("that", "which", "whose", "whom").contains(parse.lower(that));
         int noun = parse.kindAt(that - 1, COMMA) ? that - 2 : that - 1;
-        return opens && parse.kindAt(noun, NOUN) ? OptionalInt.of(noun) : OptionalInt.empty();
+        return opens && parse.kindAt(noun, NOUN)
+                ? OptionalInt.of(PartsOfLands.meant(parse, clauses, noun))
+                : OptionalInt.empty();
     }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -219,41 +218,12 @@ public final class Clauses {
      * clause.
      */
     public OptionalInt after(int chunk, Set<String> prepositions) {
-        return after(chunk, prepositions::contains);
+        return NounsBehind.one(parse, lists, chunk, prepositions::contains);
     }
 
     /** The noun group after one of these prepositions, as {@link #after(int, Set)} finds it. */
     public OptionalInt after(int chunk, String... prepositions) {
-        return after(chunk, (Predicate<String>) word -> Word.isOneOf(word, prepositions));
-    }
-
-    private OptionalInt after(int chunk, Predicate<String> prepositions) {
-        for (int j = chunk + 1; j < parse.chunks().size(); j++) {
-            switch (parse.chunks().get(j).kind()) {
-                case PREPOSITION -> {
-                    // "by more than 100 countries, but not by Serbia"
-                    int noun = parse.kindAt(j + 1, OTHER) ? j + 2 : j + 1;
-                    if (prepositions.test(parse.lower(j)) && parse.lower(j - 1).equals("not")) {
-                        return OptionalInt.empty();
-                    }
-                    if (prepositions.test(parse.lower(j)) && parse.kindAt(noun, NOUN)) {
-                        return OptionalInt.of(noun);
-                    }
-                }
-                case NOUN, TIME, OTHER, AND -> {}
-                case COMMA -> {
-                    int behind = lists.contains(j) ? j : ObjectAsides.end(parse, j, prepositions);
-                    if (behind < 0) {
-                        return OptionalInt.empty();
-                    }
-                    j = behind;
-                }
-                case VERB, SUBORDINATOR, RELATIVE, STOP -> {
-                    return OptionalInt.empty();
-                }
-            }
-        }
-        return OptionalInt.empty();
+        return NounsBehind.one(parse, lists, chunk, word -> Word.isOneOf(word, prepositions));
     }
 
     /** The last noun of a noun group. */

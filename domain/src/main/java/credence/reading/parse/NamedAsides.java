@@ -47,7 +47,7 @@ final class NamedAsides {
         if (!parse.kindAt(verb - 1, COMMA)) {
             return OptionalInt.empty();
         }
-        int whose = places.whoseBeforeAside(verb);
+        int whose = WhoseAsides.before(parse, verb);
         if (whose >= 0) {
             return OptionalInt.of(whose);
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Where a noun group stands: what governs it, and whether it is the object, the role or the paper of what is around it. */
 final class NounPlaces {
@@ -158,7 +159,7 @@ final class NounPlaces {
     /** "condemned it as a betrayal and recalled": what is behind "as" before "and" acts in neither clause. */
     boolean isRole(int noun, int until) {
         return parse.lower(clauses.list(noun).getFirst() - 1).equals("as")
-                && java.util.stream.IntStream.range(noun, until).anyMatch(j -> parse.kindAt(j, AND));
+                && IntStream.range(noun, until).anyMatch(j -> parse.kindAt(j, AND));
     }
 
     /** "recalled its ambassador and told": what comes right after a verb and before "and" is that verb's object. */
@@ -262,7 +263,11 @@ final class NounPlaces {
             j--;
         }
         j = RelativeSeries.pastObject(parse, Negations.past(parse, j));
-        return parse.kindAt(j, NOUN) ? OptionalInt.of(Seats.past(parse, clauses, j, chunk)) : OptionalInt.empty();
+        if (!parse.kindAt(j, NOUN)) {
+            return OptionalInt.empty();
+        }
+        int seat = Seats.past(parse, clauses, j, chunk);
+        return OptionalInt.of(j == chunk - 1 ? PartsOfLands.meant(parse, clauses, seat) : seat);
     }
 
     /** "broke with them on Thursday night, the second night of the raids, and gave": an aside on the time. */
@@ -271,21 +276,6 @@ final class NounPlaces {
                 && parse.kindAt(noun - 2, TIME)
                 && (clauses.head(noun).in(CalendarWords.SPANS)
                         || clauses.head(noun).in("eve", "anniversary"));
-    }
-
-    /** "with Russia, whose president, Vladimir Putin, recognised it": the president; -1 where no such aside ends before the verb. */
-    int whoseBeforeAside(int verb) {
-        for (int comma = verb - 2;
-                comma > 1 && parse.verbAt(comma).filter(VerbGroup::finite).isEmpty();
-                comma--) {
-            // "whose president at the time, Vladimir Putin,"
-            int head = parse.lower(comma - 1).equals("the time") ? comma - 3 : comma - 1;
-            boolean whose = parse.lower(head - 1).equals("whose") && parse.kindAt(head, NOUN);
-            if (whose && parse.kindAt(comma, COMMA)) {
-                return head;
-            }
-        }
-        return -1;
     }
 
     /** The noun group that a name belongs to: "the government" of "the government of Kenya"; -1 where another word governs it. */
