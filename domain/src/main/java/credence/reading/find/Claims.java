@@ -119,8 +119,16 @@ final class Claims {
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         boolean refused = act.get().status() == Status.REFUSED;
         if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
-            // "Russia and Syria are the only ones to": of none alone it is said that it is the only one.
-            return List.of();
+            // "Russia and Syria are the only ones to": of none alone it is said that it is the only one; "the only two"
+            // is a number
+            // of its own.
+            return refused
+                            || others.isPresent()
+                            || scene.has(chunk, "other")
+                            || act.get().kind().effect().isEmpty()
+                            || scene.units(chunk).stream().anyMatch(unit -> unit.tag("NUM"))
+                    ? List.of()
+                    : new StandingClaims(scene).soMany(act.get(), new Whom(scene).counted(chunk), from, to);
         }
         List<Claim> claims = new ArrayList<>();
         if (act.get().actors().stream().anyMatch(act.get().targets()::contains)) {

@@ -5,7 +5,6 @@ import credence.act.Party;
 import credence.act.Status;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
-import credence.claim.Comparison;
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
@@ -61,7 +60,8 @@ final class Singled {
             return List.of();
         }
         boolean only = mark.get().in(ONLY);
-        boolean opinion = act.get().kind().effect().isEmpty() && act.get().kind() != ActKind.DIPLOMATS_EXPELLED;
+        boolean lasts = act.get().kind().effect().isPresent();
+        boolean opinion = !lasts && act.get().kind() != ActKind.DIPLOMATS_EXPELLED;
         if (opinion && (!only && !isPlaced(mark.get()) || act.get().targets().size() > 1)) {
             // "Iran alone hailed it": of those who spoke, and of no set of states
             return List.of();
@@ -72,7 +72,9 @@ final class Singled {
         }
         int from = Math.min(act.get().from(), mark.get().from());
         if (act.get().actors().size() > 1) {
-            return only && act.get().kind().effect().isPresent() ? these(act.get(), from) : List.of();
+            return only && lasts
+                    ? claims.soMany(act.get(), null, from, act.get().to())
+                    : List.of();
         }
         return here.stream()
                 .filter(told -> told.anchor() == verb.chunk()
@@ -296,23 +298,5 @@ final class Singled {
 
     private Stream<Claim> only(Found told, int from, int to) {
         return claims.each(told, ClaimForm.ONLY, null, null, List.of(), from, to).stream();
-    }
-
-    /** "Only Syria and Russia recognise it": of neither alone, but so many. */
-    private List<Claim> these(Found act, int from) {
-        return act.targets().stream()
-                .map(target -> new Claim(
-                        ClaimForm.COUNT,
-                        act.kind(),
-                        null,
-                        target,
-                        null,
-                        act.actors().size(),
-                        Comparison.EXACTLY,
-                        null,
-                        null,
-                        List.of(),
-                        scene.text().plain().passage(from, act.to())))
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
 import credence.claim.ClaimForm;
+import credence.claim.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +63,23 @@ final class StandingClaims {
             }
         }
         return claims;
+    }
+
+    /** "Only Syria and Russia recognise it": of neither alone, but so many. */
+    List<Claim> soMany(Found act, @Nullable String population, int from, int to) {
+        return act.targets().stream()
+                .map(target -> new Claim(
+                        ClaimForm.COUNT,
+                        act.kind(),
+                        null,
+                        target,
+                        null,
+                        act.actors().size(),
+                        Comparison.EXACTLY,
+                        population,
+                        null,
+                        List.of(),
+                        scene.text().plain().passage(from, to)))
+                .toList();
     }
 }

@@ -190,7 +190,7 @@ final class RankedSubjects {
         if (parse.kindAt(j, PREPOSITION) && WordSet.of("as", "among").contains(parse.lower(j))) {
             for (int k = j - 1; k >= 0; k--) {
                 if (parse.kindAt(k, VERB)) {
-                    return subjects.subject(parse.verbAt(k).orElseThrow(), depth + 1);
+                    return LeftAs.whom(clauses, subjects, parse.verbAt(k).orElseThrow(), depth + 1);
                 }
             }
         }
