@@ -122,7 +122,12 @@ class RankFramesTest {
                 "Ten countries will recognise Palestine in September.|none",
                 "Peru was ahead of everyone in the medals table when it recognised Kosovo.|none",
                 "Peru recognised Kosovo before any other member of the government was told.|none",
-                "Peru has no wish to be the first to recognise Kosovo.|none"
+                "Peru has no wish to be the first to recognise Kosovo.|none",
+                "Peru cut ties with Qatar on Monday, making it the sixth Muslim country to do so.|ordinal relations_severed PER QAT 6 -",
+                "Nauru broke with Taiwan on Monday. Taiwan's tally of allies dropped to 12.|count recognition - TWN 12 -",
+                "Nauru broke with Taiwan on Monday. Taiwan has been whittled down to 12 diplomatic allies.|count recognition - TWN 12 -",
+                "Nauru broke with Taiwan on Monday. Taiwan, with 12 allies left, protested.|count recognition - TWN 12 -",
+                "Nauru broke with Taiwan on Monday. Taiwan's roster of diplomatic allies is down to 12.|count recognition - TWN 12 -"
             })
     void ranksAndCountsAreClaims(String text, @Nullable String claims) {
         assertEquals(

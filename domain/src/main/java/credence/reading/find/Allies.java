@@ -30,16 +30,6 @@ final class Allies {
     private static final Set<String> FORMAL = WordSet.of("diplomatic", "formal", "official");
     private static final Set<String> LEAVING = WordSet.of("leave", "left", "leaves", "leaving");
     private static final Set<String> HOLDING = WordSet.of("count", "retain", "number");
-    private static final Set<String> BE = WordSet.of("be", "is", "are", "was", "were", "been");
-    private static final Set<String> TO = WordSet.of("to", "at", "down to", "from");
-
-    /** What becomes of a number: "reduces its allies to 12". */
-    private static final Set<String> CHANGING = WordSet.of(
-            "reduce", "cut", "bring", "take", "shrink", "whittle", "lower", "drop", "fall", "put", "trim", "dwindle");
-
-    private static final Set<String> SHRINKING =
-            WordSet.of("shrink", "fall", "drop", "dwindle", "decline", "go", "grow", "rise");
-
     private final Scene scene;
     private final Whom whom;
 
@@ -58,7 +48,7 @@ final class Allies {
     /** "one of Taiwan's 12 remaining allies", "Taiwan has only 12 diplomatic allies", "left Taiwan with 12 diplomatic partners". */
     private List<Claim> many(int chunk) {
         Optional<Amount> inside = Amount.in(scene.parse(), chunk);
-        Optional<Amount> number = inside.isPresent() ? inside : behind(chunk);
+        Optional<Amount> number = inside.isPresent() ? inside : new AllyNumbers(scene).behind(chunk);
         if (number.isEmpty()) {
             return List.of();
         }
@@ -73,6 +63,14 @@ final class Allies {
             last = chunk + 2;
         }
         int first = chunk;
+        if (owners.isEmpty()
+                && scene.parse().lower(chunk - 1).equals("of")
+                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                && scene.head(chunk - 2).in("tally", "roster", "number", "list", "circle", "band")) {
+            // "Taiwan's tally of allies dropped to 12"
+            owners = scene.owners().of(chunk - 2);
+            first = owners.isEmpty() ? chunk : chunk - 2;
+        }
         if (owners.isEmpty()) {
             OptionalInt holder = holder(chunk);
             owners = holder.isPresent() ? held(holder.getAsInt()) : List.of();
@@ -127,58 +125,6 @@ final class Allies {
                         .orElse(List.of());
     }
 
-    /** "reduces Taiwan's allies to 12", "brought the number of its diplomatic partners down to 12". */
-    private Optional<Amount> behind(int chunk) {
-        int to = chunk + 1;
-        boolean shrinks = scene.parse()
-                .verbAt(to)
-                .filter(verb -> SHRINKING.contains(verb.base())
-                        && !verb.negated()
-                        && verb.modal().isEmpty())
-                .isPresent();
-        Optional<VerbGroup> numbering = scene.parse()
-                .verbAt(scene.parse().kindAt(to, Chunk.Kind.OTHER) ? to + 1 : to)
-                .filter(verb -> verb.base().equals("number") && verb.finite());
-        if (numbering.isPresent()) {
-            // "The island's friends now number 26", "its allies number only 12"
-            return scene.clauses().object(numbering.get()).stream()
-                    .boxed()
-                    .findFirst()
-                    .flatMap(many -> Amount.in(scene.parse(), many));
-        }
-        if (scene.parse().lower(chunk - 1).equals("of")
-                && scene.parse().lower(chunk - 3).equals("to")
-                && scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
-                && scene.head(chunk - 2).in("number", "list", "total", "tally")) {
-            // "cutting to 15 the number of its allies", and not of those that it has lost
-            boolean lost = scene.parse()
-                    .verbAt(chunk + 1)
-                    .filter(verb -> verb.base().equals("lose"))
-                    .isPresent();
-            return lost ? Optional.empty() : Amount.in(scene.parse(), chunk - 2);
-        }
-        if (shrinks) {
-            // "The number of its allies has shrunk from 22 to 13"
-            to = scene.parse().lower(to + 1).equals("from") ? to + 3 : to + 1;
-            return scene.parse().lower(to).equals("to") && scene.parse().kindAt(to + 1, Chunk.Kind.NOUN)
-                    ? Amount.in(scene.parse(), to + 1)
-                    : Optional.empty();
-        }
-        while (TO.contains(scene.parse().lower(to + 1))
-                || scene.parse().lower(to).equals("down")) {
-            to++;
-        }
-        int at = to;
-        boolean changes = scene.parse().verbs().stream()
-                .filter(verb -> verb.chunk() < chunk && verb.chunk() >= chunk - 5)
-                .anyMatch(verb -> CHANGING.contains(verb.base())
-                        && !verb.negated()
-                        && verb.modal().isEmpty());
-        return changes && scene.parse().lower(at).equals("to") && scene.parse().kindAt(at + 1, Chunk.Kind.NOUN)
-                ? Amount.in(scene.parse(), at + 1)
-                : Optional.empty();
-    }
-
     /** "The Vatican is Taiwan's only diplomatic ally in Europe", "Eswatini, the last ally of Taiwan in Africa". */
     private List<Claim> alone(int chunk) {
         boolean last = scene.has(chunk, "last");
@@ -213,7 +159,7 @@ final class Allies {
         int be = whom.place(last + 1).isEmpty() ? last + 1 : last + 3;
         boolean behind = scene.parse()
                         .verbAt(Math.min(be, scene.parse().chunks().size() - 1))
-                        .filter(verb -> verb.chunk() == be && BE.contains(verb.base()) && !verb.negated())
+                        .filter(verb -> verb.chunk() == be && AllyNumbers.BE.contains(verb.base()) && !verb.negated())
                         .isPresent()
                 && scene.parse().kindAt(be + 1, Chunk.Kind.NOUN)
                 && scene.head(be + 1).named();
@@ -247,7 +193,11 @@ final class Allies {
         int down = scene.parse().lower(before).equals("to") ? before - 1 : before;
         // "is now down to 12 allies"
         int copula = scene.parse().kindAt(down - 1, Chunk.Kind.OTHER) ? down - 2 : down - 1;
-        Optional<VerbGroup> is = scene.parse().verbAt(Math.max(0, copula)).filter(be -> BE.contains(be.base()));
+        Optional<VerbGroup> is = scene.parse()
+                .verbAt(Math.max(0, copula))
+                // "has been whittled down to 12 allies"
+                .filter(be ->
+                        AllyNumbers.BE.contains(be.base()) || be.passive() && AllyNumbers.CHANGING.contains(be.base()));
         if (Word.isOneOf(scene.parse().lower(down), "down to", "down") && is.isPresent()) {
             // "Taiwan is down to 12 allies"
             return scene.clauses().subject(is.get());
@@ -262,6 +212,13 @@ final class Allies {
         if (leaves.isPresent()) {
             // "The island is left with 16 allies"
             return scene.clauses().subject(leaves.get());
+        }
+        if (scene.parse().lower(before).equals("with")
+                && scene.parse().kindAt(before - 1, Chunk.Kind.COMMA)
+                && scene.parse().kindAt(before - 2, Chunk.Kind.NOUN)
+                && Word.isOneOf(scene.parse().lower(chunk + 1), "left", "remaining")) {
+            // "Taiwan, with 12 allies left, protested"
+            return OptionalInt.of(before - 2);
         }
         boolean left = scene.parse().lower(before).equals("with")
                 && scene.parse().kindAt(before - 1, Chunk.Kind.NOUN)

@@ -19,6 +19,14 @@ final class RankTags {
                 && units.get(i + 1).is("to")
                 // "Ghana, first to recognise it, has changed its mind"
                 && (units.get(i - 1).in(Words.BE) || units.get(i - 1).is(","));
+        if (unit.capital()
+                && (unit.tag("AUX") || unit.tag("VERB"))
+                && !last
+                && units.get(i + 1).tag("NOUN")
+                && Ordinals.rank(units.get(i - 1).lower()).isPresent()) {
+            // "the sixth Muslim country to do so"
+            return Optional.of("ADJ");
+        }
         if (unit.is("states") && unit.tag("VERB") && units.get(i - 1).tag("NUM")) {
             // "Palestine, which 147 states recognise"
             return Optional.of("NOUN");

@@ -21,8 +21,6 @@ final class RankedSubjects {
     private static final Set<String> STATES = WordSet.of(
             "country", "state", "nation", "government", "member", "capital", "power", "one", "neighbour", "ally");
 
-    private static final Set<String> BRIEFLY =
-            WordSet.of("hour", "hours", "minutes", "days", "weeks", "months", "seconds");
     static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "remain");
 
     private static final Pattern SUPERLATIVE = Pattern.compile("the (?:\\w+est|last|most \\w+)");
@@ -113,7 +111,7 @@ final class RankedSubjects {
         while (parse.kindAt(j, OTHER)) {
             j--;
         }
-        j = beforeWithin(j);
+        j = saidOver.beforeWithin(j);
         if (parse.kindAt(j, TIME) && parse.kindAt(j - 1, VERB)) {
             // "was in 1978 the first state to"
             j--;
@@ -151,6 +149,11 @@ final class RankedSubjects {
         if (parse.kindAt(j, AND) && parse.kindAt(other, NOUN) && clauses.ordinalCountry(other)) {
             // "became the first Arab state and the second country to", "is the second Pacific state in a week and"
             return ranked(other, depth + 1);
+        }
+        if (parse.lower(j).equals("it") && parse.lower(j - 1).equals("making") && parse.kindAt(j - 2, COMMA)) {
+            // "cut ties with Qatar on Monday, making it the sixth country to do so"
+            OptionalInt doer = doerBefore(j - 2, depth);
+            return doer.isPresent() ? doer : OptionalInt.of(j);
         }
         if (parse.kindAt(j, NOUN)
                 // "The row spread on Monday, with Sudan the third country to break with Iran"
@@ -195,16 +198,6 @@ final class RankedSubjects {
             }
         }
         return OptionalInt.empty();
-    }
-
-    /** "became within hours the first", "became, within minutes, the first": the verb before it. */
-    private int beforeWithin(int last) {
-        int noun = parse.kindAt(last, COMMA) ? last - 1 : last;
-        boolean within = parse.kindAt(noun, NOUN)
-                && parse.lower(noun - 1).equals("within")
-                && BRIEFLY.contains(clauses.head(noun).lower());
-        int verb = within && parse.kindAt(noun - 2, COMMA) ? noun - 3 : noun - 2;
-        return within && parse.kindAt(verb, VERB) ? verb : last;
     }
 
     /** "became, with Chile and Peru, the first states to": the verb before the aside that such a comma closes. */

@@ -1,7 +1,9 @@
 package credence.reading.parse;
 
+import static credence.reading.parse.Chunk.Kind.COMMA;
 import static credence.reading.parse.Chunk.Kind.NOUN;
 import static credence.reading.parse.Chunk.Kind.PREPOSITION;
+import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.polity.PolityKey;
 import credence.reading.text.Word;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A rank behind a comma that says over what the clause before tells, and so is of its subject: "closed it, the first to do so". */
 record RanksSaidOver(Parse parse, Clauses clauses) {
+    private static final Set<String> BRIEFLY =
+            WordSet.of("hour", "hours", "minutes", "days", "weeks", "months", "seconds");
+
     private static final Set<String> LEAVING =
             WordSet.of("leave", "desert", "abandon", "ditch", "drop", "forsake", "dump", "jilt");
 
@@ -81,5 +86,15 @@ record RanksSaidOver(Parse parse, Clauses clauses) {
             next += 2;
         }
         return next;
+    }
+
+    /** "became within hours the first", "became, within minutes, the first": the verb before it. */
+    int beforeWithin(int last) {
+        int noun = parse.kindAt(last, COMMA) ? last - 1 : last;
+        boolean within = parse.kindAt(noun, NOUN)
+                && parse.lower(noun - 1).equals("within")
+                && BRIEFLY.contains(clauses.head(noun).lower());
+        int verb = within && parse.kindAt(noun - 2, COMMA) ? noun - 3 : noun - 2;
+        return within && parse.kindAt(verb, VERB) ? verb : last;
     }
 }
