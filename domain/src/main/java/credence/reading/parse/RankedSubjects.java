@@ -152,7 +152,14 @@ final class RankedSubjects {
         }
         if (parse.lower(j).equals("it") && parse.lower(j - 1).equals("making") && parse.kindAt(j - 2, COMMA)) {
             // "cut ties with Qatar on Monday, making it the sixth country to do so"
-            OptionalInt doer = doerBefore(j - 2, depth);
+            int comma = j - 2;
+            boolean is = parse.verbs().reversed().stream()
+                    .filter(verb -> verb.chunk() < comma && verb.finite())
+                    .findFirst()
+                    .filter(verb -> BE.contains(verb.base()))
+                    .isPresent();
+            // "said that the plan was the best, making it the third member to": who says so, and not the plan
+            OptionalInt doer = is ? OptionalInt.empty() : doerBefore(comma, depth);
             return doer.isPresent() ? doer : OptionalInt.of(j);
         }
         if (parse.kindAt(j, NOUN)
