@@ -230,7 +230,26 @@ class ExclusionsTest {
                 "Peru cut ties with Israel. Nobody in Jerusalem had done anything before that to offend Lima, said an official.|none",
                 "Peru cut ties with Israel. Chile, too, has done so. No other news was reported.|none",
                 "None of the ambassadors that Peru recalled has come back.|none",
-                "None of the diplomats that Peru expelled had left before Monday.|none"
+                "None of the diplomats that Peru expelled had left before Monday.|none",
+                "Not only Peru recognised Kosovo on Monday.|none",
+                "Kosovo was recognised not only by Peru but by Chile.|none",
+                "Nobody in Belgrade has recognised Kosovo.|none",
+                "Nobody at the ministry recognises Northern Cyprus.|none",
+                "Kenya is the first country to recognise Kosovo, where Serbs have sought autonomy since the war.|first recognition KEN XKX",
+                "Peru recognised Kosovo on Monday, and Chile did so alone a day later.|none",
+                "Only last week Peru recognised Kosovo.|none",
+                "Just days before the vote Peru recognised Kosovo.|none",
+                "Just as Peru recognised Kosovo, Chile closed its embassy in Lima.|none",
+                "Peru, alone with its thoughts, recognised Kosovo.|none",
+                "Qatar recognised Kosovo on Monday and none of its neighbours was told.|none",
+                "Qatar recognised Kosovo on Monday. No other neighbour was consulted.|none",
+                "Qatar recognised Kosovo on Monday. No other Arab government has been asked to do so.|none",
+                "Qatar recognised Kosovo on Monday. No other Arab government has decided whether to do so.|none",
+                "Peru expelled Israel's ambassador on Monday. No other member has taken a decision.|none",
+                "Peru expelled Israel's ambassador on Monday. No state has taken responsibility for the attack.|none",
+                "Peru and Chile recognised Kosovo on Monday. No other Latin American state has done so.|none",
+                "Spain has never had such relations with Portugal.|none",
+                "Spain never had friendly relations with Portugal.|none"
             })
     void whoIsLeftOutMakesAClaim(String text, @Nullable String claims) {
         assertEquals(

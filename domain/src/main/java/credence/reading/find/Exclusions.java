@@ -33,8 +33,8 @@ final class Exclusions {
             WordSet.of("hope", "deny", "fear", "doubt", "ensure", "want", "expect", "dispute", "reject", "ask", "urge");
 
     private final Scene scene;
-    private final NoneWords nones;
-    private final MeantDeed deeds;
+    final NoneWords nones;
+    final MeantDeed deeds;
     private final MeantNews news;
 
     Exclusions(Scene scene) {
@@ -54,11 +54,11 @@ final class Exclusions {
                         .ifPresent(verb -> claims.addAll(of(none, verb, here)));
             }
         }
-        claims.addAll(changed(here));
+        claims.addAll(new ChangedFirst(scene).of(here));
         return claims;
     }
 
-    private boolean isTold(None none, VerbGroup verb, List<Found> here) {
+    boolean isTold(None none, VerbGroup verb, List<Found> here) {
         boolean unsaid = scene.parse().verbs().stream()
                 .anyMatch(other -> other.chunk() < none.chunk()
                         && UNSAID.contains(other.base())
@@ -143,7 +143,7 @@ final class Exclusions {
                                         from,
                                         to)
                                 .stream())
-                .map(claim -> among(claim, population))
+                .map(claim -> StandingClaims.among(claim, population))
                 .toList();
     }
 
@@ -249,64 +249,5 @@ final class Exclusions {
                 .or(() -> scene.parse().timeAt(since + 1))
                 .map(Time::value)
                 .map(Objects::requireNonNull);
-    }
-
-    /** "No country had ever recognised it. That changed on Friday, when Israel": what is told next is the first. */
-    private List<Claim> changed(List<Found> here) {
-        int before = scene.sentence() - 1;
-        if (here.isEmpty()
-                || before < 0
-                || !NoneWords.mayBeIn(scene.text().sentences().get(before))
-                || !isChange()) {
-            return List.of();
-        }
-        Exclusions earlier = new Exclusions(scene.beside(before));
-        return earlier.nones.all().stream()
-                .flatMap(none ->
-                        earlier
-                                .nones
-                                .verb(none)
-                                .filter(verb -> earlier.isTold(none, verb, List.of()) && !verb.perfect())
-                                .stream()
-                                .flatMap(verb -> here.stream()
-                                        .filter(told -> told.status() == Status.DONE
-                                                && told.actors().size() == 1)
-                                        .filter(told ->
-                                                earlier.deeds.kinds(verb).contains(told.kind()))
-                                        .limit(1)
-                                        .flatMap(told -> new StandingClaims(earlier.scene)
-                                                        .each(
-                                                                told,
-                                                                ClaimForm.FIRST,
-                                                                1,
-                                                                null,
-                                                                List.of(),
-                                                                earlier.scene.from(List.of(none.chunk())),
-                                                                earlier.scene.to(List.of(none.last(), verb.chunk())))
-                                                        .stream())))
-                .toList();
-    }
-
-    private boolean isChange() {
-        return Word.isOneOf(scene.parse().lower(0), "that", "this", "it", "all that", "all this")
-                && scene.parse().verbs().stream()
-                        .findFirst()
-                        .filter(verb -> verb.base().equals("change"))
-                        .isPresent();
-    }
-
-    private static Claim among(Claim claim, @Nullable String population) {
-        return new Claim(
-                claim.form(),
-                claim.kind(),
-                claim.actor(),
-                claim.target(),
-                claim.rank(),
-                claim.count(),
-                claim.comparison(),
-                population,
-                claim.since(),
-                claim.after(),
-                claim.evidence());
     }
 }

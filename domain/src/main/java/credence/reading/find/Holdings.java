@@ -109,7 +109,7 @@ final class Holdings {
         OptionalInt subject = scene.clauses().subject(verb);
         OptionalInt ties = scene.clauses().object(verb);
         boolean holds = HAVE.contains(verb.base()) || Word.isOneOf(verb.base(), "establish", "hold");
-        if (!holds || verb.infinitive() || subject.isEmpty() || ties.isEmpty() || !tallied.isTies(ties.getAsInt())) {
+        if (!holds || verb.infinitive() || subject.isEmpty() || ties.isEmpty() || !isOfStates(ties.getAsInt())) {
             return List.of();
         }
         List<PolityKey> holders = scene.polities(subject);
@@ -123,6 +123,14 @@ final class Holdings {
                 null,
                 scene.from(List.of(verb.chunk())),
                 scene.to(List.of(ties.getAsInt())));
+    }
+
+    /** "relations", "any diplomatic ties", and not "friendly relations", "such relations". */
+    private boolean isOfStates(int ties) {
+        return tallied.isTies(ties)
+                && scene.units(ties).stream()
+                        .limit(scene.units(ties).size() - 1L)
+                        .allMatch(unit -> unit.in("any", "full", "formal", "official", "diplomatic", "its"));
     }
 
     /** "the only South American country with formal ties to Taiwan", "that has diplomatic relations with Taiwan". */

@@ -69,7 +69,8 @@ record MeantDeed(Scene scene) {
             case "go" ->
                 Word.isOneOf(words, "so", "that", "this", "as", "quite") && isFar(next)
                         || Word.isOneOf(words, "so far", "that far", "this far", "as far", "further");
-            case "take", "make" -> isStep(next) || (ends(next) || words.equals("to")) && isStep(antecedent(verb));
+            case "take", "make" ->
+                isStep(next) && !isAny(next) || (ends(next) || words.equals("to")) && isStep(antecedent(verb));
             case "act" ->
                 Word.isOneOf(words, "likewise", "similarly", "alike", "so", "thus")
                         || words.equals("in")
@@ -93,6 +94,11 @@ record MeantDeed(Scene scene) {
         return scene.parse().kindAt(chunk, Chunk.Kind.NOUN)
                 && scene.head(chunk).in(STEPS)
                 && (scene.units(chunk).getFirst().in(SUCH));
+    }
+
+    /** "has taken a decision": whatever that is; "a similar decision" is the one that was told. */
+    private boolean isAny(int chunk) {
+        return scene.units(chunk).getFirst().is("a") && !scene.has(chunk, "similar", "like", "comparable");
     }
 
     /** "a step that no country had taken": the noun before the clause. */

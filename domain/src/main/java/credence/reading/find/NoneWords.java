@@ -136,7 +136,7 @@ record NoneWords(Scene scene) {
                 && (words.startsWith("a single ") || units.getFirst().is("one"))
                 && (isOfStates(chunk) || ofWhom(chunk) > 0);
         boolean none = words.equals("none") && isNone(chunk);
-        if (!no && !single && !none && !PERSONS.contains(words)) {
+        if (!no && !single && !none && !(PERSONS.contains(words) && !isInOffice(chunk))) {
             return Optional.empty();
         }
         int counted = Math.max(chunk, ofWhom(chunk));
@@ -149,6 +149,13 @@ record NoneWords(Scene scene) {
         int last = exception < 0 ? behind : scene.clauses().list(exception).getLast();
         return Optional.of(
                 new None(opening, counted, last, others && exception < 0, exception < 0 ? leftOut(chunk) : exception));
+    }
+
+    /** "nobody at the ministry", "nobody in Belgrade": people, and no states. */
+    private boolean isInOffice(int chunk) {
+        int link = scene.parse().lower(chunk + 1).equals("else") ? chunk + 2 : chunk + 1;
+        return Word.isOneOf(scene.parse().lower(link), "at", "inside")
+                || scene.parse().lower(link).equals("in") && scene.isSeat(link + 1);
     }
 
     private boolean isOfStates(int chunk) {

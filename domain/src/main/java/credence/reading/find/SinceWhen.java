@@ -34,14 +34,18 @@ record SinceWhen(Scene scene) {
         if (ranks(parse, chunk).isPresent()) {
             return true;
         }
-        for (int j = chunk + 1;
-                j < parse.chunks().size() && !parse.kindAt(j, Chunk.Kind.STOP) && !parse.kindAt(j, Chunk.Kind.RELATIVE);
-                j++) {
+        for (int j = chunk + 1; j < parse.chunks().size() && !opensAnother(parse, j); j++) {
             if (parse.lower(j).equals("since")) {
                 return !parse.kindAt(j - 1, Chunk.Kind.COMMA);
             }
         }
         return false;
+    }
+
+    private static boolean opensAnother(Parse parse, int j) {
+        return parse.kindAt(j, Chunk.Kind.STOP)
+                || parse.kindAt(j, Chunk.Kind.RELATIVE)
+                || parse.lower(j).startsWith("where");
     }
 
     Optional<Edtf> of(int chunk, int last) {

@@ -10,32 +10,26 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who alone does: "Only Turkey recognises it", "recognised by Ankara alone", "Alone in South America, Paraguay", "is alone in having done so". */
 final class Singled {
-    private static final Set<String> ONLY = WordSet.of("only", "just");
-
-    private static final Set<String> PLACING = WordSet.of("in", "among", "of", "within", "on", "amongst");
-
-    private static final Set<String> RECOGNISE = WordSet.of("recognise", "recognize");
-
     private final Scene scene;
+    private final SingleWords words;
     private final StandingClaims claims;
 
     Singled(Scene scene) {
         this.scene = scene;
+        this.words = new SingleWords(scene);
         this.claims = new StandingClaims(scene);
     }
 
     /** @param here the acts told in this sentence */
     List<Claim> all(List<Found> here) {
-        boolean any = scene.parse().units().stream().anyMatch(unit -> unit.is("alone") || unit.in(ONLY));
+        boolean any = scene.parse().units().stream().anyMatch(unit -> unit.is("alone") || unit.in(SingleWords.ONLY));
         return any
                 ? scene.parse().verbs().stream()
                         .flatMap(verb -> Stream.concat(of(verb, here).stream(), aloneIn(verb, here).stream()))
@@ -51,18 +45,18 @@ final class Singled {
         if (act.isEmpty()) {
             return leftUntold(verb);
         }
-        OptionalInt agent = agent(outer);
+        OptionalInt agent = words.agent(outer);
         if (!outer.finite() || agent.isEmpty()) {
             return List.of();
         }
-        Optional<Unit> mark = mark(agent.getAsInt(), outer);
+        Optional<Unit> mark = words.mark(agent.getAsInt(), outer);
         if (mark.isEmpty()) {
             return List.of();
         }
-        boolean only = mark.get().in(ONLY);
+        boolean only = mark.get().in(SingleWords.ONLY);
         boolean lasts = act.get().kind().effect().isPresent();
         boolean opinion = !lasts && act.get().kind() != ActKind.DIPLOMATS_EXPELLED;
-        if (opinion && (!only && !isPlaced(mark.get()) || act.get().targets().size() > 1)) {
+        if (opinion && (!only && !words.isPlaced(mark.get()) || act.get().targets().size() > 1)) {
             // "Iran alone hailed it": of those who spoke, and of no set of states
             return List.of();
         }
@@ -91,102 +85,11 @@ final class Singled {
                 : verb;
     }
 
-    private OptionalInt agent(VerbGroup verb) {
-        return isBy(verb)
-                ? scene.clauses().after(verb.chunk(), "by")
-                : scene.clauses().subject(verb);
-    }
-
-    /** "was recognised by", "proclaimed in 1983 and recognised only by". */
-    private boolean isBy(VerbGroup verb) {
-        int behind = scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.OTHER) ? verb.chunk() + 2 : verb.chunk() + 1;
-        return verb.passive()
-                || verb.participle()
-                || RECOGNISE.contains(verb.base())
-                        && scene.parse().lower(behind).equals("by")
-                        && scene.parse().lower(verb.chunk()).endsWith("ed");
-    }
-
     private boolean isNumber(int agent) {
         return scene.head(agent).in(Holdings.STATES)
                 && Amount.in(scene.parse(), agent)
                         .filter(amount -> amount.number() > 1)
                         .isPresent();
-    }
-
-    /** The word that singles out: before the name, behind it, where the clause begins, or before the verb of "which alone". */
-    private Optional<Unit> mark(int agent, VerbGroup verb) {
-        int first = scene.parse()
-                .chunks()
-                .get(scene.clauses().list(agent).getFirst())
-                .from();
-        boolean by = isBy(verb);
-        Optional<Unit> before = Stream.of(first, first - 1, by ? first - 2 : first - 1)
-                .flatMap(at -> scene.parse().unitAt(at).stream())
-                .filter(unit -> unit.in(ONLY))
-                .filter(unit -> scene.parse()
-                        .unitAt(first - 3)
-                        .filter(not -> by && not.is("not"))
-                        .isEmpty())
-                .findFirst();
-        if (before.isPresent()) {
-            return before;
-        }
-        Unit last = scene.units(agent).getLast();
-        if (last.is("alone")) {
-            return isDenied(verb) ? Optional.empty() : Optional.of(last);
-        }
-        int behind = agent + 1;
-        int aside = scene.parse().kindAt(behind, Chunk.Kind.COMMA) && isPlaced(behind + 1) ? behind + 1 : behind;
-        int fronted = scene.parse().kindAt(agent - 1, Chunk.Kind.COMMA) ? fronted(agent - 2) : -1;
-        int relative = relative(verb);
-        return Stream.of(aside, fronted, relative)
-                .filter(at -> scene.parse().lower(at).equals("alone") && !isDenied(verb))
-                .flatMap(at -> scene.units(at).stream())
-                .findFirst();
-    }
-
-    /** "is not recognised by Turkey alone": by others, too. */
-    private static boolean isDenied(VerbGroup verb) {
-        return verb.negated() || verb.noLonger();
-    }
-
-    private boolean isPlaced(Unit alone) {
-        int behind = scene.parse().units().indexOf(alone) + 1;
-        return scene.parse().unitAt(behind).filter(unit -> unit.in(PLACING)).isPresent();
-    }
-
-    private boolean isPlaced(int alone) {
-        return scene.parse().lower(alone).equals("alone")
-                && PLACING.contains(scene.parse().lower(alone + 1));
-    }
-
-    /** "Alone among its neighbours, Paraguay": the word, where the clause begins with it; -1 where it does not. */
-    private int fronted(int last) {
-        int j = last;
-        while (scene.parse().kindAt(j, Chunk.Kind.NOUN)
-                && PLACING.contains(scene.parse().lower(j - 1))) {
-            j -= 2;
-        }
-        boolean begins = j == 0
-                || scene.parse().kindAt(j - 1, Chunk.Kind.STOP)
-                || scene.parse().kindAt(j - 1, Chunk.Kind.SUBORDINATOR)
-                || scene.parse().kindAt(j - 1, Chunk.Kind.AND)
-                || scene.parse().kindAt(j - 1, Chunk.Kind.OTHER);
-        return begins ? j : -1;
-    }
-
-    /** "which alone among them had recognised it". */
-    private int relative(VerbGroup verb) {
-        for (int j = verb.chunk() - 1; j > 0 && j > verb.chunk() - 6; j--) {
-            if (scene.parse().kindAt(j, Chunk.Kind.RELATIVE)) {
-                return j + 1;
-            }
-            if (scene.parse().kindAt(j, Chunk.Kind.VERB)) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /** "Turkey remains alone in recognising it", "is alone among the Twelve in having done so". */
@@ -197,13 +100,13 @@ final class Singled {
         }
         int alone = in - 1;
         while (scene.parse().kindAt(alone, Chunk.Kind.NOUN)
-                && PLACING.contains(scene.parse().lower(alone - 1))) {
+                && SingleWords.PLACING.contains(scene.parse().lower(alone - 1))) {
             alone -= 2;
         }
         boolean denied = scene.parse().verbs().stream()
                 .filter(other -> other.finite() && other.chunk() < verb.chunk())
                 .reduce((one, other) -> other)
-                .filter(other -> isDenied(other) || !other.modal().isEmpty())
+                .filter(other -> SingleWords.isDenied(other) || !other.modal().isEmpty())
                 .isPresent();
         if (!scene.parse().lastWord(alone).equals("alone")
                 || denied
@@ -240,7 +143,8 @@ final class Singled {
     /** "acted over Croatia. Germany is alone in having recognised it": told by these words only. */
     private List<Claim> recognisedAlone(VerbGroup verb, List<PolityKey> who, int alone) {
         OptionalInt whom = scene.clauses().object(verb);
-        List<PolityKey> target = RECOGNISE.contains(verb.base()) && whom.isPresent() ? scene.polities(whom) : List.of();
+        List<PolityKey> target =
+                SingleWords.RECOGNISE.contains(verb.base()) && whom.isPresent() ? scene.polities(whom) : List.of();
         return who.size() == 1 && target.size() == 1 && !target.equals(who)
                 ? List.of(recognition(
                         who.getFirst(),
@@ -271,16 +175,19 @@ final class Singled {
                 && !verb.passive()
                 && !verb.perfect()
                 && scene.clauses().object(verb).isEmpty();
-        if (!RECOGNISE.contains(verb.base()) || verb.negated() || !verb.modal().isEmpty() || !isBy(verb) && !relative) {
+        if (!SingleWords.RECOGNISE.contains(verb.base())
+                || verb.negated()
+                || !verb.modal().isEmpty()
+                || !words.isBy(verb) && !relative) {
             return List.of();
         }
-        OptionalInt agent = agent(verb);
-        Optional<Unit> mark = agent.isPresent() ? mark(agent.getAsInt(), verb) : Optional.empty();
+        OptionalInt agent = words.agent(verb);
+        Optional<Unit> mark = agent.isPresent() ? words.mark(agent.getAsInt(), verb) : Optional.empty();
         List<PolityKey> who = mark.isPresent() ? scene.polities(agent) : List.of();
         if (who.size() != 1) {
             return List.of();
         }
-        List<Party> whom = isBy(verb)
+        List<Party> whom = words.isBy(verb)
                 ? scene.clauses().subject(verb).stream()
                         .boxed()
                         .flatMap(what -> new Targets(scene).recognised(what, who).parties().stream())
