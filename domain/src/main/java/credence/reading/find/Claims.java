@@ -216,6 +216,12 @@ final class Claims {
             if (found.anchor() == verb.chunk() && !found.rule().id().equals("sequel.position")) {
                 for (Party actor : found.actors()) {
                     for (Party target : found.targets()) {
+                        // "India and China have never broken off relations": of either it is one claim
+                        boolean told = claims.stream()
+                                .anyMatch(other -> target.equals(other.actor()) && actor.equals(other.target()));
+                        if (told) {
+                            continue;
+                        }
                         claims.add(new Claim(
                                 ClaimForm.NEVER,
                                 found.kind(),

@@ -63,7 +63,11 @@ record MeantNews(Scene scene, MeantDeed deeds) {
     /** "No country had recognised it until Israel did so", "before Israel did". */
     private List<Found> until(VerbGroup main, List<Found> here) {
         int until = main.chunk() + 1;
-        while ((scene.parse().kindAt(until, Chunk.Kind.NOUN) || scene.parse().kindAt(until, Chunk.Kind.OTHER))
+        // "had recognised it since 2010 when Israel did so"
+        while ((scene.parse().kindAt(until, Chunk.Kind.NOUN)
+                        || scene.parse().kindAt(until, Chunk.Kind.OTHER)
+                        || scene.parse().kindAt(until, Chunk.Kind.TIME)
+                        || scene.parse().lower(until).equals("since"))
                 && !Word.isOneOf(scene.parse().lower(until), "until", "before", "till", "when")) {
             until++;
         }

@@ -63,7 +63,7 @@ record Nobody(Scene scene) {
     /** "no state ever recognised it". */
     private boolean isEver(VerbGroup main) {
         return scene.parse().lower(main.chunk()).startsWith("ever ")
-                || scene.parse().lower(main.chunk()).startsWith("never ")
+                || scene.units(main.chunk()).stream().anyMatch(unit -> unit.is("never"))
                 || scene.parse().lower(main.chunk() - 1).equals("ever");
     }
 

@@ -17,13 +17,16 @@ import java.util.Set;
 
 /** Those of whom a sentence says that none did: "no other Arab government", "none of its neighbours", "nobody else in the region". */
 record NoneWords(Scene scene) {
-    private static final Set<String> OPENING = WordSet.of("no", "none", "nobody", "not", "no-one", "any", "single");
+    private static final Set<String> OPENING =
+            WordSet.of("no", "none", "nobody", "not", "no-one", "any", "single", "anyone", "anybody");
 
     /** Words of an exclusion that points at what was told. */
     static final Set<String> NEAR = WordSet.of("none", "nobody", "else", "alone", "sole", "lone");
 
     private static final Set<String> PERSONS =
             WordSet.of("nobody", "no one", "no-one", "nobody else", "no one else", "no-one else");
+
+    private static final Set<String> ANYBODY = WordSet.of("anyone", "anybody", "any one");
 
     /** Who can do what states do. */
     static final Set<String> STATES = WordSet.of(
@@ -131,7 +134,7 @@ record NoneWords(Scene scene) {
     private Optional<None> at(int opening, int chunk, String words) {
         List<Unit> units = scene.units(chunk);
         boolean no = (opening < chunk || units.getFirst().is("no") && units.size() > 1) && isOfStates(chunk)
-                || isAny(chunk) && isOfStates(chunk);
+                || isAny(chunk) && (isOfStates(chunk) || ANYBODY.contains(words));
         boolean single = Word.isOneOf(scene.parse().lastWord(chunk - 1), "not")
                 && (words.startsWith("a single ") || units.getFirst().is("one"))
                 && (isOfStates(chunk) || ofWhom(chunk) > 0);
@@ -262,6 +265,7 @@ record NoneWords(Scene scene) {
     /** "any country", "a single member", where no word before it negates that. */
     private boolean isAny(int chunk) {
         return scene.units(chunk).getFirst().is("any")
+                || ANYBODY.contains(scene.parse().lower(chunk))
                 || scene.parse().lower(chunk).startsWith("a single ")
                         && !scene.parse().lastWord(chunk - 1).equals("not");
     }

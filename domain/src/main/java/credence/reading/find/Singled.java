@@ -31,8 +31,11 @@ final class Singled {
     List<Claim> all(List<Found> here) {
         boolean any = scene.parse().units().stream().anyMatch(unit -> unit.is("alone") || unit.in(SingleWords.ONLY));
         return any
-                ? scene.parse().verbs().stream()
-                        .flatMap(verb -> Stream.concat(of(verb, here).stream(), aloneIn(verb, here).stream()))
+                ? Stream.concat(
+                                aloneInNoun(here).stream(),
+                                scene.parse().verbs().stream()
+                                        .flatMap(verb ->
+                                                Stream.concat(of(verb, here).stream(), aloneIn(verb, here).stream())))
                         .toList()
                 : List.of();
     }
@@ -138,6 +141,23 @@ final class Singled {
                                 ? only(told, scene.from(List.of(at)), scene.to(List.of(verb.chunk())))
                                 : only(told, told.from(), told.to()))
                         .toList();
+    }
+
+    /** "remains alone in its recognition of them". */
+    private List<Claim> aloneInNoun(List<Found> here) {
+        return here.stream()
+                .filter(told -> told.actors().size() == 1
+                        && told.status() == Status.DONE
+                        && scene.parse().kindAt(told.anchor(), Chunk.Kind.NOUN)
+                        && scene.parse().lower(told.anchor() - 1).equals("in")
+                        && scene.parse().lower(told.anchor() - 2).equals("alone")
+                        && scene.parse()
+                                .verbAt(Math.max(0, told.anchor() - 3))
+                                .filter(be ->
+                                        !SingleWords.isDenied(be) && be.modal().isEmpty())
+                                .isPresent())
+                .flatMap(told -> only(told, told.from(), told.to()))
+                .toList();
     }
 
     /** "acted over Croatia. Germany is alone in having recognised it": told by these words only. */
