@@ -163,8 +163,6 @@ class ExclusionsTest {
                 "Transnistria broke away from Moldova in 1990. Nobody recognises it, not even Russia.|never recognition - XTN",
                 "Transnistria, recognised by no one, has its own currency.|never recognition - XTN",
                 "Somaliland has never been recognised by any state.|never recognition - XSL",
-                "Chad severed ties with Qatar on Wednesday. No other African member of the League has gone to such lengths.|only relations_severed TCD QAT",
-                "Chad severed ties with Qatar on Wednesday, and none of the other African members has so far joined it.|only relations_severed TCD QAT",
                 "Norway recognised Palestine on Tuesday, the one Nordic state that has.|only recognition NOR PSE",
                 "Iceland recognised Palestine in 2011, the sole Western European member of NATO to do so.|only recognition ISL PSE",
                 "Peru is the only state in the region not to have recognised Kosovo.|none",

@@ -68,10 +68,7 @@ record MeantDeed(Scene scene) {
             case "has", "had" -> ends(next);
             case "go" ->
                 Word.isOneOf(words, "so", "that", "this", "as", "quite") && isFar(next)
-                        || Word.isOneOf(words, "so far", "that far", "this far", "as far", "further")
-                        || words.equals("to")
-                                && Word.isOneOf(scene.parse().lower(next + 1), "such lengths", "that length");
-            case "join" -> Word.isOneOf(words, "it", "them") && ends(next + 1);
+                        || Word.isOneOf(words, "so far", "that far", "this far", "as far", "further");
             case "take", "make" ->
                 isStep(next) && !isAny(next) || (ends(next) || words.equals("to")) && isStep(antecedent(verb));
             case "act" ->
