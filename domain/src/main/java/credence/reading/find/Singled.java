@@ -59,7 +59,8 @@ final class Singled {
         boolean only = mark.get().in(SingleWords.ONLY);
         boolean lasts = act.get().kind().effect().isPresent();
         boolean opinion = !lasts && act.get().kind() != ActKind.DIPLOMATS_EXPELLED;
-        if (opinion && (!only && !words.isPlaced(mark.get()) || act.get().targets().size() > 1)) {
+        if (opinion
+                && (!only && !words.isPlaced(mark.get()) || act.get().targets().size() > 1)) {
             // "Iran alone hailed it": of those who spoke, and of no set of states
             return List.of();
         }
