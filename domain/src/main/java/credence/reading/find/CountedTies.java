@@ -3,9 +3,7 @@ package credence.reading.find;
 import credence.act.ActKind;
 import credence.act.Party;
 import credence.claim.Claim;
-import credence.polity.Polity;
 import credence.polity.PolityKey;
-import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
@@ -218,18 +216,11 @@ final class CountedTies {
                 : List.of();
     }
 
-    /** Ties with who is no member or observer of the United Nations are its recognition. */
     private Claim count(PolityKey holder, Amount number, @Nullable String population, int first, int last) {
-        boolean seated = scene.text()
-                .polities()
-                .find(holder)
-                .map(Polity::un)
-                .filter(seat -> seat == UnStatus.MEMBER || seat == UnStatus.OBSERVER)
-                .isPresent();
         List<Integer> shown =
                 List.of(first, Math.min(last, scene.parse().chunks().size() - 1));
         return number.counts(
-                seated ? ActKind.RELATIONS_ESTABLISHED : ActKind.RECOGNITION,
+                ActKind.RELATIONS_ESTABLISHED,
                 Party.of(holder),
                 population,
                 scene.text().plain().passage(Math.min(number.from(), scene.from(shown)), scene.to(shown)));
