@@ -24,6 +24,8 @@ class HoldingsTest {
                 "Ukraine has had ties with North Korea since 1992.|since relations_established UKR PRK 1992 -",
                 "Kyiv and Pyongyang have had full diplomatic relations since March 1992.|since relations_established UKR PRK 1992-03 -",
                 "Britain has had trade ties with Taiwan since 1950.|none",
+                "Saudi Arabia has never recognised Israel.|never recognition SAU ISR - -",
+                "Peru broke with the Taliban on Tuesday. That leaves Chile as the only country that recognises the Taliban.|only recognition CHL XIE - -",
                 "Russia and Nauru are the only countries to recognise Abkhazia.|count recognition - XAB 2 -",
                 "Russia, Syria and Nauru are the only other countries that recognise Abkhazia.|none",
                 "Russia and Nauru are the only UN members that do not recognise Abkhazia.|none",

@@ -39,7 +39,9 @@ final class FieldSlips {
             Map.entry("whereupon", "SCONJ"),
             // "intends to comply"
             Map.entry("comply", "VERB"),
-            Map.entry("afterwards", "ADV"));
+            Map.entry("afterwards", "ADV"),
+            // "has never recognised Israel"
+            Map.entry("never", "ADV"));
 
     /** The same, but for names: "Nepal's cabinet met on Friday", "Ivan Peric, visited Cuba", "the Met Office". */
     private static final Set<String> SMALL_VERBS = WordSet.of("met", "visited");

@@ -197,7 +197,7 @@ final class RankedSubjects {
             int be = attributeOf(j - 1);
             return be >= 0 ? subjects.subject(parse.verbAt(be).orElseThrow(), depth + 1) : OptionalInt.empty();
         }
-        if (parse.kindAt(j, PREPOSITION) && WordSet.of("as", "among").contains(parse.lower(j))) {
+        if (Word.isOneOf(parse.lower(j), "as", "among")) {
             for (int k = j - 1; k >= 0; k--) {
                 if (parse.kindAt(k, VERB)) {
                     return LeftAs.whom(clauses, subjects, parse.verbAt(k).orElseThrow(), depth + 1);
