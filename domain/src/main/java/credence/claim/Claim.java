@@ -31,6 +31,12 @@ public record Claim(
         @Nullable Edtf since,
         List<Party> after,
         Passage evidence) {
+    /** One that says nothing but who did it, or did not: an only, a last, a never. */
+    public static Claim of(
+            ClaimForm form, ActKind kind, @Nullable Party actor, @Nullable Party target, Passage evidence) {
+        return new Claim(form, kind, actor, target, null, null, null, null, null, List.of(), evidence);
+    }
+
     public Claim {
         after = List.copyOf(after);
     }

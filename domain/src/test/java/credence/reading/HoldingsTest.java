@@ -2,20 +2,13 @@ package credence.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import credence.act.Party;
 import credence.claim.Claim;
-import credence.polity.Polities;
-import credence.report.Report;
-import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Claims of what is held, told without an act, and of who comes after whom. */
 class HoldingsTest {
-    private static final Reader READER = new Reader(Polities.starter());
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,26 +84,11 @@ class HoldingsTest {
                 "Some 143 of the UN's 193 members already recognise Palestine.|count recognition - PSE 143 of the UN's 193 members"
             })
     void whatIsHeldIsAClaim(String text, @Nullable String claims) {
-        assertEquals(
-                claims == null ? "" : claims,
-                READER.read(new Report(text, null, LocalDate.of(2024, 3, 20), null, null)).claims().stream()
-                        .map(HoldingsTest::told)
-                        .collect(Collectors.joining("; ")));
+        assertEquals(claims == null ? "" : claims, ClaimRows.of(text, HoldingsTest::told));
     }
 
     private static String told(Claim claim) {
         Object number = claim.since() != null ? claim.since().text() : claim.count();
-        return String.join(
-                " ",
-                claim.form().word(),
-                claim.kind().word(),
-                key(claim.actor()),
-                key(claim.target()),
-                number == null ? "-" : number.toString(),
-                claim.population() == null ? "-" : claim.population());
-    }
-
-    private static String key(@Nullable Party party) {
-        return party instanceof Party.Known known ? known.key().value() : "-";
+        return String.join(" ", ClaimRows.sides(claim), ClaimRows.orDash(number), ClaimRows.orDash(claim.population()));
     }
 }

@@ -2,11 +2,7 @@ package credence.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import credence.act.Party;
 import credence.claim.Claim;
-import credence.polity.Polities;
-import credence.report.Report;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ways to say who was the first, the third, the last, and how many: each beside siblings that rank nobody. */
 class RankFramesTest {
-    private static final Reader READER = new Reader(Polities.starter());
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,27 +124,12 @@ class RankFramesTest {
                 "Nauru broke with Taiwan on Monday. Taiwan's roster of diplomatic allies is down to 12.|count recognition - TWN 12 -"
             })
     void ranksAndCountsAreClaims(String text, @Nullable String claims) {
-        assertEquals(
-                claims == null ? "" : claims,
-                READER.read(new Report(text, null, LocalDate.of(2024, 3, 20), null, null)).claims().stream()
-                        .map(RankFramesTest::told)
-                        .collect(Collectors.joining("; ")));
+        assertEquals(claims == null ? "" : claims, ClaimRows.of(text, RankFramesTest::told));
     }
 
     private static String told(Claim claim) {
         Object number = claim.rank() != null ? claim.rank() : claim.count();
-        String after = claim.after().stream().map(RankFramesTest::key).collect(Collectors.joining(","));
-        return String.join(
-                " ",
-                claim.form().word(),
-                claim.kind().word(),
-                key(claim.actor()),
-                key(claim.target()),
-                number == null ? "-" : number.toString(),
-                after.isEmpty() ? "-" : after);
-    }
-
-    private static String key(@Nullable Party party) {
-        return party instanceof Party.Known known ? known.key().value() : "-";
+        String after = claim.after().stream().map(ClaimRows::key).collect(Collectors.joining(","));
+        return String.join(" ", ClaimRows.sides(claim), ClaimRows.orDash(number), after.isEmpty() ? "-" : after);
     }
 }

@@ -222,17 +222,11 @@ final class Claims {
                         if (told) {
                             continue;
                         }
-                        claims.add(new Claim(
+                        claims.add(Claim.of(
                                 ClaimForm.NEVER,
                                 found.kind(),
                                 actor,
                                 target,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                List.of(),
                                 scene.text().plain().passage(found.from(), found.to())));
                     }
                 }

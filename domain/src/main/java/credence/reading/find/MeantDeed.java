@@ -179,12 +179,6 @@ record MeantDeed(Scene scene) {
                                         : scene.head(object.getAsInt()).in("it", "one")));
     }
 
-    /** "had recognised": its object is what the noun before the clause names, "a republic that no state had recognised". */
-    boolean isOfThing(int before) {
-        return scene.parse().kindAt(before, Chunk.Kind.NOUN)
-                && (scene.head(before).in(THING) || isStep(before));
-    }
-
     /** Who is named behind the verb, in its clause: toward whom it would be. */
     List<PolityKey> named(VerbGroup verb) {
         int end = verb.chunk() + 1;

@@ -176,17 +176,11 @@ final class Singled {
     }
 
     private Claim recognition(PolityKey who, Party target, int from, int to) {
-        return new Claim(
+        return Claim.of(
                 ClaimForm.ONLY,
                 ActKind.RECOGNITION,
                 Party.of(who),
                 target,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 scene.text().plain().passage(from, to));
     }
 

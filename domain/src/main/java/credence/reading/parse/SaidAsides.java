@@ -19,7 +19,7 @@ public final class SaidAsides {
         // "plans to leave, the minister said, or to close it"
         int close = parse.kindAt(end, AND) ? end - 1 : end;
         int open = verb.gerund() || verb.infinitive() ? opening(parse.chunks(), parse.verbs(), close) : -1;
-        open = open < 0 && verb.infinitive() ? RankAsides.opening(parse, close) : open;
+        open = open < 0 && verb.infinitive() ? ForerunnerAsides.opening(parse, close) : open;
         return open < 0 ? verb.chunk() - 1 : open - 1;
     }
 

@@ -10,8 +10,8 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 import credence.reading.text.Word;
 
 /** Asides on those who came before, between a rank and its verb: "the fourth state - after Egypt and Jordan - to", "the third, Peru having preceded it, to". */
-final class RankAsides {
-    private RankAsides() {}
+final class ForerunnerAsides {
+    private ForerunnerAsides() {}
 
     /** The mark where the aside opens that closes at a chunk; -1 where none does. */
     static int opening(Parse parse, int close) {
