@@ -27,8 +27,6 @@ record MeantDeed(Scene scene) {
     private static final Set<String> SO = WordSet.of(
             "so", "that", "it", "this", "the same", "likewise", "the like", "such a thing", "anything of the kind");
 
-    private static final Set<String> THING = WordSet.of("something", "anything", "thing");
-
     private static final Set<String> ENDED = WordSet.of(
             "before", "until", "till", "previously", "since", "yet", "ever", "then", "now", "either", "thus");
 
