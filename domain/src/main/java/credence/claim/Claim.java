@@ -40,4 +40,14 @@ public record Claim(
     public Claim {
         after = List.copyOf(after);
     }
+
+    /** The same, among these; null where nothing says among whom. */
+    public Claim among(@Nullable String others) {
+        return new Claim(form, kind, actor, target, rank, count, comparison, others, since, after, evidence);
+    }
+
+    /** The same, after these. */
+    public Claim after(List<Party> before) {
+        return new Claim(form, kind, actor, target, rank, count, comparison, population, since, before, evidence);
+    }
 }

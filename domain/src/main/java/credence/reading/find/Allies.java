@@ -11,6 +11,8 @@ import credence.polity.UnStatus;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Sentence;
+import credence.reading.text.Token;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Who recognises a polity, called its allies: "one of Taiwan's 12 remaining allies", "leaves it with 12", "its only ally in Europe". */
 final class Allies {
     /** Beside these words allies are those who recognise it. */
-    static final Set<String> CALLED =
+    private static final Set<String> CALLED =
             WordSet.of("remaining", "diplomatic", "formal", "official", "left", "leaves", "sole", "lone", "only");
 
     private static final Set<String> MANY = WordSet.of("allies", "partners", "friends");
@@ -36,6 +38,17 @@ final class Allies {
     Allies(Scene scene, Whom whom) {
         this.scene = scene;
         this.whom = whom;
+    }
+
+    /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */
+    static boolean mayBeIn(Sentence sentence, boolean near) {
+        boolean allies = false;
+        boolean called = near;
+        for (Token token : sentence.tokens()) {
+            allies |= Word.isOneOf(token.lower(), "allies", "ally", "partners", "partner", "friends", "friend");
+            called |= CALLED.contains(token.lower());
+        }
+        return allies && called;
     }
 
     List<Claim> at(int chunk) {

@@ -178,8 +178,7 @@ final class Announcements {
         return parse.verbs().stream()
                 .filter(verb -> verb.passive()
                         && !verb.negated()
-                        && WordSet.of("tell", "inform", "informed", "notify", "notified")
-                                .contains(verb.base()))
+                        && Word.isOneOf(verb.base(), "tell", "inform", "informed", "notify", "notified"))
                 .filter(verb -> parse.lower(verb.chunk() + 1).equals("of") && isStep(verb.chunk() + 2))
                 .findFirst()
                 .flatMap(this::dayOf);

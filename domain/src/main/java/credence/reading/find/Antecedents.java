@@ -8,7 +8,6 @@ import credence.reading.parse.BareTo;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class Antecedents {
                                 .memory()
                                 .lastByMany(scene.sentence())
                                 .filter(found -> found.sentence() < scene.sentence() || found.anchor() < verb.chunk()))
-                        .or(() -> WordSet.of("lead", "act", "acted").contains(verb.base())
+                        .or(() -> Word.isOneOf(verb.base(), "lead", "act", "acted")
                                 ? last.done(actors)
                                 : Optional.empty())
                         .or(() -> last.told(own, actors, verb))

@@ -135,8 +135,7 @@ final class Callings {
                             && tokens.subList(after + 1, Math.min(tokens.size(), after + 3)).stream()
                                     .anyMatch(token -> Word.isOneOf(token.lower(), "government", "regime", "council"));
                     boolean in = name.token() > 0
-                            && WordSet.of("in", "of")
-                                    .contains(tokens.get(name.token() - 1).lower());
+                            && Word.isOneOf(tokens.get(name.token() - 1).lower(), "in", "of");
                     boolean before = in
                             && tokens.subList(Math.max(0, name.token() - 4), name.token()).stream()
                                     .anyMatch(token -> SOLDIERS.contains(token.lower()) || token.is("power"));

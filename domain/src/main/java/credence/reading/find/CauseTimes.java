@@ -6,6 +6,7 @@ import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class CauseTimes {
         return before < anchor - 1
                 && parse.kindAt(anchor, Chunk.Kind.NOUN)
                 && parse.verbAt(Math.max(0, before))
-                        .filter(verb -> verb.finite() && !TimesBefore.CARRIES_OUT.contains(verb.base()))
+                        .filter(verb -> verb.finite() && !TimedDocuments.CARRIES_OUT.contains(verb.base()))
                         .isPresent()
                 && parse
                         .units()
@@ -146,7 +147,7 @@ final class CauseTimes {
     private boolean isAnothersDecision(int anchor) {
         return parse.verbAt(anchor).filter(VerbGroup::infinitive).isPresent()
                 && parse.kindAt(anchor - 1, Chunk.Kind.NOUN)
-                && WordSet.of("decision", "move", "announcement").contains(parse.lastWord(anchor - 1))
+                && Word.isOneOf(parse.lastWord(anchor - 1), "decision", "move", "announcement")
                 && parse.verbAt(Math.max(0, anchor - 2))
                         .filter(verb -> REVIEWING.contains(verb.base()))
                         .isPresent();

@@ -53,20 +53,7 @@ final class Claimings {
                 .filter(actor -> !actor.equals(claim.actor()))
                 .distinct()
                 .toList();
-        return before.size() == claim.rank() - 1 && before.containsAll(claim.after())
-                ? new Claim(
-                        claim.form(),
-                        claim.kind(),
-                        claim.actor(),
-                        claim.target(),
-                        claim.rank(),
-                        claim.count(),
-                        claim.comparison(),
-                        claim.population(),
-                        claim.since(),
-                        before,
-                        claim.evidence())
-                : claim;
+        return before.size() == claim.rank() - 1 && before.containsAll(claim.after()) ? claim.after(before) : claim;
     }
 
     private static boolean isBehind(Claim other, Claim claim) {

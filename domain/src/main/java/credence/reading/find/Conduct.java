@@ -242,7 +242,7 @@ final class Conduct {
             return scene.referents()
                     .group(new Place(before, scene.text().parse(before).chunks().size()));
         }
-        if (both && head.is("them") && WordSet.of("back", "support").contains(verb.base()) && meant.size() > 1) {
+        if (both && head.is("them") && Word.isOneOf(verb.base(), "back", "support") && meant.size() > 1) {
             return meant;
         }
         boolean standing = both

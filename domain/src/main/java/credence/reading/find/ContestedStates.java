@@ -5,7 +5,7 @@ import credence.act.Party;
 import credence.polity.PolityKey;
 import credence.polity.PolityKind;
 import credence.reading.parse.Unit;
-import credence.reading.text.WordSet;
+import credence.reading.text.Word;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,7 +109,7 @@ final class ContestedStates {
                 ? head.is("it")
                 : described
                         && units.getFirst().is("the")
-                        && WordSet.of("republic", "country", "state", "nation").contains(head.lower());
+                        && Word.isOneOf(head.lower(), "republic", "country", "state", "nation");
     }
 
     /** No state of old declares its independence as others do. */

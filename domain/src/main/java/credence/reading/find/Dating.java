@@ -8,7 +8,6 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
@@ -234,7 +233,7 @@ final class Dating {
     /** "which declared independence in 1991": no word on what is told beside it. */
     private boolean declaresIndependence(VerbGroup verb) {
         OptionalInt object = clauses.object(verb);
-        return WordSet.of("declare", "proclaim").contains(verb.base())
+        return Word.isOneOf(verb.base(), "declare", "proclaim")
                 && object.isPresent()
                 && clauses.head(object.getAsInt()).in("independence", "state", "republic");
     }

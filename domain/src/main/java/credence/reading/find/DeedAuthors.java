@@ -68,7 +68,7 @@ final class DeedAuthors {
         OptionalInt agent = there.agent(verb);
         return agent.isPresent()
                 && there.head(agent.getAsInt()).in(there.lexicon().list("arms"))
-                && !WordSet.of("withdraw", "leave", "retreated", "was", "were").contains(verb.base());
+                && !Word.isOneOf(verb.base(), "withdraw", "leave", "retreated", "was", "were");
     }
 
     /** Who did it, be it by "Israeli forces" or "Russian missiles". */

@@ -10,6 +10,7 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
@@ -108,8 +109,7 @@ final class Descriptions {
             if (newsmaker.isPresent()) {
                 return newsmaker;
             }
-            boolean limited = WordSet.of("republic", "territory", "region", "enclave", "entity")
-                    .contains(head);
+            boolean limited = Word.isOneOf(head, "republic", "territory", "region", "enclave", "entity");
             return !limited
                     ? Optional.empty()
                     : recognised.size() == 1 && !not.contains(recognised.getFirst())
@@ -139,7 +139,7 @@ final class Descriptions {
         if (goesOn.isPresent()) {
             return goesOn;
         }
-        boolean state = WordSet.of("nation", "country", "state").contains(head);
+        boolean state = Word.isOneOf(head, "nation", "country", "state");
         boolean object = parse.kindAt(place.chunk() - 1, Chunk.Kind.VERB)
                 || parse.kindAt(place.chunk() - 1, Chunk.Kind.PREPOSITION);
         Optional<PolityKey> common =

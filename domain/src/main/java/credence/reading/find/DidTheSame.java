@@ -85,9 +85,8 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
     private boolean isBesides(VerbGroup verb) {
         int subject = scene.clauses().subject(verb).orElse(-1);
         return subject > 0
-                && WordSet.of("after", "before", "as")
-                        .contains(scene.parse()
-                                .lower(scene.clauses().list(subject).getFirst() - 1));
+                && Word.isOneOf(
+                        scene.parse().lower(scene.clauses().list(subject).getFirst() - 1), "after", "before", "as");
     }
 
     /** "Previously this was done by Suriname and Burundi". */
@@ -118,7 +117,7 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
                 && places.closes(verb.chunk() + 1)
                 && scene.parse()
                         .verbAt(verb.chunk() - 1)
-                        .filter(outer -> WordSet.of("refuse", "decline").contains(outer.base()))
+                        .filter(outer -> Word.isOneOf(outer.base(), "refuse", "decline"))
                         .isPresent()
                 && (Word.isOneOf(
                                 scene.parse()

@@ -29,8 +29,7 @@ record DoneToward(Scene scene) {
         // "France recognised Palestine, and Belgium is doing so with it": together
         boolean together = first.kind() == ActKind.RECOGNITION
                 && scene.clauses().after(verb.chunk(), "with").stream()
-                        .anyMatch(noun -> WordSet.of("it", "them", "him", "her")
-                                .contains(scene.parse().lower(noun)));
+                        .anyMatch(noun -> Word.isOneOf(scene.parse().lower(noun), "it", "them", "him", "her"));
         // "With the United States it had done so in January"
         boolean leads = scene.parse().lower(0).equals("with")
                 && scene.parse().kindAt(1, Chunk.Kind.NOUN)

@@ -147,8 +147,8 @@ final class Embassies {
                                 && one.objects()
                                         .contains(scene.head(work.getAsInt()).lower()))
                         .findFirst();
-        boolean moved = scene.parse().verbs().stream()
-                .anyMatch(other -> WordSet.of("move", "relocate").contains(other.base()));
+        boolean moved =
+                scene.parse().verbs().stream().anyMatch(other -> Word.isOneOf(other.base(), "move", "relocate"));
         if (rule.isEmpty() || moved) {
             return;
         }

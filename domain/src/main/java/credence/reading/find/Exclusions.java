@@ -143,7 +143,7 @@ final class Exclusions {
                                         from,
                                         to)
                                 .stream())
-                .map(claim -> StandingClaims.among(claim, population))
+                .map(claim -> claim.among(population))
                 .toList();
     }
 
@@ -205,18 +205,13 @@ final class Exclusions {
         return kind.isEmpty()
                 ? List.of()
                 : whom.stream()
-                        .map(target -> new Claim(
+                        .map(target -> Claim.of(
                                 ClaimForm.ONLY,
                                 kind.get(),
                                 Party.of(one),
                                 target,
-                                null,
-                                null,
-                                null,
-                                new Whom(scene).counted(none.counted()),
-                                null,
-                                List.of(),
                                 scene.text().plain().passage(from, to)))
+                        .map(claim -> claim.among(new Whom(scene).counted(none.counted())))
                         .toList();
     }
 

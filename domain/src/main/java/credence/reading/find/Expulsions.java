@@ -135,11 +135,6 @@ final class Expulsions {
                 .findFirst();
     }
 
-    /** "Austria has expelled nobody", "sent no one home", "will expel no diplomats". */
-    private boolean isNobody(int noun) {
-        return Word.isOneOf(scene.units(noun).getFirst().lower(), "nobody", "none", "no");
-    }
-
     private boolean are(int noun) {
         return sent.are(noun)
                 || before.of(noun).isPresent()
@@ -152,7 +147,7 @@ final class Expulsions {
     private List<Found> expelled(Rule rule, VerbGroup verb, int noun) {
         Optional<Status> status = scene.status(verb)
                 .map(told -> Assembly.status(scene, scene.agent(verb), told))
-                .map(told -> isNobody(noun) && !verb.negated() && told != Status.REFUSED ? Status.REFUSED : told);
+                .map(told -> sent.areNobody(noun) && !verb.negated() && told != Status.REFUSED ? Status.REFUSED : told);
         if (status.isEmpty()
                 || hasEverDone(verb)
                 || told.isNoExpulsion(verb)

@@ -242,8 +242,8 @@ final class Focus {
             return Optional.empty();
         }
         int house = members ? chunk + 2 : chunk;
-        boolean placed = WordSet.of("in", "of", "from").contains(parse.lower(house + 1))
-                && parse.kindAt(house + 2, Chunk.Kind.NOUN);
+        boolean placed =
+                Word.isOneOf(parse.lower(house + 1), "in", "of", "from") && parse.kindAt(house + 2, Chunk.Kind.NOUN);
         int named = placed ? house + 2 : house;
         Chunk noun = parse.chunks().get(named);
         return parse.units().subList(noun.from(), noun.to()).stream()

@@ -6,7 +6,6 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.SaidAsides;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.Optional;
 
 /** How far a gerund had come, from the small word before it. */
@@ -31,8 +30,7 @@ final class GerundLinks {
         boolean against = before.equals("against");
         if (against || Word.isOneOf(before, "towards", "toward")) {
             boolean told = framing.frame(verb.chunk() - 1)
-                    .filter(outer -> WordSet.of("warn", "advise", "caution", "urge", "argue")
-                            .contains(outer.base()))
+                    .filter(outer -> Word.isOneOf(outer.base(), "warn", "advise", "caution", "urge", "argue"))
                     .isPresent();
             return told ? Optional.empty() : Optional.of(against ? Status.REFUSED : Status.INTENDED);
         }

@@ -6,6 +6,7 @@ import credence.reading.parse.Ordinals;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +41,6 @@ final class GroupNouns {
             counted |= Ordinals.count(parse.unit(i).lower()).isPresent();
         }
         return Words.GROUP_WORDS.contains(head.lower())
-                && (counted
-                        || WordSet.of("the", "these", "those", "both")
-                                .contains(parse.unit(noun.from()).lower()));
+                && (counted || Word.isOneOf(parse.unit(noun.from()).lower(), "the", "these", "those", "both"));
     }
 }

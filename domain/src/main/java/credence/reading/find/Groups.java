@@ -222,9 +222,8 @@ final class Groups {
     private boolean fits(NamedTogether.Group group, String head) {
         boolean republics = head.equals("republics")
                 && together.any(other -> other.members().stream().allMatch(this::isRepublic));
-        boolean states = WordSet.of(
-                        "governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors")
-                .contains(head);
+        boolean states = Word.isOneOf(
+                head, "governments", "countries", "states", "nations", "capitals", "neighbours", "neighbors");
         return !(head.equals("sides") && GroupNouns.areAllies(text, group.members()))
                 && (!states || group.members().stream().noneMatch(text::isOrganisation))
                 && (!TERRITORIAL.contains(head) || isContested(group))

@@ -211,7 +211,7 @@ final class HangingStatus {
                     : statuses.of(outer, depth + 1).map(status -> status == Status.DONE ? Status.ANNOUNCED : status);
         }
         if (verb.infinitive()
-                && WordSet.of("ask", "request", "propose").contains(outer.base())
+                && Word.isOneOf(outer.base(), "ask", "request", "propose")
                 && !outer.passive()
                 && clauses.object(outer).isEmpty()) {
             // "Kosovo has asked to open an embassy"
@@ -232,8 +232,7 @@ final class HangingStatus {
             // "refused to rule out annexing it"
             boolean open = clauses.hook(outer)
                     .flatMap(parse::verbAt)
-                    .filter(refusing ->
-                            WordSet.of("refuse", "decline").contains(refusing.base()) && !refusing.negated())
+                    .filter(refusing -> Word.isOneOf(refusing.base(), "refuse", "decline") && !refusing.negated())
                     .isPresent();
             if (open) {
                 return Optional.of(Status.HYPOTHETICAL);
@@ -266,7 +265,7 @@ final class HangingStatus {
         }
         if (group.isEmpty()) {
             boolean said = verb.infinitive() && (!copula || between.adjectiveBetween(outer, verb.chunk()))
-                    || verb.gerund() && WordSet.of("of", "about", "on").contains(parse.lower(verb.chunk() - 1));
+                    || verb.gerund() && Word.isOneOf(parse.lower(verb.chunk() - 1), "of", "about", "on");
             return said ? Optional.empty() : same(verb, outer, depth);
         }
         boolean not = outer.negated() || outer.noLonger() || copula && between.notBetween(outer, verb.chunk());

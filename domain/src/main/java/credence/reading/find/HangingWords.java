@@ -203,11 +203,11 @@ final class HangingWords {
 
     /** "will go on recognising", "would continue to recognise". */
     boolean goesOn(VerbGroup outer) {
-        boolean on = WordSet.of("go", "carry", "went").contains(outer.base())
+        boolean on = Word.isOneOf(outer.base(), "go", "carry", "went")
                 && parse.lower(outer.chunk() + 1).equals("on");
         return !outer.negated()
                 && (Word.isOneOf(outer.modal(), "will", "would")
-                                && (on || WordSet.of("continue", "keep").contains(outer.base()))
+                                && (on || Word.isOneOf(outer.base(), "continue", "keep"))
                         // "go on recognising him"; "went on to recognise it" is another matter
                         || on
                                 && outer.finite()
@@ -234,7 +234,7 @@ final class HangingWords {
                 || Word.isOneOf(verb.base(), "shy", "back")
                         && next.equals("away")
                         && parse.lower(verb.chunk() + 2).equals("from")
-                || verb.base().equals("hold") && WordSet.of("off", "back").contains(next);
+                || verb.base().equals("hold") && Word.isOneOf(next, "off", "back");
     }
 
     /** "Calls are growing for the Philippines to recall its ambassador". */

@@ -142,16 +142,16 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         return scene.parse()
                 // "rejected totally the declaration"
                 .verbAt(Math.max(0, scene.parse().kindAt(chunk - 1, Chunk.Kind.OTHER) ? chunk - 2 : chunk - 1))
-                .filter(verb -> WordSet.of(
-                                "reject",
-                                "condemn",
-                                "denounce",
-                                "recognise",
-                                "recognize",
-                                "accept",
-                                "acknowledge",
-                                "oppose")
-                        .contains(verb.base()))
+                .filter(verb -> Word.isOneOf(
+                        verb.base(),
+                        "reject",
+                        "condemn",
+                        "denounce",
+                        "recognise",
+                        "recognize",
+                        "accept",
+                        "acknowledge",
+                        "oppose"))
                 .isPresent();
     }
 }

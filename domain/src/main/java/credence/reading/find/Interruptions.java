@@ -41,7 +41,7 @@ final class Interruptions {
 
     /** "took it up again". */
     private boolean isTakingUp(VerbGroup verb, int object) {
-        return WordSet.of("take", "took").contains(verb.base())
+        return Word.isOneOf(verb.base(), "take", "took")
                 && Word.isOneOf(scene.parse().lower(object + 1), "up", "up again");
     }
 

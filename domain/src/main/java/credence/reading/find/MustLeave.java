@@ -255,7 +255,7 @@ final class MustLeave {
         if (verb.base().equals("get")) {
             return have && scene.parse().lower(verb.chunk() + 1).startsWith("out") || isGiven(verb);
         }
-        return !verb.negated() && (have || WordSet.of("must", "be to").contains(verb.modal()));
+        return !verb.negated() && (have || Word.isOneOf(verb.modal(), "must", "be to"));
     }
 
     /** "gave the charge d'affaires in Washington, Zuheir Jabbour, 72 hours". */

@@ -221,8 +221,7 @@ final class NamedAuthors {
         }
         for (int j = noun + 1; j < by.getAsInt() - 1; j++) {
             boolean of = scene.parse().kindAt(j, Chunk.Kind.PREPOSITION)
-                    && WordSet.of("of", "on", "against", "in", "at", "from", "to", "as")
-                            .contains(scene.parse().lower(j));
+                    && Word.isOneOf(scene.parse().lower(j), "of", "on", "against", "in", "at", "from", "to", "as");
             boolean inner =
                     scene.parse().kindAt(j, Chunk.Kind.NOUN) && scene.parse().kindAt(j - 1, Chunk.Kind.PREPOSITION);
             // "a series of attacks and threats by"

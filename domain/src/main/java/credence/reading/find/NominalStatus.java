@@ -81,7 +81,7 @@ final class NominalStatus {
         return because
                 || scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
                         && scene.head(chunk - 2).in(ANSWERS)
-                        && WordSet.of("to", "for", "at").contains(scene.parse().lower(chunk - 1));
+                        && Word.isOneOf(scene.parse().lower(chunk - 1), "to", "for", "at");
     }
 
     /** "condemned the closure of the embassy", "called it a mistake": who says so has not closed it. */

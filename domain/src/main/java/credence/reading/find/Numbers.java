@@ -123,7 +123,7 @@ final class Numbers {
     private List<Claim> doingSo(VerbGroup verb, List<Found> here) {
         // "the number of countries that do so"
         int states = verb.infinitive() ? verb.chunk() - 1 : verb.chunk() - 2;
-        boolean so = WordSet.of("so", "the same").contains(scene.parse().lower(verb.chunk() + 1)) && isOfNumber(states);
+        boolean so = Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same") && isOfNumber(states);
         Optional<Amount> count = so ? numberOf(states, verb.chunk()) : Optional.empty();
         Optional<Found> act = here.stream()
                 .filter(told -> told.anchor() < states && told.kind().effect().isPresent() && !told.background())

@@ -10,7 +10,6 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +37,6 @@ final class OfficePlaces {
                             "newspapers",
                             "papers"))
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<String> WEIGHS = WordSet.of("consider", "weigh", "review", "study", "reconsider");
 
     private static final Pattern GOVERNMENT =
             Pattern.compile("the (?:\\w+ )?(?:ministry|government|cabinet|presidency)");
@@ -69,17 +66,17 @@ final class OfficePlaces {
     Optional<PolityKey> ofPhrase(Place place, Parse parse) {
         int next = place.chunk() + 1;
         boolean links = parse.kindAt(next, PREPOSITION)
-                && (WordSet.of("of", "in", "at").contains(parse.lower(next))
+                && (Word.isOneOf(parse.lower(next), "of", "in", "at")
                         // "a minister from Burundi"
                         || parse.lower(next).equals("from")
                                 && Word.isOneOf(parse.lastWord(place.chunk()), "minister", "ministers", "official"));
         boolean affairs = links
                 && Word.isOneOf(parse.lower(next + 1), "foreign affairs", "external affairs", "foreign relations")
-                && WordSet.of("of", "in").contains(parse.lower(next + 2));
+                && Word.isOneOf(parse.lower(next + 2), "of", "in");
         boolean council = links
                 && parse.lastWord(place.chunk()).equals("council")
                 && parse.lower(next + 1).equals("ministers")
-                && WordSet.of("of", "in").contains(parse.lower(next + 2));
+                && Word.isOneOf(parse.lower(next + 2), "of", "in");
         if (affairs || council) {
             // "the Ministry of Foreign Affairs of Peru", "the Council of Ministers in Lima"
             next += 2;
@@ -124,8 +121,9 @@ final class OfficePlaces {
             return Optional.empty();
         }
         int subject = parse.kindAt(place.chunk() + 2, NOUN) ? place.chunk() + 2 : place.chunk() + 3;
-        Optional<VerbGroup> plan =
-                parse.verbAt(subject + 1).filter(verb -> verb.finite() && WEIGHS.contains(verb.base()));
+        Optional<VerbGroup> plan = parse.verbAt(subject + 1)
+                .filter(verb -> verb.finite()
+                        && Word.isOneOf(verb.base(), "consider", "weigh", "review", "study", "reconsider"));
         if (plan.isEmpty() || !parse.kindAt(subject, NOUN)) {
             return Optional.empty();
         }

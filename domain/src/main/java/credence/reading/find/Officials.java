@@ -82,7 +82,7 @@ final class Officials {
         for (int i = noun.from(); i < at; i++) {
             Unit unit = parse.unit(i);
             titled |= Offices.isTitle(unit.lower());
-            boolean former = WordSet.of("protectorate", "colony").contains(head.lower())
+            boolean former = Word.isOneOf(head.lower(), "protectorate", "colony")
                     || Regions.REGIONS.contains(head.lower()) && !head.lower().startsWith("republic") && unit.demonym();
             // "Israel's UN ambassador", "its Dublin envoy": where he is posted
             boolean posted = owner.isPresent()

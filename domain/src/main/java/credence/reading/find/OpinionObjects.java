@@ -10,7 +10,6 @@ import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -59,8 +58,8 @@ final class OpinionObjects {
         while (scene.parse().kindAt(j, OTHER) || scene.parse().kindAt(j, TIME)) {
             j++;
         }
-        boolean manner = WordSet.of("in", "as", "with", "without", "on", "at", "via", "during")
-                .contains(scene.parse().lower(j));
+        boolean manner =
+                Word.isOneOf(scene.parse().lower(j), "in", "as", "with", "without", "on", "at", "via", "during");
         for (int noun = j + 1; manner && noun < scene.parse().chunks().size(); noun++) {
             boolean linked = scene.parse().kindAt(noun - 1, PREPOSITION);
             if (scene.parse().kindAt(noun, NOUN)

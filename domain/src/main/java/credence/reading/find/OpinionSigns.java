@@ -28,7 +28,7 @@ record OpinionSigns(Scene scene, Conduct conduct, OpinionHolders holders) {
                 ? noun - 3
                 : noun - 1;
         boolean sign = opens == noun - 1 || scene.head(noun - 2).in(SIGNS);
-        boolean way = WordSet.of("in", "as", "out of").contains(scene.parse().lower(opens))
+        boolean way = Word.isOneOf(scene.parse().lower(opens), "in", "as", "out of")
                 || scene.parse().lower(opens).equals("of")
                         && scene.parse().lower(opens - 1).equals("out")
                 || scene.parse().lower(opens).equals("and");

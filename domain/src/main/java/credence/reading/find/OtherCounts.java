@@ -7,7 +7,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Time;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ record OtherCounts(Scene scene) {
         while (Word.isOneOf(scene.parse().lower(j), "the same day", "the next day", "the following day")
                 || scene.parse().kindAt(j, Chunk.Kind.TIME)
                 || scene.parse().kindAt(j, Chunk.Kind.OTHER)
-                || WordSet.of("out", "home").contains(scene.parse().lower(j))) {
+                || Word.isOneOf(scene.parse().lower(j), "out", "home")) {
             // "ordered three out on Friday, Estonia three and Lithuania four"
             j++;
         }

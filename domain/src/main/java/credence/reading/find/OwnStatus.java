@@ -107,8 +107,7 @@ final class OwnStatus {
     /** "a step each hoped would lead to a renewal of ties". */
     private boolean hoped(VerbGroup verb) {
         return parse.verbAt(Math.max(0, verb.chunk() - 1))
-                .filter(hoping ->
-                        hoping.finite() && WordSet.of("hope", "expect").contains(hoping.base()))
+                .filter(hoping -> hoping.finite() && Word.isOneOf(hoping.base(), "hope", "expect"))
                 .isPresent();
     }
 
@@ -238,8 +237,7 @@ final class OwnStatus {
 
     private boolean condition(VerbGroup verb) {
         for (int j = 0; j < parse.chunks().size(); j++) {
-            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR)
-                    && WordSet.of("if", "unless").contains(parse.lower(j))) {
+            if (parse.kindAt(j, Chunk.Kind.SUBORDINATOR) && Word.isOneOf(parse.lower(j), "if", "unless")) {
                 return true;
             }
         }

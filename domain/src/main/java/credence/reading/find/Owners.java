@@ -199,7 +199,7 @@ final class Owners {
             return List.of();
         }
         int first = clauses.list(noun).getFirst();
-        boolean linked = WordSet.of("with", "from", "to", "toward").contains(parse.lower(first - 1));
+        boolean linked = Word.isOneOf(parse.lower(first - 1), "with", "from", "to", "toward");
         // "expelled the Turkish ambassador over its recognition"
         boolean envoy = parse.verbAt(noun - 1).isPresent()
                 && scene.units(noun).stream().anyMatch(Unit::demonym)
@@ -233,17 +233,17 @@ final class Owners {
 
     /** The chunk before "over", "for", "because of", "due to", "in reprisal for"; -1 where no reason is given. */
     private int beforeReason(int chunk) {
-        if (WordSet.of("over", "for", "to", "at", "against").contains(parse.lower(chunk - 1))
+        if (Word.isOneOf(parse.lower(chunk - 1), "over", "for", "to", "at", "against")
                 && ANSWERS.contains(parse.lower(chunk - 2))
                 && parse.lower(chunk - 3).equals("in")) {
             // "expelled the envoys of Peru and Chile in reprisal for their recognition"
             return parse.kindAt(chunk - 4, Chunk.Kind.COMMA) ? chunk - 5 : chunk - 4;
         }
-        if (WordSet.of("over", "for").contains(parse.lower(chunk - 1))) {
+        if (Word.isOneOf(parse.lower(chunk - 1), "over", "for")) {
             return chunk - 2;
         }
         String reason = parse.lower(chunk - 2) + " " + parse.lower(chunk - 1);
-        return WordSet.of("because of", "due to", "owing to").contains(reason) ? chunk - 3 : -1;
+        return Word.isOneOf(reason, "because of", "due to", "owing to") ? chunk - 3 : -1;
     }
 
     /** "its Caracas ambassador", "Israel's Dublin embassy": where one is, told before it. */

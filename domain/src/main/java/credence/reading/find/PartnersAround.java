@@ -3,7 +3,6 @@ package credence.reading.find;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -77,7 +76,7 @@ record PartnersAround(Scene scene) {
     private OptionalInt ofTalks(VerbGroup verb) {
         int j = verb.chunk() - 2;
         boolean talks = verb.gerund()
-                && WordSet.of("on", "about").contains(scene.parse().lower(verb.chunk() - 1))
+                && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "on", "about")
                 && scene.parse().kindAt(j, Chunk.Kind.NOUN)
                 && scene.parse().lower(scene.clauses().list(j).getFirst() - 1).equals("with")
                 && Word.isOneOf(

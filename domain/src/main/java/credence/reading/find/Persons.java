@@ -176,7 +176,7 @@ final class Persons {
                 && !Offices.isTitle(unit.lower())
                 && !unit.in(ROLES)
                 && !unit.tag("DET")
-                && !WordSet.of("mr", "mrs", "ms", "dr").contains(unit.lower());
+                && !Word.isOneOf(unit.lower(), "mr", "mrs", "ms", "dr");
     }
 
     /** The person, by name or by title, who was the last subject before a place. */

@@ -244,7 +244,7 @@ final class PlacesInOrder {
     /** "went ahead alone", "went ahead on its own", with nothing behind that tells with what. */
     private boolean isAlone(int chunk) {
         boolean own = scene.parse().lower(chunk).equals("on")
-                && WordSet.of("its own", "their own").contains(scene.parse().lower(chunk + 1));
+                && Word.isOneOf(scene.parse().lower(chunk + 1), "its own", "their own");
         return scene.parse().lower(chunk).equals("alone") && closes(chunk + 1) || own && closes(chunk + 2);
     }
 

@@ -99,13 +99,13 @@ final class Pointing {
                         && scene.parse().kindAt(next + 2, Chunk.Kind.VERB)
                 || scene.parse().kindAt(next, Chunk.Kind.TIME) && places.ends(next + 1);
         boolean may = MAY.contains(scene.parse().lower(verb.chunk()));
-        boolean too = (may || WordSet.of("will", "would").contains(scene.parse().lower(verb.chunk())))
+        boolean too = (may || Word.isOneOf(scene.parse().lower(verb.chunk()), "will", "would"))
                 // "Peru may not": nobody said so of others
                 && !(may && scene.parse().lower(verb.chunk() + 1).equals("not"))
-                && (WordSet.of("too", "also", "not").contains(scene.parse().lower(verb.chunk() + 1))
+                && (Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "too", "also", "not")
                         // "Uruguay will next year"
                         || scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME) && places.closes(verb.chunk() + 2));
-        return (verb.finite() && ends && WordSet.of("do", "has", "have").contains(verb.base()) || too)
+        return (verb.finite() && ends && Word.isOneOf(verb.base(), "do", "has", "have") || too)
                 && (isTold() || isToldHere(verb) || too && isToldBefore());
     }
 
@@ -165,7 +165,7 @@ final class Pointing {
     /** "The others are Nicaragua and Nauru", "the other countries to have done so were". */
     boolean others(VerbGroup verb) {
         OptionalInt subject = scene.clauses().subject(verb);
-        return WordSet.of("is", "are", "was", "were", "be", "include").contains(verb.base())
+        return Word.isOneOf(verb.base(), "is", "are", "was", "were", "be", "include")
                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.NOUN)
                 && subject.isPresent()
                 && OTHERS.matcher(scene.parse().lower(subject.getAsInt())).matches();
@@ -203,8 +203,7 @@ final class Pointing {
 
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
-        return WordSet.of("leave", "desert", "abandon", "defect", "switch", "turn", "part")
-                        .contains(verb.base())
+        return Word.isOneOf(verb.base(), "leave", "desert", "abandon", "defect", "switch", "turn", "part")
                 || verb.base().equals("go")
                         && (places.closes(verb.chunk() + 1)
                                 || scene.parse().lower(verb.chunk() + 1).equals("since"));
@@ -250,10 +249,9 @@ final class Pointing {
         List<Integer> shown = new ArrayList<>(List.of(verb.chunk()));
         OptionalInt actor = actor(verb);
         actor.ifPresent(first -> shown.addAll(scene.clauses().list(first)));
-        if (inverted(verb) && WordSet.of("as", "so").contains(scene.parse().lower(verb.chunk() - 1))) {
+        if (inverted(verb) && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "as", "so")) {
             shown.add(verb.chunk() - 1);
-        } else if (WordSet.of("so", "the same", "likewise", "suit")
-                .contains(scene.parse().lower(verb.chunk() + 1))) {
+        } else if (Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "so", "the same", "likewise", "suit")) {
             shown.add(verb.chunk() + 1);
         }
         return shown;

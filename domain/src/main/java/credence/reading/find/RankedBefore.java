@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -185,8 +186,7 @@ final class RankedBefore {
             return named;
         }
         for (int j = chunk + 1; j + 1 < scene.parse().chunks().size(); j++) {
-            boolean after = WordSet.of("after", "behind", "alongside")
-                            .contains(scene.parse().lower(j))
+            boolean after = Word.isOneOf(scene.parse().lower(j), "after", "behind", "alongside")
                     // "the third to do so, preceded by Ghana and Mexico"
                     || scene.parse().lower(j).equals("by")
                             && scene.parse()

@@ -4,7 +4,7 @@ import credence.act.ActKind;
 import credence.act.Status;
 import credence.polity.PolityKey;
 import credence.reading.parse.VerbGroup;
-import credence.reading.text.WordSet;
+import credence.reading.text.Word;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +53,7 @@ final class RecallCauses {
                 && scene.clauses()
                         .hook(verb)
                         .flatMap(scene.parse()::verbAt)
-                        .filter(outer -> outer.gerund()
-                                && WordSet.of("prompt", "lead", "cause").contains(outer.base()))
+                        .filter(outer -> outer.gerund() && Word.isOneOf(outer.base(), "prompt", "lead", "cause"))
                         .isPresent();
         return prompted
                 ? scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()

@@ -55,8 +55,8 @@ final class RecognisedStates {
         if (!regions.parties().isEmpty()) {
             return regions;
         }
-        boolean body = WordSet.of("leadership", "opposition", "government", "group", "council", "movement")
-                .contains(scene.head(chunk).lower());
+        boolean body = Word.isOneOf(
+                scene.head(chunk).lower(), "leadership", "opposition", "government", "group", "council", "movement");
         if (body && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA) && explained(chunk + 2)) {
             return new Targets.Meant(Parties.of(scene.polities(chunk + 2)), chunk + 2);
         }
@@ -207,8 +207,8 @@ final class RecognisedStates {
     private Targets.Meant regions(int chunk) {
         List<Integer> members = scene.clauses().list(chunk);
         if (members.size() < 2
-                || !WordSet.of("regions", "republics", "territories", "provinces")
-                        .contains(scene.head(members.getLast()).lower())) {
+                || !Word.isOneOf(
+                        scene.head(members.getLast()).lower(), "regions", "republics", "territories", "provinces")) {
             return Targets.Meant.none(chunk);
         }
         List<PolityKey> keys = new ArrayList<>();

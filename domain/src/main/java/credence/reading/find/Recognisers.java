@@ -227,7 +227,7 @@ final class Recognisers {
     List<PolityKey> causing(OptionalInt agent) {
         boolean it = agent.isPresent()
                 && scene.head(agent.getAsInt()).is("it")
-                && WordSet.of("after", "because").contains(scene.parse().lower(agent.getAsInt() - 1));
+                && Word.isOneOf(scene.parse().lower(agent.getAsInt() - 1), "after", "because");
         return !it
                 ? List.of()
                 : scene.parse().verbs().stream()

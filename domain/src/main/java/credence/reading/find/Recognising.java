@@ -12,7 +12,6 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.Joiners;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -267,7 +266,7 @@ final class Recognising {
                 .filter(frame -> frame.chunk() != verb.chunk() && frame.finite() && Speech.says(frame.base()))
                 .anyMatch(frame -> frame.chunk() > verb.chunk()
                         ? dated
-                        : (dated || WordSet.of("declare", "announce").contains(frame.base()))
+                        : (dated || Word.isOneOf(frame.base(), "declare", "announce"))
                                 && scene.polities(scene.clauses().subject(frame)).stream()
                                         .anyMatch(actors::contains));
     }

@@ -274,7 +274,7 @@ final class RecognitionNouns {
                                     .anyMatch(rule -> rule.objects().contains("recognition")));
         }
         String base = verb.get().base();
-        boolean undone = WordSet.of("seek", "deny", "win", "need").contains(base);
+        boolean undone = Word.isOneOf(base, "seek", "deny", "win", "need");
         boolean framed = scene.rules().of(Frame.OBJECT, verb.get(), chunk).isPresent()
                 || scene.rules().of(Frame.SWITCH, verb.get(), chunk).isPresent()
                 || words.won(verb.get(), chunk).isPresent();

@@ -14,10 +14,10 @@ final class RegionWords {
     private static final Pattern REGION = Pattern.compile(
             "\\b(?:(?:latin|south|central) america|(?:southeast |south |central )?asia|africa|europe|arab|caribbean|pacific|balkan|baltic|nordic|gulf)");
 
-    private RegionWords() {}
-
     /** Who is of no Western country, as reports call them. */
     private static final List<String> ELSEWHERE = List.of("african", "arab", "asian", "latin american");
+
+    private RegionWords() {}
 
     static boolean fit(Scene scene, @Nullable String population, PolityKey one) {
         Matcher region = REGION.matcher(population == null ? "" : population.toLowerCase(Locale.ROOT));

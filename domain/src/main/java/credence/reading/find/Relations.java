@@ -9,6 +9,7 @@ import credence.polity.PolityKey;
 import credence.reading.lexicon.Frame;
 import credence.reading.lexicon.Rule;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,8 +232,7 @@ final class Relations {
                                 .anyMatch(target -> !Parties.of(actors).contains(target));
         // "Fourteen governments, among them Brazil and Canada, said they would": two of many
         boolean ofMany = IntStream.range(0, verb.chunk())
-                .anyMatch(j ->
-                        WordSet.of("among", "including").contains(scene.parse().lower(j)));
+                .anyMatch(j -> Word.isOneOf(scene.parse().lower(j), "among", "including"));
         // "both of which had ties with Israel, suspended them"
         boolean named = sides.isPlural(noun)
                 && (!new RelatedPairs(scene, partners).ofRelationsBefore(noun).isEmpty()

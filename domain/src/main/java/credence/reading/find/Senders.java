@@ -7,7 +7,6 @@ import credence.act.ActKind;
 import credence.polity.PolityKey;
 import credence.reading.parse.Unit;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,7 +75,7 @@ record Senders(Scene scene, EnvoyNouns envoys) {
                 scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
                 j += 2) {
             // "all diplomats loyal to Gaddafi"
-            boolean links = WordSet.of("of", "at", "for").contains(scene.parse().lower(j))
+            boolean links = Word.isOneOf(scene.parse().lower(j), "of", "at", "for")
                     || j == noun + 1
                             && scene.parse().lower(j).equals("to")
                             && scene.units(noun).getLast().is("loyal")
@@ -104,8 +103,7 @@ record Senders(Scene scene, EnvoyNouns envoys) {
         if (sender.isPresent()) {
             return List.of(sender.get());
         }
-        boolean relative =
-                WordSet.of("that", "whom", "which").contains(scene.parse().lower(noun + 1));
+        boolean relative = Word.isOneOf(scene.parse().lower(noun + 1), "that", "whom", "which");
         return relative && scene.parse().kindAt(noun + 2, NOUN) ? scene.polities(noun + 2) : List.of();
     }
 

@@ -62,7 +62,7 @@ final class Sent {
         boolean secret = staff && scene.has(noun, "intelligence", "embassy", "consular");
         // "the eight remaining members of the Libyan embassy"
         boolean ofEmbassy = staff
-                && WordSet.of("of", "at", "from", "in").contains(scene.parse().lower(noun + 1))
+                && Word.isOneOf(scene.parse().lower(noun + 1), "of", "at", "from", "in")
                 && scene.parse().kindAt(noun + 2, NOUN)
                 && scene.has(noun + 2, MISSIONS);
         // "Denmark sent 15 intelligence officers home", "ten embassy staff": as others did with those of the same state
@@ -109,6 +109,11 @@ final class Sent {
         return people || only && !senders.spokenOf().isEmpty();
     }
 
+    /** "Austria has expelled nobody", "sent no one home", "will expel no diplomats". */
+    boolean areNobody(int noun) {
+        return Word.isOneOf(scene.units(noun).getFirst().lower(), "nobody", "none", "no");
+    }
+
     /** "three", "two more", "five others", "one each": a number alone. */
     boolean isNumber(int noun) {
         List<Unit> units = scene.units(noun);
@@ -133,7 +138,7 @@ final class Sent {
         for (int j = noun + 1;
                 scene.parse().kindAt(j, PREPOSITION) && scene.parse().kindAt(j + 1, NOUN);
                 j += 2) {
-            if (WordSet.of("in", "to").contains(scene.parse().lower(j))) {
+            if (Word.isOneOf(scene.parse().lower(j), "in", "to")) {
                 return scene.polities(j + 1);
             }
         }

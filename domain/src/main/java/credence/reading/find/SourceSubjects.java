@@ -89,7 +89,7 @@ final class SourceSubjects {
     /** "A statement by the foreign ministry said": who wrote the document speaks. */
     static int author(Parse parse, int chunk) {
         boolean document = isDocument(parse, chunk)
-                && WordSet.of("by", "from", "of").contains(parse.lower(chunk + 1))
+                && Word.isOneOf(parse.lower(chunk + 1), "by", "from", "of")
                 && parse.kindAt(chunk + 2, Chunk.Kind.NOUN);
         // "A statement issued by the foreign ministry said"
         boolean issued = isDocument(parse, chunk)

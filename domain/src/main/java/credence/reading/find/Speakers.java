@@ -89,18 +89,18 @@ final class Speakers {
         boolean office = Offices.speaksFor(head.lower())
                 || head.named()
                 || Channels.isAgency(words(parse, place.chunk()))
-                || WordSet.of(
-                                "office",
-                                "embassy",
-                                "mission",
-                                "council",
-                                "commission",
-                                "agency",
-                                "organisation",
-                                "organization",
-                                "movement",
-                                "front")
-                        .contains(head.lower())
+                || Word.isOneOf(
+                        head.lower(),
+                        "office",
+                        "embassy",
+                        "mission",
+                        "council",
+                        "commission",
+                        "agency",
+                        "organisation",
+                        "organization",
+                        "movement",
+                        "front")
                 || documents.ownWords(place) > 0;
         return office ? Optional.of(new Speaker(office(parse, place, polity), polity)) : Optional.empty();
     }
@@ -218,7 +218,7 @@ final class Speakers {
         boolean seated = polity.isPresent() && isSeated(parse, place.chunk(), last, polity.get());
         boolean linked = !seated
                 && parse.kindAt(last + 1, Chunk.Kind.PREPOSITION)
-                && WordSet.of("in", "of").contains(parse.lower(last + 1))
+                && Word.isOneOf(parse.lower(last + 1), "in", "of")
                 && parse.kindAt(last + 2, Chunk.Kind.NOUN)
                 && isNamed(parse, last + 2);
         if (linked) {

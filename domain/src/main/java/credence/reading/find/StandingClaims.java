@@ -82,20 +82,4 @@ final class StandingClaims {
                         scene.text().plain().passage(from, to)))
                 .toList();
     }
-
-    /** The same, with who is counted. */
-    static Claim among(Claim claim, @Nullable String population) {
-        return new Claim(
-                claim.form(),
-                claim.kind(),
-                claim.actor(),
-                claim.target(),
-                claim.rank(),
-                claim.count(),
-                claim.comparison(),
-                population,
-                claim.since(),
-                claim.after(),
-                claim.evidence());
-    }
 }

@@ -91,7 +91,7 @@ final class Territories {
         return scene.parse().kindAt(noun, Chunk.Kind.NOUN) && !annexed.infinitive()
                 ? scene.parse()
                         .verbAt(Math.max(0, noun - 1))
-                        .filter(verb -> WordSet.of("declare", "proclaim").contains(verb.base()))
+                        .filter(verb -> Word.isOneOf(verb.base(), "declare", "proclaim"))
                 : Optional.empty();
     }
 
@@ -99,7 +99,7 @@ final class Territories {
         // "Iraq declared Kuwait annexed": who declares it does it.
         OptionalInt agent = scene.parse()
                 .verbAt(Math.max(0, verb.chunk() - 2))
-                .filter(declare -> WordSet.of("declare", "proclaim").contains(declare.base())
+                .filter(declare -> Word.isOneOf(declare.base(), "declare", "proclaim")
                         && scene.parse().kindAt(verb.chunk() - 1, Chunk.Kind.NOUN))
                 .map(scene.clauses()::subject)
                 .orElseGet(() -> into(verb).orElseGet(() -> scene.agent(verb)));

@@ -104,7 +104,7 @@ final class TimeRoles {
     /** "have ordered them to leave after the massacre on Friday": what "has" been done has no day of its own. */
     boolean isOfNoun(int anchor, int time) {
         for (int j = time - 1; j > anchor; j--) {
-            if (WordSet.of("after", "following").contains(parse.lower(j))) {
+            if (Word.isOneOf(parse.lower(j), "after", "following")) {
                 return true;
             }
             if (!parse.kindAt(j, Chunk.Kind.NOUN) && !parse.kindAt(j, Chunk.Kind.PREPOSITION)) {
@@ -168,7 +168,7 @@ final class TimeRoles {
     /** ", saying on Saturday that". */
     boolean isSaying(VerbGroup verb) {
         return verb.gerund()
-                && WordSet.of("say", "announce").contains(verb.base())
+                && Word.isOneOf(verb.base(), "say", "announce")
                 && parse.kindAt(verb.chunk() - 1, Chunk.Kind.COMMA);
     }
 

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Documents that bear a time, and the acts told in them: "signed a document on Friday by which", "a note, dated October 27, in which". */
 record TimedDocuments(Parse parse, Clauses clauses) {
+    static final Set<String> CARRIES_OUT = WordSet.of(
+            "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
+
     static final Set<String> DOCUMENTS = WordSet.of(
             "document",
             "statement",
@@ -46,7 +49,7 @@ record TimedDocuments(Parse parse, Clauses clauses) {
 
     /** "signed a document on Friday by which the two resumed relations": the verb before such a relative clause. */
     Optional<VerbGroup> signed(int relative) {
-        boolean through = WordSet.of("by", "under", "in", "with", "through").contains(parse.lower(relative - 1));
+        boolean through = Word.isOneOf(parse.lower(relative - 1), "by", "under", "in", "with", "through");
         int last = through ? relative - 2 : relative - 1;
         int behind = parse.kindAt(last, Chunk.Kind.TIME) ? last - 1 : last;
         // "signed a communique in Tianjin that restored relations"

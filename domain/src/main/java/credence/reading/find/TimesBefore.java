@@ -6,11 +6,9 @@ import credence.reading.parse.Parse;
 import credence.reading.parse.Time;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * clause, an aside or a cause, and a verb between ends the way to it, so the words are gone through backward.
  */
 final class TimesBefore {
-    static final Set<String> CARRIES_OUT = WordSet.of(
-            "order", "announce", "declare", "proclaim", "decree", "confirm", "issue", "voice", "express", "sign");
-
     private final Parse parse;
     private final Clauses clauses;
     private final ClauseTimes times;
@@ -46,9 +41,7 @@ final class TimesBefore {
             // "in September, a decision condemned by Israel": the time before belongs to what was decided.
             return Optional.empty();
         }
-        if (verb != null
-                && verb.gerund()
-                && WordSet.of("after", "before", "since").contains(parse.lower(anchor - 1))) {
+        if (verb != null && verb.gerund() && Word.isOneOf(parse.lower(anchor - 1), "after", "before", "since")) {
             // "recognised China on Sunday after ending its ties": when it ended them is not told.
             return Optional.empty();
         }
@@ -214,7 +207,7 @@ final class TimesBefore {
 
     private boolean isCarriedOut(int noun) {
         return parse.verbAt(Math.max(0, noun - 1))
-                .filter(verb -> (verb.finite() || verb.gerund()) && CARRIES_OUT.contains(verb.base()))
+                .filter(verb -> (verb.finite() || verb.gerund()) && TimedDocuments.CARRIES_OUT.contains(verb.base()))
                 .isPresent();
     }
 
@@ -253,7 +246,7 @@ final class TimesBefore {
         int opener = verb;
         while (opener > 0
                 && !parse.kindAt(opener, Chunk.Kind.SUBORDINATOR)
-                && !WordSet.of("after", "before").contains(parse.lower(opener))) {
+                && !Word.isOneOf(parse.lower(opener), "after", "before")) {
             opener--;
         }
         int until = opener;

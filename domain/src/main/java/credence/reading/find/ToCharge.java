@@ -79,7 +79,7 @@ final class ToCharge {
     private boolean isRepresented(VerbGroup verb) {
         boolean to = verb.passive() ? toCharge(verb.chunk()) : isByCharge(verb);
         return Word.isOneOf(verb.base(), "represent")
-                && (WordSet.of("will", "would", "be to").contains(verb.modal()) || isApart(verb))
+                && (Word.isOneOf(verb.modal(), "will", "would", "be to") || isApart(verb))
                 && to;
     }
 

@@ -54,7 +54,7 @@ record ToldGovernments(Parse parse, Clauses clauses) {
 
     /** "The Irish parliament has asked the government to recognise it": what it would have, and no order. */
     boolean asksGovernment(VerbGroup outer) {
-        return WordSet.of("ask", "call", "urge", "press", "request").contains(outer.base())
+        return Word.isOneOf(outer.base(), "ask", "call", "urge", "press", "request")
                 && !outer.negated()
                 && clauses.subject(outer).stream()
                         .anyMatch(subject -> clauses.head(subject).is("parliaments")

@@ -93,8 +93,7 @@ final class ToldStatus {
     private boolean isVowed(VerbGroup verb) {
         return verb.infinitive()
                 && parse.verbAt(Math.max(0, verb.chunk() - 1))
-                        .filter(outer ->
-                                WordSet.of("vow", "promise", "pledge", "swear").contains(outer.base()))
+                        .filter(outer -> Word.isOneOf(outer.base(), "vow", "promise", "pledge", "swear"))
                         .isPresent();
     }
 
@@ -149,9 +148,8 @@ final class ToldStatus {
                                 .filter(j -> parse.kindAt(j, Chunk.Kind.SUBORDINATOR))
                                 .filter(j -> Word.isOneOf(parse.lower(j), "if", "unless"))
                                 .anyMatch(j -> parse.verbAt(Math.max(0, j - 1))
-                                        .filter(asked -> WordSet.of(
-                                                        "ask", "say", "know", "wonder", "decide", "see", "clear")
-                                                .contains(asked.base()))
+                                        .filter(asked -> Word.isOneOf(
+                                                asked.base(), "ask", "say", "know", "wonder", "decide", "see", "clear"))
                                         .isEmpty());
     }
 

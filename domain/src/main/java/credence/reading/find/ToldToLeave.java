@@ -61,17 +61,17 @@ final class ToldToLeave {
                 && !guest
                 && !called
                 && inner.filter(other -> !isJoined(other, particle))
-                        .filter(other -> WordSet.of(
-                                        "bring",
-                                        "call",
-                                        "recall",
-                                        "withdraw",
-                                        "pull",
-                                        "send",
-                                        "order",
-                                        "expel",
-                                        "close")
-                                .contains(other.base()))
+                        .filter(other -> Word.isOneOf(
+                                other.base(),
+                                "bring",
+                                "call",
+                                "recall",
+                                "withdraw",
+                                "pull",
+                                "send",
+                                "order",
+                                "expel",
+                                "close"))
                         .isEmpty();
     }
 
@@ -112,7 +112,7 @@ final class ToldToLeave {
     boolean isCalledHome(VerbGroup verb, int noun) {
         return verb.passive()
                 && scene.agent(verb).isEmpty()
-                && WordSet.of("home", "back").contains(scene.parse().lower(verb.chunk() + 1))
+                && Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "home", "back")
                 && (scene.head(noun).tag("PROPN") && !scene.head(noun).named()
                         // "Sweden's ambassador in Nairobi was ordered home"
                         || verb.base().equals("order")

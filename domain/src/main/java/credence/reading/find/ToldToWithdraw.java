@@ -47,13 +47,12 @@ final class ToldToWithdraw {
 
     /** "told Canada to withdraw 41 diplomats", "told Canada that it must withdraw them": who tells it expels them. */
     Optional<Found> of(VerbGroup verb) {
-        boolean home = WordSet.of("bring", "call", "take", "pull").contains(verb.base())
+        boolean home = Word.isOneOf(verb.base(), "bring", "call", "take", "pull")
                 && (Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "home", "back", "out")
                         // "to take her back", "to take its attaché home"
                         || Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "home", "back", "out")
                         || Word.isOneOf(scene.parse().lower(verb.chunk() + 1), "her back", "her home"));
-        boolean takesBack =
-                home || WordSet.of("withdraw", "repatriate", "recall", "remove").contains(verb.base());
+        boolean takesBack = home || Word.isOneOf(verb.base(), "withdraw", "repatriate", "recall", "remove");
         OptionalInt noun = takesBack && !verb.passive() ? scene.patient(verb) : OptionalInt.empty();
         OptionalInt staff = reduces(verb) ? scene.patient(verb) : OptionalInt.empty();
         if (staff.isPresent() && isStaff(staff.getAsInt())) {

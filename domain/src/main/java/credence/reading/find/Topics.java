@@ -205,7 +205,7 @@ final class Topics {
 
     private static boolean isGroup(String head) {
         return Words.GROUP_WORDS.contains(head)
-                || WordSet.of("pair", "two", "three", "four", "both", "all").contains(head)
+                || Word.isOneOf(head, "pair", "two", "three", "four", "both", "all")
                 || Ordinals.count(head).isPresent();
     }
 

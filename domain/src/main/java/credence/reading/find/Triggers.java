@@ -109,12 +109,9 @@ final class Triggers {
     private static final Set<String> LEAVING =
             WordSet.of("leave", "defect", "turn", "part", "go", "return", "set", "bury", "mend");
 
-    private static final Set<String> THEY = WordSet.of("they", "both", "all", "he", "she", "the");
     /** What begins a time, behind a verb that only points, as do "did it" and "did that". */
     private static final Set<String> BEHIND_DID =
             WordSet.of("in", "on", "last", "this", "yesterday", "earlier", "later", "within", "hours", "days", "weeks");
-
-    private static final Set<String> POINTED = WordSet.of("one", "them", "those", "it");
 
     /** Behind which "too" leaves the verb out. */
     private static final Set<String> LEFT = WordSet.of("would", "will", "did", "has", "have", "may", "might", "could");
@@ -150,7 +147,7 @@ final class Triggers {
                                 || isOfRank(sentence.tokens()))
                 || parted(sentence)
                 || mustGo(sentence)
-                || isOfAllies(sentence, near)
+                || Allies.mayBeIn(sentence, near)
                 || Births.mayBeIn(sentence)
                 || ToldToWithdraw.mayBeIn(sentence)
                 // "declared the territory independent"
@@ -176,7 +173,8 @@ final class Triggers {
     /** "The four must leave by Sunday", "Both have 48 hours": envoys that were told of before. */
     private static boolean mustGo(Sentence sentence) {
         return !sentence.tokens().isEmpty()
-                && (THEY.contains(sentence.tokens().getFirst().lower()) || hasAny(sentence, WordSet.of("gone")))
+                && (Word.isOneOf(sentence.tokens().getFirst().lower(), "they", "both", "all", "he", "she", "the")
+                        || hasAny(sentence, WordSet.of("gone")))
                 && hasAny(sentence, WordSet.of("must", "have", "has", "had"))
                 && hasAny(sentence, WordSet.of("leave", "go", "depart", "quit", "out", "hours", "gone"));
     }
@@ -196,12 +194,6 @@ final class Triggers {
             }
         }
         return false;
-    }
-
-    /** "one of Taiwan's 12 remaining allies"; "leaves it with 12 allies", beside an act. */
-    private static boolean isOfAllies(Sentence sentence, boolean near) {
-        return hasAny(sentence, WordSet.of("allies", "ally", "partners", "partner", "friends", "friend"))
-                && (near || hasAny(sentence, Allies.CALLED));
     }
 
     /** Whether it may tell how somebody stands to what the report is about. */
@@ -281,7 +273,9 @@ final class Triggers {
         for (int i = 1; i + 1 < tokens.size(); i++) {
             String next = tokens.get(i + 1).lower();
             boolean did = tokens.get(i).is("did") && (BEHIND_DID.contains(next) || Word.isOneOf(next, "it", "that"));
-            if (did || POINTED.contains(next) && changes(tokens.get(i).lower())) {
+            if (did
+                    || Word.isOneOf(next, "one", "them", "those", "it")
+                            && changes(tokens.get(i).lower())) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import credence.act.Status;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.parse.Words;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class UndoneRecognition {
         return (verb.infinitive() || verb.gerund())
                 && scene.parse()
                         .verbAt(verb.chunk() - 1)
-                        .filter(outer -> WordSet.of("cease", "stop").contains(outer.base()))
+                        .filter(outer -> Word.isOneOf(outer.base(), "cease", "stop"))
                         .isPresent();
     }
 

@@ -4,6 +4,7 @@ import credence.reading.mention.Naming;
 import credence.reading.parse.Chunk;
 import credence.reading.parse.Unit;
 import credence.reading.parse.VerbGroup;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -211,7 +212,7 @@ final class Unmeant {
 
     /** "support 70,000 American jobs", "welcomed Argentina's tourists": a country's goods and travellers are no conduct of it. */
     private boolean isGoods(VerbGroup verb, int noun) {
-        return (WordSet.of("support", "back").contains(verb.base()) || GREETING.contains(verb.base()))
+        return (Word.isOneOf(verb.base(), "support", "back") || GREETING.contains(verb.base()))
                 && scene.head(noun).in(scene.lexicon().list("goods"));
     }
 }

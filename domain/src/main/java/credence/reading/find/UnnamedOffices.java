@@ -221,7 +221,7 @@ final class UnnamedOffices {
         if (focused.filter(text::isOrganisation).isEmpty()) {
             return focused;
         }
-        if (WordSet.of("country", "nation", "state", "kingdom", "republic").contains(head.lower())) {
+        if (Word.isOneOf(head.lower(), "country", "nation", "state", "kingdom", "republic")) {
             return text.memory().lastProclaimed();
         }
         // "Trump recognised it. The EU did not. The president had done so before": no head of an organisation

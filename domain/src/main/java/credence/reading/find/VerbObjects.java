@@ -63,7 +63,7 @@ final class VerbObjects {
         }
         OptionalInt object = clauses.object(verb);
         boolean most = parse.kindAt(verb.chunk() + 1, Chunk.Kind.OTHER)
-                && WordSet.of("most", "much", "all", "part").contains(parse.lower(verb.chunk() + 1))
+                && Word.isOneOf(parse.lower(verb.chunk() + 1), "most", "much", "all", "part")
                 && parse.lower(verb.chunk() + 2).equals("of")
                 && parse.kindAt(verb.chunk() + 3, NOUN);
         if (most) {
@@ -139,7 +139,7 @@ final class VerbObjects {
             // "Belarus, whose ambassador Poland expelled": not Belarus itself
             return OptionalInt.of(before);
         }
-        boolean opens = WordSet.of("that", "which", "whose", "whom").contains(parse.lower(that));
+        boolean opens = Word.isOneOf(parse.lower(that), "that", "which", "whose", "whom");
         int noun = parse.kindAt(that - 1, COMMA) ? that - 2 : that - 1;
         return opens && parse.kindAt(noun, NOUN)
                 ? OptionalInt.of(PartsOfLands.meant(parse, clauses, noun))

@@ -1,5 +1,6 @@
 package credence.reading.parse;
 
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -243,14 +244,12 @@ final class Chunker {
     /** "Over 140 countries", "around 40": these govern a noun elsewhere, and none at the head of a sentence. */
     private boolean isEstimate(int i, int words) {
         return switch (words) {
-            case 3 ->
-                WordSet.of("no fewer than", "no less than", "no more than", "as many as")
-                        .contains(lower(i, 3));
+            case 3 -> Word.isOneOf(lower(i, 3), "no fewer than", "no less than", "no more than", "as many as");
             case 2 ->
-                WordSet.of("at least", "at most", "more than", "fewer than", "less than", "up to", "as many")
-                        .contains(lower(i, 2));
+                Word.isOneOf(
+                        lower(i, 2), "at least", "at most", "more than", "fewer than", "less than", "up to", "as many");
             default ->
-                i == 0 && WordSet.of("over", "around", "about", "under").contains(lower(i, 1))
+                i == 0 && Word.isOneOf(lower(i, 1), "over", "around", "about", "under")
                         // "is to expel about 50 Russian diplomats"
                         || isBehindVerb() && units.get(i).is("about");
         };

@@ -2,6 +2,7 @@ package credence.reading.parse;
 
 import static credence.reading.parse.Clock.whole;
 
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import credence.time.Edtf;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class CountedTimes {
     /** "fifty years ago today", "a year ago this month". */
     private boolean isToTheDay(int i) {
         return clock.lower(i).equals("today")
-                || clock.lower(i).equals("this") && WordSet.of("week", "month").contains(clock.lower(i + 1));
+                || clock.lower(i).equals("this") && Word.isOneOf(clock.lower(i + 1), "week", "month");
     }
 
     private Optional<Time> yearsBack(int i, int many) {
@@ -121,7 +122,7 @@ final class CountedTimes {
         boolean same = very || clock.lower(i + 1).equals("same") && (that || the);
         boolean step = the && STEPS.contains(clock.lower(i + 1));
         int unit = very && clock.lower(i + 2).equals("same") ? i + 3 : same || step ? i + 2 : i + 1;
-        boolean owned = WordSet.of("'s", "'").contains(clock.lower(unit + 1));
+        boolean owned = Word.isOneOf(clock.lower(unit + 1), "'s", "'");
         boolean span = CalendarWords.SPANS.contains(clock.lower(unit)) && !owned && !(step && clock.nounAt(unit + 1));
         boolean month = step && clock.month(unit) != null && clock.day(unit + 1) == null;
         return (that || same || step) && span || month ? Clock.at(i, unit + 1, null) : Optional.empty();

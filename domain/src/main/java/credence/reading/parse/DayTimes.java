@@ -84,8 +84,7 @@ final class DayTimes {
                     i, exact.get().to(), exact.get().value(), exact.get().ahead(), Time.Relation.AT));
         }
         int week = clock.lower(end).equals("of") ? end + 1 : end;
-        if (clock.lower(week + 1).equals("week")
-                && WordSet.of("last", "this", "next").contains(clock.lower(week))) {
+        if (clock.lower(week + 1).equals("week") && Word.isOneOf(clock.lower(week), "last", "this", "next")) {
             int back =
                     switch (clock.lower(week)) {
                         case "last" -> 1;

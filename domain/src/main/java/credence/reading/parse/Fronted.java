@@ -78,7 +78,6 @@ final class Fronted {
 
     private static final Set<String> PLACING = WordSet.of("in", "at", "on", "to", "from", "through", "via", "near");
 
-    private static final Set<String> ACCORDING = WordSet.of("according", "owing", "due", "thanks", "prior");
     private static final Set<String> PARTS_OF_OFFICES =
             WordSet.of("prime", "foreign", "vice", "interim", "acting", "deputy");
 
@@ -281,7 +280,7 @@ final class Fronted {
 
     /** "According to the ministry Norway broke": no verb. */
     private static boolean isAccording(Unit unit) {
-        return unit.in(ACCORDING);
+        return unit.in("according", "owing", "due", "thanks", "prior");
     }
 
     private static boolean acts(List<Unit> units, int behind) {

@@ -125,13 +125,12 @@ final class GerundSubjects {
         int link = clauses.list(noun).getFirst() - 1;
         String word = parse.lower(link);
         Optional<VerbGroup> governing = parse.verbAt(Math.max(0, link - 1));
-        return WordSet.of("without", "despite").contains(word)
+        return Word.isOneOf(word, "without", "despite")
                 || word.equals("to")
                         && governing.filter(verb -> verb.base().equals("lead")).isPresent()
                 || word.equals("in")
                         && governing
-                                .filter(verb -> WordSet.of("result", "resulted", "results", "end")
-                                        .contains(verb.base()))
+                                .filter(verb -> Word.isOneOf(verb.base(), "result", "resulted", "results", "end"))
                                 .isPresent();
     }
 
@@ -185,7 +184,7 @@ final class GerundSubjects {
         return parse.lower(in).equals("in") && parse.kindAt(whom, NOUN)
                 ? parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
                         .filter(other ->
-                                WordSet.of("join", "follow").contains(other.base()) || IDLE.contains(parse.lower(whom)))
+                                Word.isOneOf(other.base(), "join", "follow") || IDLE.contains(parse.lower(whom)))
                 : Optional.empty();
     }
 
@@ -278,7 +277,7 @@ final class GerundSubjects {
         while (parse.kindAt(document, TIME)
                 || parse.kindAt(document, OTHER)
                 || parse.kindAt(document, NOUN)
-                        && WordSet.of("in", "at").contains(parse.lower(document - 1))
+                        && Word.isOneOf(parse.lower(document - 1), "in", "at")
                         && parse.kindAt(document - 2, NOUN)) {
             document -= parse.kindAt(document, NOUN) ? 2 : 1;
         }

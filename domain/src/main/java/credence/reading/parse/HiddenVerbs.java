@@ -234,7 +234,7 @@ final class HiddenVerbs {
         }
         Unit before = units.get(i - 1);
         boolean past = (unit.lower().endsWith("ed") || unit.is("shut"))
-                && WordSet.of("ADJ", "ADP", "NOUN", "CCONJ", "SCONJ", "X").contains(unit.tag());
+                && Word.isOneOf(unit.tag(), "ADJ", "ADP", "NOUN", "CCONJ", "SCONJ", "X");
         boolean afterSubject = before.named()
                 || before.tag("PRON") && !before.in(Words.POSSESSIVES)
                 || before.tag("CCONJ")

@@ -150,7 +150,7 @@ final class Infinitives {
             VerbGroup matrix = parse.verbAt(chunk).orElseThrow();
             if (Control.isOfObject(parse, clauses, matrix, verb)) {
                 OptionalInt object = clauses.object(matrix);
-                if (object.isEmpty() && WordSet.of("appeal", "call").contains(matrix.base())) {
+                if (object.isEmpty() && Word.isOneOf(matrix.base(), "appeal", "call")) {
                     object = clauses.after(chunk, "to", "on", "upon");
                 }
                 if (object.isPresent() && object.getAsInt() < verb.chunk()) {
@@ -186,7 +186,7 @@ final class Infinitives {
                 && !pressed
                 // "resisted calls from the opposition to expel him": who calls for it is not who does it
                 && !(onOthers && parse.lower(chunk + 1).equals("from"))
-                && WordSet.of("to", "on", "upon", "from").contains(parse.lower(chunk + 1))
+                && Word.isOneOf(parse.lower(chunk + 1), "to", "on", "upon", "from")
                 && parse.kindAt(chunk + 2, NOUN)
                 && chunk + 2 < verb.chunk()) {
             // "its appeal to Chile to recognise it"
@@ -195,7 +195,7 @@ final class Infinitives {
         // "is not in a hurry"
         int outer = parse.lower(chunk - 2).equals("not") ? chunk - 3 : chunk - 2;
         boolean within = parse.kindAt(chunk - 1, PREPOSITION)
-                && WordSet.of("in", "under", "on").contains(parse.lower(chunk - 1))
+                && Word.isOneOf(parse.lower(chunk - 1), "in", "under", "on")
                 && parse.kindAt(outer, VERB);
         // "voted down a motion to recognise it"
         boolean particle = parse.kindAt(chunk - 2, VERB) && PARTICLES.contains(parse.lower(chunk - 1));

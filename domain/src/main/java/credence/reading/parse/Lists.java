@@ -9,7 +9,6 @@ import static credence.reading.parse.Chunk.Kind.TIME;
 import static credence.reading.parse.Chunk.Kind.VERB;
 
 import credence.reading.text.Word;
-import credence.reading.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -110,7 +109,7 @@ final class Lists {
     private boolean gapped(List<Integer> members) {
         int link = members.getLast() + 1;
         return parse.kindAt(link, PREPOSITION)
-                && WordSet.of("with", "from", "to", "in", "of").contains(parse.lower(link))
+                && Word.isOneOf(parse.lower(link), "with", "from", "to", "in", "of")
                 && parse.lower(members.getFirst() - 1).equals(parse.lower(link))
                 && parse.kindAt(link + 1, NOUN)
                 && parse.unit(parse.chunks().get(link + 1).to() - 1).named()
@@ -154,7 +153,7 @@ final class Lists {
     private boolean isInverted(int auxiliary) {
         return parse.kindAt(auxiliary - 1, TIME)
                 && Words.INVERTED.contains(parse.lower(auxiliary))
-                && WordSet.of("only", "until", "since").contains(parse.lower(auxiliary - 2));
+                && Word.isOneOf(parse.lower(auxiliary - 2), "only", "until", "since");
     }
 
     private boolean joined(int j) {

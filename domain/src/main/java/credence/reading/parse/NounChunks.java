@@ -32,9 +32,6 @@ final class NounChunks {
             "former",
             "latter");
 
-    /** Where those that are named next belong to. */
-    private static final Set<String> CONTINENTS = WordSet.of("europe", "africa", "asia", "oceania");
-
     /** Nouns that make an adverb with "in". */
     private static final Set<String> PHRASES = WordSet.of(
             "response",
@@ -129,9 +126,7 @@ final class NounChunks {
                 break;
             }
             Unit unit = units.get(k);
-            if (k == i + 1
-                    && unit.polity() != null
-                    && CONTINENTS.contains(units.get(i).lower())) {
+            if (k == i + 1 && unit.polity() != null && units.get(i).in("europe", "africa", "asia", "oceania")) {
                 // "in Europe France and Spain called theirs back"
                 break;
             }

@@ -107,7 +107,7 @@ final class NounPlaces {
 
     /** "hold talks with Kosovo on setting up", "began negotiations about restoring": the verb that has them; empty where these are no talks. */
     OptionalInt talksBefore(int link) {
-        if (!WordSet.of("on", "about").contains(parse.lower(link)) || !parse.kindAt(link - 1, NOUN)) {
+        if (!Word.isOneOf(parse.lower(link), "on", "about") || !parse.kindAt(link - 1, NOUN)) {
             return OptionalInt.empty();
         }
         int with = clauses.list(link - 1).getFirst() - 1;
@@ -126,8 +126,8 @@ final class NounPlaces {
         return parse.kindAt(chunk, NOUN)
                 && DOCUMENT.matcher(clauses.head(chunk).lower()).matches()
                 && parse.verbAt(signing(chunk))
-                        .filter(verb -> WordSet.of("sign", "issue", "send", "publish", "hand", "release", "exchange")
-                                .contains(verb.base()))
+                        .filter(verb -> Word.isOneOf(
+                                verb.base(), "sign", "issue", "send", "publish", "hand", "release", "exchange"))
                         .isPresent();
     }
 
@@ -137,7 +137,7 @@ final class NounPlaces {
 
     /** "signed a communique in Oslo that ended the war and restored relations": the document before such a clause; -1 where none. */
     int signedBefore(int subject) {
-        boolean placed = WordSet.of("in", "at").contains(parse.lower(subject - 1)) && parse.kindAt(subject - 2, NOUN);
+        boolean placed = Word.isOneOf(parse.lower(subject - 1), "in", "at") && parse.kindAt(subject - 2, NOUN);
         int document = placed ? subject - 2 : subject;
         return parse.kindAt(subject + 1, RELATIVE) && isSignedDocument(document) ? document : -1;
     }

@@ -53,8 +53,7 @@ final class RankedSubjects {
         }
         int ranked = noun.getAsInt();
         while (parse.kindAt(ranked - 1, PREPOSITION)
-                && WordSet.of("in", "of", "outside", "among", "on", "from", "within")
-                        .contains(parse.lower(ranked - 1))
+                && Word.isOneOf(parse.lower(ranked - 1), "in", "of", "outside", "among", "on", "from", "within")
                 && parse.kindAt(ranked - 2, NOUN)) {
             ranked -= 2;
         }

@@ -74,7 +74,7 @@ final class SpanTimes {
         if (that > i + 1) {
             return Clock.at(i, that, null);
         }
-        int next = WordSet.of(".", ",", "of").contains(clock.lower(i + 1)) ? i + 2 : i + 1;
+        int next = Word.isOneOf(clock.lower(i + 1), ".", ",", "of") ? i + 2 : i + 1;
         Integer year = clock.year(next);
         if (year != null) {
             return Clock.at(i, next + 1, whole(YearMonth.of(year, month)));
@@ -176,8 +176,8 @@ final class SpanTimes {
 
     /** "at the weekend", "over the weekend": its month, where it is all in one. */
     private Optional<Time> weekend(int i) {
-        boolean weekend = clock.lower(i + 1).equals("weekend")
-                && WordSet.of("the", "last", "this", "past").contains(clock.lower(i));
+        boolean weekend =
+                clock.lower(i + 1).equals("weekend") && Word.isOneOf(clock.lower(i), "the", "last", "this", "past");
         LocalDate published = clock.published();
         if (!weekend || clock.lower(i - 1).equals("of")) {
             return Optional.empty();
@@ -286,7 +286,7 @@ final class SpanTimes {
     /** "as long ago as 1994", "as recently as August". */
     private boolean asEarlyAs(int i) {
         return clock.lower(i - 1).equals("as")
-                && WordSet.of("early", "late", "ago", "back", "recently").contains(clock.lower(i - 2));
+                && Word.isOneOf(clock.lower(i - 2), "early", "late", "ago", "back", "recently");
     }
 
     /** "the 2008 war": the year belongs to the noun. */

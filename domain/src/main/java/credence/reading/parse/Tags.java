@@ -1,6 +1,7 @@
 package credence.reading.parse;
 
 import credence.reading.text.Token;
+import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.Set;
 
@@ -217,8 +218,7 @@ final class Tags {
         String lower = token.lower();
         return token.tag("CCONJ")
                         && lower.length() > 4
-                        && !WordSet.of("either", "neither", "whether", "minus", "instead")
-                                .contains(lower)
+                        && !Word.isOneOf(lower, "either", "neither", "whether", "minus", "instead")
                 || token.tag("PRON")
                         && lower.length() > 3
                         && lower.chars().allMatch(Character::isLetter)

@@ -195,7 +195,7 @@ final class Times {
                         ? Time.Relation.AT
                         : time.ahead() == null ? Time.Relation.UNTIL : Time.Relation.AHEAD;
             case "from" ->
-                isAhead(time.value()) || WordSet.of("effect", "effective", "as").contains(clock.lower(from - 2))
+                isAhead(time.value()) || Word.isOneOf(clock.lower(from - 2), "effect", "effective", "as")
                         ? Time.Relation.AT
                         : Time.Relation.AHEAD;
             case "until", "till", "within" -> Time.Relation.UNTIL;
