@@ -21,7 +21,7 @@ final class Patience {
     private static final Duration FOR_MUCH = Duration.ofMinutes(2);
 
     /** Longer than a cancel is on its way; cut short by it where it arrives now. */
-    private static final String WAIT = "select pg_sleep(1)";
+    static final String WAIT = "select pg_sleep(1)";
 
     private static final String CANCELLED = "57014";
 
@@ -170,9 +170,9 @@ final class Patience {
                 postgres.cancelRequest(sent -> {});
             }
         }
+    }
 
-        private static boolean isOfCancel(@Nullable Throwable failure) {
-            return failure instanceof PgException told && CANCELLED.equals(told.getSqlState());
-        }
+    static boolean isOfCancel(@Nullable Throwable failure) {
+        return failure instanceof PgException told && CANCELLED.equals(told.getSqlState());
     }
 }
