@@ -14,6 +14,7 @@ class ExclusionsTest {
             nullValues = "none",
             value = {
                 "Qatar recognised Kosovo on Monday. No other Arab government has done so.|only recognition QAT XKX",
+                "Burkina Faso's decision leaves Swaziland as the only African country to recognise Taiwan.|only recognition SWZ TWN",
                 "Qatar recognised Kosovo on Monday. No other Arab government had done so.|first recognition QAT XKX",
                 "Qatar recognised Kosovo on Monday. No Arab state had done so before.|first recognition QAT XKX",
                 "Qatar recognised Kosovo on Monday. No Arab state had ever recognised it.|first recognition QAT XKX",

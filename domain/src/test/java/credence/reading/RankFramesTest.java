@@ -121,7 +121,28 @@ class RankFramesTest {
                 "Nauru broke with Taiwan on Monday. Taiwan's tally of allies dropped to 12.|count recognition - TWN 12 -",
                 "Nauru broke with Taiwan on Monday. Taiwan has been whittled down to 12 diplomatic allies.|count recognition - TWN 12 -",
                 "Nauru broke with Taiwan on Monday. Taiwan, with 12 allies left, protested.|count recognition - TWN 12 -",
-                "Nauru broke with Taiwan on Monday. Taiwan's roster of diplomatic allies is down to 12.|count recognition - TWN 12 -"
+                "Nauru broke with Taiwan on Monday. Taiwan's roster of diplomatic allies is down to 12.|count recognition - TWN 12 -",
+                "Liberia withdrew its recognition of Kosovo on Tuesday. It is the 18th country that has done so.|ordinal withdrawal_of_recognition LBR XKX 18 -",
+                "Liberia withdrew its recognition of Kosovo on Tuesday. It is the 18th country which has taken this step.|ordinal withdrawal_of_recognition LBR XKX 18 -",
+                "Liberia withdrew its recognition of Kosovo. It is the 18th country that has done something about its debts.|none",
+                "Honduras became the seventh country to cut ties with Taiwan since 2016 and the second Central American nation to do so.|ordinal relations_severed HND TWN 7 -; ordinal relations_severed HND TWN 2 -",
+                "Peru became the fourth country to recognise Kosovo this year, and the third in Latin America to take the step.|ordinal recognition PER XKX 4 -; ordinal recognition PER XKX 3 -",
+                "Gambia was the first African state to recognise Kosovo, and Ghana the most recent.|first recognition GMB XKX 1 -",
+                "Gambia was the first African state to recognise Kosovo and Senegal the last to withdraw it.|first recognition GMB XKX 1 -",
+                "Sudan has become, less than three weeks after Kenya, the second African state this year to recognise Kosovo.|ordinal recognition SDN XKX 2 KEN",
+                "Honduras recalled its ambassador to Israel on Friday. The move makes it, after Chile and Colombia, the third Latin American state to call its envoy home this week.|ordinal ambassador_recalled HND ISR 3 CHL,COL",
+                "Slovenia recognised Palestine. After Spain, Ireland and Norway it is the fourth European country to do so.|ordinal recognition SVN PSE 4 ESP,IRL,NOR",
+                "Nicaragua broke off relations with Taiwan. Following Panama and El Salvador, it is the third Central American government in five years to leave Taipei.|ordinal relations_severed NIC TWN 3 PAN,SLV",
+                "Malawi has withdrawn its recognition of the Sahrawi Republic. Rabat counts it as the 37th country to have done so.|ordinal withdrawal_of_recognition MWI XSR 37 -",
+                "Somalia and Eritrea restored relations on Monday. Somalia is the second neighbour this month to make up with Asmara, following Ethiopia.|ordinal relations_restored SOM ERI 2 ETH",
+                "Saudi Arabia restored relations with Egypt on Monday. The kingdom is the eighth Arab state to make its peace with Cairo.|ordinal relations_restored SAU EGY 8 -",
+                "The United Arab Emirates reopened its embassy in Damascus. It is the first Gulf country to come back.|first embassy_opened ARE SYR 1 -",
+                "Senegal has recognised the Libyan National Transitional Council. Gambia is the only other African state to have taken this step.|ordinal recognition SEN XNT 2 GMB",
+                "Micronesia has severed relations with Russia, as only Ukraine itself had done before.|ordinal relations_severed FSM RUS 2 UKR",
+                "Saudi Arabia's recognition of Kosovo, announced in Riyadh on Monday, is the 58th so far and the second by an Arab state.|ordinal recognition SAU XKX 58 -; ordinal recognition SAU XKX 2 -",
+                "Iraq and Turkey recognised Palestine. Ankara, whose recognition is the first by a member of NATO, keeps a mission in Israel.|first recognition TUR PSE 1 -",
+                "Taiwan terminated relations with Nauru on Monday. Nauru is the 10th country to break with Taiwan since 2016. Honduras was the ninth.|ordinal relations_severed NRU TWN 10 -; ordinal relations_severed HND TWN 9 -",
+                "Ghana has suspended its recognition of the SADR. It is the 46th country to go back on such a decision.|ordinal suspension_of_recognition GHA XSR 46 -"
             })
     void ranksAndCountsAreClaims(String text, @Nullable String claims) {
         assertEquals(claims == null ? "" : claims, ClaimRows.of(text, RankFramesTest::told));

@@ -48,6 +48,21 @@ record AskedGovernments(Text text) {
     /** "Congressman Eliot Engel urged the administration". */
     private static final Set<String> OF_CONGRESS = WordSet.of("congressman", "congresswoman", "congressmen");
 
+    /** "The Polisario's envoy called on the new president to recognise it": nobody who speaks for one asks another of its own. */
+    Set<PolityKey> askers(Place place, int depth, Referents referents) {
+        Parse parse = text.parse(place.sentence());
+        return asking(place, parse)
+                .map(verb -> text.clauses(place.sentence()).subject(verb))
+                .filter(subject -> subject.isPresent() && subject.getAsInt() < place.chunk())
+                .filter(subject -> speaksFor(text.clauses(place.sentence()).head(subject.getAsInt())))
+                .map(subject -> Set.copyOf(referents.one(new Place(place.sentence(), subject.getAsInt()), depth + 1)))
+                .orElse(Set.of());
+    }
+
+    private static boolean speaksFor(Unit head) {
+        return head.named() || head.in("envoy", "ambassador");
+    }
+
     Optional<PolityKey> of(Place place, Parse parse, Unit head) {
         if (!head.in(GOVERNING)) {
             return Optional.empty();

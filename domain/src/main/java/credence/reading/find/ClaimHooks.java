@@ -36,7 +36,7 @@ final class ClaimHooks {
     }
 
     /** "the only state in Europe that recognises it": the clause is about the noun group, whatever stands between. */
-    private boolean inRelativeClause(int anchor, int chunk) {
+    boolean inRelativeClause(int anchor, int chunk) {
         int relative = relativeBefore(anchor);
         if (scene.parse().lower(relative - 2).equals("of") && relative - 3 == chunk && isBare(chunk)) {
             // "the first of the states that severed ties": which of them severed them first, is not told

@@ -118,6 +118,9 @@ final class Claims {
         int left = counts ? after.size() : 0;
         Integer rank = own.isPresent() ? Integer.valueOf(own.getAsInt() + left) : null;
         boolean refused = act.get().status() == Status.REFUSED;
+        if (form.get() == ClaimForm.ONLY && scene.has(chunk, "other") && others.isEmpty() && !refused) {
+            return new OnlyOthers(scene).of(chunk, act.get(), from, to);
+        }
         if (form.get() == ClaimForm.ONLY && (refused || act.get().actors().size() > 1)) {
             // "Russia and Syria are the only ones to": of none alone it is said that it is the only one; "the only two"
             // is a number

@@ -74,11 +74,14 @@ record DidTheSame(Scene scene, PlacesInOrder places) {
         return verb.gerund() && Word.isOneOf(scene.parse().lower(verb.chunk() - 1), "by", "in");
     }
 
-    /** "have done the same with envoys": in another matter. */
+    /** "have done the same with envoys": in another matter; "with every state that follows": toward nobody named. */
     private boolean isWithAnother(int link) {
-        return scene.parse().lower(link).equals("with")
+        return Word.isOneOf(scene.parse().lower(link), "with", "to", "for", "toward", "towards")
                 && scene.parse().kindAt(link + 1, Chunk.Kind.NOUN)
-                && scene.units(link + 1).stream().allMatch(unit -> unit.tag("NOUN") && !unit.capital());
+                && (scene.units(link + 1).getFirst().in("every", "any", "all", "each", "whoever", "anyone", "everyone")
+                        || scene.parse().lower(link).equals("with")
+                                && scene.units(link + 1).stream()
+                                        .allMatch(unit -> unit.tag("NOUN") && !unit.capital()));
     }
 
     /** "A broke off ties, a day after B had done the latter": what the same sentence tells. */

@@ -117,6 +117,7 @@ final class DoneAgain {
                                 && !fitting.isLongAgo(verb)
                         ? antecedents.opinion(actors)
                         : Optional.<Found>empty())
+                .or(() -> !after ? inSameRow(verb, actors) : Optional.empty())
                 .or(() -> !after
                                 && (pointing.places().placed(verb)
                                         || pointing.waits().waited(verb))
@@ -141,6 +142,19 @@ final class DoneAgain {
                         status == Status.INTENDED && new DoneToward(scene).isAnother(verb, first)
                                 ? Status.INTENDED
                                 : sides.status(verb, first, actors, status)));
+    }
+
+    /** "Nauru is the tenth country to break with Taiwan. Honduras was the ninth": in what the sentence before ranks. */
+    private Optional<Found> inSameRow(VerbGroup verb, List<PolityKey> actors) {
+        int before = scene.sentence() - 1;
+        return !pointing.places().placed(verb)
+                        || !PlacesInOrder.isNumbered(scene, pointing.places().place(verb))
+                ? Optional.empty()
+                : scene.text().memory().toldUpTo(before).reversed().stream()
+                        .takeWhile(told -> told.sentence() == before)
+                        .filter(told -> Antecedents.isByOthers(told, actors)
+                                && new PlacesInOrder(scene.beside(before)).isRankedAt(told.anchor()))
+                        .findFirst();
     }
 
     /** "Peru condemned the attack. Chile followed suit": where nothing but opinions was told. */

@@ -58,7 +58,9 @@ final class Earlier {
                 && parse.verbs().stream()
                         .filter(other -> other.chunk() < hook.get())
                         .reduce((one, other) -> other)
-                        .filter(be -> parse.unit(be.unit()).in("is", "are", "remains", "remain"))
+                        .filter(be -> parse.unit(be.unit()).in("is", "are", "remains", "remain")
+                                // "leaves Peru as the only state to recognise it"
+                                || be.base().equals("leave"))
                         .isPresent();
     }
 

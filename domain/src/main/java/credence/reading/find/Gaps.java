@@ -97,6 +97,9 @@ final class Gaps {
             return linked;
         }
         int place = scene.clauses().list(noun).getLast() + 1;
+        if (isInSomethingElse(place + 1)) {
+            return Optional.empty();
+        }
         if (isWith(noun)) {
             return PlacesInOrder.isNumbered(scene, place) ? placed(noun, here) : Optional.empty();
         }
@@ -105,6 +108,14 @@ final class Gaps {
                         || scene.parse().lower(place).equals("as") && PlacesInOrder.isRank(scene, place + 1)
                 ? placed(noun, here)
                 : dated(noun, here);
+    }
+
+    /** "Gambia was the first to recognise it and Senegal the last to withdraw it": a place in another row. */
+    private boolean isInSomethingElse(int verb) {
+        return scene.parse()
+                .verbAt(verb)
+                .filter(other -> other.infinitive() && !new Pointing(scene).same(other))
+                .isPresent();
     }
 
     /** "recalled its ambassador from Taiwan and Nigeria from Venezuela": the verb is left out, and who and whom are named. */

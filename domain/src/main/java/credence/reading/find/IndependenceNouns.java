@@ -32,8 +32,10 @@ record IndependenceNouns(Scene scene, Declarers declarers, DeclaringLands lands,
         boolean independence = inFront
                 || of.isPresent()
                         && (rule.objects().contains(scene.head(of.getAsInt()).lower()) || isFreeState(of.getAsInt()));
+        // "read out the declaration"
+        int before = Word.isOneOf(scene.parse().lower(chunk - 1), "out", "aloud") ? chunk - 2 : chunk - 1;
         Optional<VerbGroup> adopting = scene.parse()
-                .verbAt(Math.max(0, chunk - 1))
+                .verbAt(Math.max(0, before))
                 .filter(verb -> ADOPTS.contains(verb.base()) && !verb.passive())
                 .or(() -> independence ? adoptedBy(chunk, of.orElse(chunk)) : Optional.empty());
         boolean bare = of.isEmpty()

@@ -25,7 +25,9 @@ record JoinedThem(Scene scene, PlacesInOrder places) {
     private boolean isJoiningIn(VerbGroup verb, String next) {
         return scene.clauses().object(verb).isEmpty()
                 && !verb.modal().equals("would")
-                && (next.equals("in") && places.closes(verb.chunk() + 2)
+                && (next.equals("in")
+                                && (places.closes(verb.chunk() + 2)
+                                        || Word.isOneOf(scene.parse().lower(verb.chunk() + 2), "later", "soon", "too"))
                         || (next.startsWith("in the same ") || next.startsWith("in on "))
                                 && scene.parse().kindAt(verb.chunk() + 1, Chunk.Kind.TIME));
     }

@@ -29,9 +29,17 @@ final class MissionHosts {
         this.pointed = pointed;
     }
 
-    /** "its first embassy in Africa, in Kampala,": the place in the continent. */
+    /**
+     * "its first embassy in Africa, in Kampala,": the place in the continent. "will reopen their embassies after talks in Nairobi": nowhere, it
+     * is where they talked.
+     */
     OptionalInt within(OptionalInt in) {
         int place = in.orElse(-1);
+        if (scene.parse().lower(place - 1).equals("in")
+                && scene.parse().kindAt(place - 2, Chunk.Kind.NOUN)
+                && scene.head(place - 2).in(Recalls.NOWHERE)) {
+            return OptionalInt.empty();
+        }
         boolean wide = place >= 0
                 && scene.head(place).in(CONTINENTS)
                 && scene.parse().kindAt(place + 1, Chunk.Kind.COMMA)

@@ -25,8 +25,7 @@ final class OnlyOnes {
     List<Claim> onlyBefore(VerbGroup verb, List<Found> here) {
         OptionalInt subject = scene.clauses().subject(verb);
         Optional<Found> itself = here.stream()
-                .filter(told ->
-                        told.anchor() == verb.chunk() && isCounted(told) && told.status() == credence.act.Status.DONE)
+                .filter(told -> told.anchor() == verb.chunk() && isCounted(told) && told.status() == Status.DONE)
                 .findFirst();
         OptionalInt others = subject.isPresent() ? otherStates(subject.getAsInt()) : OptionalInt.empty();
         boolean so = (verb.pastPerfect() || others.isPresent() && verb.finite() && !verb.negated())
@@ -48,7 +47,15 @@ final class OnlyOnes {
                         .unitAt(scene.parse().chunks().get(first).from() - 1)
                         .filter(unit -> unit.is("only"))
                         .isPresent();
-        Optional<Found> news = news(itself);
+        // "Micronesia has severed relations with Russia, as only Ukraine had done before"
+        Optional<Found> news = scene.parse().lower(first - 1).equals("as")
+                ? here.stream()
+                        .filter(told -> told.anchor() < first
+                                && told.actors().size() == 1
+                                && isCounted(told)
+                                && told.status() == Status.DONE)
+                        .findFirst()
+                : news(itself);
         List<PolityKey> before = others.isPresent()
                 ? itself.map(Found::actors).map(Parties::keys).orElse(List.of()).stream()
                         .filter(key -> news.stream()

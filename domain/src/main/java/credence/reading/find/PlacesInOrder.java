@@ -16,7 +16,7 @@ final class PlacesInOrder {
             WordSet.of("come", "go", "is", "are", "was", "were", "be", "been", "become");
 
     private static final Pattern PLACE = Pattern.compile(
-            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|another)(?: of (?:all|them))?");
+            "(?:the )?(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|next|last|latest|most recent|newest|another)(?: of (?:all|them))?");
 
     /** "the first of the group", "the last of the four", "the first of all". */
     private static final Pattern GROUP = Pattern.compile(

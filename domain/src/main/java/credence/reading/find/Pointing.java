@@ -203,7 +203,7 @@ final class Pointing {
 
     /** "the second to leave it": a side that is left. */
     boolean leaves(VerbGroup verb) {
-        return Word.isOneOf(verb.base(), "leave", "desert", "abandon", "defect", "switch", "turn", "part")
+        return Word.isOneOf(verb.base(), "leave", "desert", "abandon", "defect", "switch", "turn", "part", "walk")
                 || verb.base().equals("go")
                         && (places.closes(verb.chunk() + 1)
                                 || scene.parse().lower(verb.chunk() + 1).equals("since"));

@@ -143,6 +143,12 @@ final class Positions {
                         actors,
                         // "denied that it would be next"
                         scene.status(verb).filter(Status.DENIED::equals).orElse(status.get())))
+                // "Canada will be next: the minister announced that it was to recognise the council": told in full
+                .filter(told -> !next.isSaid(words)
+                        || here.stream()
+                                .noneMatch(act -> act.anchor() > verb.chunk()
+                                        && act.kind() == told.kind()
+                                        && act.actors().equals(told.actors())))
                 // "Poland is one of them": as it stands, whenever it did
                 .map(told -> along && (words.startsWith("is ") || words.startsWith("are "))
                         ? told.dated(null).asBackground()

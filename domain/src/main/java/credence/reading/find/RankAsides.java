@@ -76,7 +76,8 @@ record RankAsides(Scene scene) {
                 .isPresent();
         return lost
                 || next >= scene.parse().chunks().size()
-                || scene.parse().kindAt(next, Chunk.Kind.TIME)
+                // "the second African state this year to recognise it" is read with its verb
+                || scene.parse().kindAt(next, Chunk.Kind.TIME) && !infinitiveFollows(next)
                 || scene.parse().kindAt(next, Chunk.Kind.STOP)
                 || scene.parse().lower(next).equals(".")
                 || scene.parse().kindAt(next, Chunk.Kind.AND) && !scene.parse().kindAt(next + 1, Chunk.Kind.VERB)

@@ -86,7 +86,9 @@ final class RankWords {
         boolean counted = scene.units(chunk).stream()
                 .anyMatch(unit -> Ordinals.count(unit.lower()).isPresent() && !unit.is("one"));
         // "one of only 14 countries" is a number of countries, and no claim to be the only one.
-        if (scene.has(chunk, "only", "sole", "lone") && !counted || isTheOne(chunk)) {
+        // "only Ukraine itself" counts no states
+        boolean named = scene.head(chunk).named() || scene.head(chunk).is("itself");
+        if (scene.has(chunk, "only", "sole", "lone") && !counted && !named || isTheOne(chunk)) {
             return Optional.of(ClaimForm.ONLY);
         }
         if (isOnly(chunk)) {

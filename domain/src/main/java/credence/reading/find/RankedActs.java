@@ -53,7 +53,8 @@ final class RankedActs {
                 .or(() -> as(chunk, here))
                 .or(() -> announced(chunk, here))
                 .or(() -> new RankedStands(scene, hooks).of(chunk, here))
-                .or(() -> namedElsewhere(chunk, here));
+                .or(() -> namedElsewhere(chunk, here))
+                .or(() -> new RankedSoClauses(scene, hooks).of(chunk, here));
     }
 
     /** "was the first to announce, at six on Monday, that it was cutting all ties". */
@@ -109,7 +110,12 @@ final class RankedActs {
     private Optional<Found> alsoRanked(int chunk, List<Found> here) {
         // "and only the second in the world"
         int and = scene.parse().kindAt(chunk - 1, Chunk.Kind.OTHER) ? chunk - 2 : chunk - 1;
-        if (!scene.parse().kindAt(and, Chunk.Kind.AND) || scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB)) {
+        // "and the second Pacific nation to do so"
+        boolean again = scene.parse()
+                .verbAt(scene.clauses().ordinalCountry(chunk) ? behindPhrases(chunk + 1) : chunk + 1)
+                .filter(verb -> verb.infinitive() && new Pointing(scene).same(verb))
+                .isPresent();
+        if (!scene.parse().kindAt(and, Chunk.Kind.AND) || scene.parse().kindAt(chunk + 1, Chunk.Kind.VERB) && !again) {
             return Optional.empty();
         }
         return here.stream()

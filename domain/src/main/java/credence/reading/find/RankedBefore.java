@@ -4,6 +4,7 @@ import credence.reading.parse.Chunk;
 import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -137,14 +138,20 @@ final class RankedBefore {
     /** "After Lesotho, the Comoros is the second state": named where the sentence begins. */
     OptionalInt leading() {
         OptionalInt excepted = new Excepted(scene).at(0);
-        boolean after = scene.parse().lower(0).equals("after") && scene.parse().kindAt(1, Chunk.Kind.NOUN);
+        boolean after = (Word.isOneOf(scene.parse().lower(0), "after", "behind")
+                        || scene.parse().unit(0).is("following"))
+                && scene.parse().kindAt(1, Chunk.Kind.NOUN);
         int names = after ? 1 : excepted.orElse(-1);
-        boolean named = names > 0 && scene.head(names).named();
+        // "After Mexico itself it was the second"
+        boolean named = names > 0
+                && (scene.head(names).named() || scene.units(names).getLast().is("itself"));
         int end = named ? scene.clauses().list(names).getLast() + 1 : -1;
+        int who = scene.parse().kindAt(end, Chunk.Kind.COMMA) ? end + 1 : end;
+        // "After Spain and Norway it is the fourth" has no mark
         return named
-                        && scene.parse().kindAt(end, Chunk.Kind.COMMA)
-                        && scene.parse().kindAt(end + 1, Chunk.Kind.NOUN)
-                        && scene.parse().kindAt(end + 2, Chunk.Kind.VERB)
+                        && scene.parse().kindAt(who, Chunk.Kind.NOUN)
+                        && (who > end || scene.parse().lower(who).equals("it"))
+                        && scene.parse().kindAt(who + 1, Chunk.Kind.VERB)
                 ? OptionalInt.of(names)
                 : OptionalInt.empty();
     }
@@ -172,6 +179,22 @@ final class RankedBefore {
                 : OptionalInt.empty();
     }
 
+    /** "makes it, after Chile and Colombia, the third": named between the verb and the rank, which is not theirs. */
+    private OptionalInt between(int chunk) {
+        if (!scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
+                || !scene.parse().kindAt(chunk - 2, Chunk.Kind.NOUN)
+                || !scene.head(chunk - 2).named()) {
+            return OptionalInt.empty();
+        }
+        List<Integer> names = scene.clauses().list(chunk - 2);
+        OptionalInt ranked = scene.clauses().ranked(chunk);
+        return Word.isOneOf(scene.parse().lower(names.getFirst() - 1), "after", "following")
+                        && ranked.isPresent()
+                        && !names.contains(ranked.getAsInt())
+                ? OptionalInt.of(names.getFirst())
+                : OptionalInt.empty();
+    }
+
     /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
     private boolean clauseOf(int chunk) {
         return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
@@ -181,6 +204,7 @@ final class RankedBefore {
     OptionalInt of(int chunk) {
         OptionalInt joined = joined(chunk);
         OptionalInt beside = joined.isPresent() ? joined : followed(chunk).isPresent() ? followed(chunk) : aside(chunk);
+        beside = beside.isPresent() ? beside : between(chunk);
         OptionalInt named = beside.isPresent() ? beside : others(chunk);
         if (named.isPresent()) {
             return named;

@@ -19,7 +19,7 @@ record RankedDeeds(Scene scene, PlacesInOrder places, SidesLeft sides) {
             case "go" ->
                 Word.isOneOf(next, "down", "ahead", "since") || sides.goesBack(verb) || places.closes(verb.chunk() + 1);
             case "leave", "desert", "abandon", "defect", "switch" -> sides.mayLeave(verb) && !isOfTies(next);
-            case "turn", "part" -> sides.turnsAway(verb, next);
+            case "turn", "part", "walk" -> sides.turnsAway(verb, next);
             case "sign", "conclude", "reach", "strike", "seal" ->
                 next.startsWith("such a ")
                         || next.startsWith("such an ")

@@ -71,10 +71,15 @@ record RankedNouns(Scene scene) {
                 .isPresent();
         boolean aside = scene.parse().kindAt(chunk - 1, Chunk.Kind.COMMA)
                 && scene.parse().kindAt(chunk + 1, Chunk.Kind.COMMA);
-        if (!is && !aside || !isBySome(chunk) && !new PlacesInOrder(scene).closes(chunk + 1)) {
+        // "is the 58th so far and the second by an Arab state"
+        int beside = scene.parse().kindAt(chunk - 1, Chunk.Kind.AND) && isBySome(chunk) ? rankBefore(chunk - 2) : -1;
+        if (beside > 0) {
+            return ranked(beside);
+        }
+        if (!is && !aside || !isBySome(chunk) && !new PlacesInOrder(scene).closes(behindAll(chunk + 1))) {
             return OptionalInt.empty();
         }
-        for (int j = chunk - 2;
+        for (int j = beforeAside(chunk - 2);
                 scene.parse().kindAt(j, Chunk.Kind.NOUN)
                         || Word.isOneOf(scene.parse().lower(j), "of", "by", "from");
                 j--) {
@@ -83,6 +88,39 @@ record RankedNouns(Scene scene) {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "the 58th so far", "the 13th in all": the chunk behind what counts all. */
+    private int behindAll(int chunk) {
+        if (scene.parse().lower(chunk).equals("so")
+                && scene.parse().lower(chunk + 1).equals("far")) {
+            return chunk + 2;
+        }
+        boolean all = scene.parse().lower(chunk).equals("in")
+                && Word.isOneOf(scene.parse().lower(chunk + 1), "all", "total");
+        return all ? chunk + 2 : chunk;
+    }
+
+    /** The rank that stands before "and", whatever counts all between them; -1 where none does. */
+    private int rankBefore(int last) {
+        for (int j = last; j >= last - 2; j--) {
+            if (scene.parse().kindAt(j, Chunk.Kind.NOUN) && PlacesInOrder.isNumbered(scene, j)) {
+                return behindAll(j + 1) == last + 1 ? j : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Peru's recognition of it, announced on Monday, is the 58th": the chunk before the aside that a comma closes. */
+    private int beforeAside(int comma) {
+        if (!scene.parse().kindAt(comma, Chunk.Kind.COMMA)) {
+            return comma;
+        }
+        int open = comma - 1;
+        while (open > 0 && !scene.parse().kindAt(open, Chunk.Kind.COMMA)) {
+            open--;
+        }
+        return open > 0 ? open - 1 : comma;
     }
 
     /** "Peru's recognition of it was the first by a Latin American state". */
@@ -94,6 +132,18 @@ record RankedNouns(Scene scene) {
     }
 
     private List<Claim> beside(int noun, int chunk, int rank, List<Found> here) {
+        if (scene.parse().lower(noun - 1).equals("whose")) {
+            // "Ankara, whose recognition is the first by a member of NATO": of those that did so its own
+            int owner = scene.parse().kindAt(noun - 2, Chunk.Kind.COMMA) ? noun - 3 : noun - 2;
+            List<Party> who = Parties.of(scene.polities(OptionalInt.of(owner)));
+            return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                    .filter(told -> who.size() == 1
+                            && told.actors().containsAll(who)
+                            && kinds(noun).contains(told.kind()))
+                    .findFirst()
+                    .map(told -> claims(told.by(who), rank, List.of(), noun, chunk))
+                    .orElse(List.of());
+        }
         return here.stream()
                 .filter(told -> told.anchor() == noun)
                 .findFirst()
@@ -105,16 +155,20 @@ record RankedNouns(Scene scene) {
     private List<Claim> claims(Found told, int rank, List<Party> after, int first, int last) {
         boolean since = rank == 1 && SinceWhen.isRank(scene.parse(), last);
         return new StandingClaims(scene)
-                .each(
-                        told,
-                        since ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL,
-                        rank,
-                        null,
-                        after.stream()
-                                .filter(party -> !Parties.bothSides(told).containsAll(Parties.keys(List.of(party))))
-                                .toList(),
-                        scene.from(List.of(first)),
-                        scene.to(List.of(last)));
+                        .each(
+                                told,
+                                since ? ClaimForm.SINCE : rank == 1 ? ClaimForm.FIRST : ClaimForm.ORDINAL,
+                                rank,
+                                null,
+                                after.stream()
+                                        .filter(party ->
+                                                !Parties.bothSides(told).containsAll(Parties.keys(List.of(party))))
+                                        .toList(),
+                                scene.from(List.of(first)),
+                                scene.to(List.of(last)))
+                        .stream()
+                        .map(claim -> isBySome(last) ? claim.among(new Whom(scene).counted(last + 2)) : claim)
+                        .toList();
     }
 
     private Optional<Found> lastTold(List<ActKind> kinds) {

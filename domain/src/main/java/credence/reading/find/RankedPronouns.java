@@ -134,10 +134,12 @@ final class RankedPronouns {
         Clauses clauses = text.clauses(place.sentence());
         int be = behindAdverbs(parse, place.chunk() + 1);
         int rank = behindAside(parse, behindAdverbs(parse, be + 1));
-        boolean copula = parse.kindAt(be, Chunk.Kind.VERB)
-                && parse.verbAt(be)
-                        .filter(verb -> verb.finite() && Statuses.COPULAS.contains(verb.base()))
-                        .isPresent();
+        // "Rabat counts it as the 37th country to have done so"
+        boolean copula = parse.lower(be).equals("as")
+                || parse.kindAt(be, Chunk.Kind.VERB)
+                        && parse.verbAt(be)
+                                .filter(verb -> verb.finite() && Statuses.COPULAS.contains(verb.base()))
+                                .isPresent();
         // "boasted it had been the first to do so", "recalled that it was": who says so of itself
         boolean own = parse.verbAt(be).filter(VerbGroup::pastPerfect).isPresent() || isOfItself(parse, place.chunk());
         boolean rankedSo = copula

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Ambassadors recalled. */
 final class Recalls {
     /** "withdrew its envoy from the alliance's headquarters", "from the talks": from no state. */
-    private static final Set<String> NOWHERE = WordSet.of(
+    static final Set<String> NOWHERE = WordSet.of(
             "headquarters", "talks", "negotiations", "council", "summit", "conference", "meeting", "assembly");
 
     private final Scene scene;

@@ -187,7 +187,7 @@ final class RecognitionObjects {
                                         || scene.units(noun).getFirst().in(DEFINITE))
                                 && !here.isEmpty()
                         ? here
-                        : recognisedBefore(verb, noun, actors);
+                        : recognisedHere(verb, noun, actors).orElseGet(() -> recognisedBefore(verb, noun, actors));
         if (!parties.isEmpty()) {
             Found act = scene.acts()
                     .found(
@@ -232,6 +232,22 @@ final class RecognitionObjects {
     private List<PolityKey> whose(int noun) {
         List<PolityKey> by = scene.polities(scene.clauses().after(noun, "by"));
         return by.isEmpty() ? scene.owners().of(noun) : by;
+    }
+
+    /** "Vanuatu and Tuvalu recognised Abkhazia but withdrew their recognition": what the same sentence says that they recognised. */
+    private Optional<List<Party>> recognisedHere(VerbGroup verb, int noun, List<PolityKey> actors) {
+        return scene.parse().verbs().reversed().stream()
+                .filter(other -> scene.units(noun).getFirst().in("its", "their")
+                        && other.chunk() < verb.chunk()
+                        && other.finite()
+                        && !other.passive()
+                        && RecognisingWords.are(scene, other)
+                        && scene.clauses().object(other).isPresent()
+                        && scene.polities(scene.agent(other)).equals(actors))
+                .findFirst()
+                .map(other -> targets.recognised(scene.clauses().object(other).getAsInt(), actors)
+                        .parties())
+                .filter(parties -> !parties.isEmpty());
     }
 
     /** "Kosovo's recognition was revoked by Togo": who has it, when another takes it away; else who was recognised before. */

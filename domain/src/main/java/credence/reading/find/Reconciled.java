@@ -56,6 +56,8 @@ record Reconciled(Scene scene, PlacesInOrder places) {
                 ? Stream.empty()
                 : Stream.concat(scene.text().memory().toldUpTo(scene.sentence() - 1).stream(), here.stream())
                         .filter(told -> told.kind() == ActKind.RELATIONS_RESTORED
+                                // "reopened its embassy. It is the first Gulf country to come back"
+                                || told.kind() == ActKind.EMBASSY_OPENED && comesBack(verb)
                                 || named.isPresent() && told.kind() == ActKind.RELATIONS_ESTABLISHED)
                         .filter(told -> sides(told).containsAll(partner));
     }
@@ -87,11 +89,23 @@ record Reconciled(Scene scene, PlacesInOrder places) {
         }
         for (int with = next; with < verb.chunk() + NEAR; with++) {
             boolean reconciled = Word.isOneOf(
-                            verb.base(), "set", "bury", "mend", "end", "overcome", "normalise", "normalize", "patch")
+                            verb.base(),
+                            "set",
+                            "bury",
+                            "mend",
+                            "end",
+                            "make",
+                            "overcome",
+                            "normalise",
+                            "normalize",
+                            "patch")
                     && scene.parse().lower(with).equals("with")
                     && (with == next
+                            // "to make up with Asmara"; a peace is no relations yet
+                            || scene.parse().lower(with - 1).equals("up")
                             || scene.parse().kindAt(with - 1, Chunk.Kind.NOUN)
-                                    && scene.head(with - 1).in(ENMITY))
+                                    && (scene.head(with - 1).in(ENMITY)
+                                            || Word.isOneOf(scene.parse().lower(with - 1), "its peace", "their peace")))
                     && isName(with + 1);
             if (reconciled) {
                 return OptionalInt.of(with + 1);

@@ -108,7 +108,9 @@ final class Sayers {
         return parse.verbAt(Math.max(0, by ? before - 2 : before))
                 .filter(verb -> whether
                         ? OPEN.contains(verb.base())
-                        : verb.finite() && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
+                        // "led Chile to announce that it would": Chile
+                        : (verb.finite() || verb.infinitive())
+                                && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
                 .map(verb -> by ? sayer : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)
                 .map(subject -> speaking(place, subject.getAsInt(), depth))

@@ -41,16 +41,21 @@ record SidesLeft(Scene scene) {
                         "their decision",
                         "the decision",
                         "the step",
+                        "such a decision",
+                        "such a step",
+                        "that decision",
                         "its promise");
     }
 
-    /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island", "to part with Taipei". */
+    /** "the sixth ally to turn its back on Taipei", "to turn away from it", "to part ways with the island", "to part with Taipei", "to walk away from it". */
     boolean turnsAway(VerbGroup verb, String next) {
         boolean parts = verb.base().equals("part");
         int link = parts && next.equals("with") ? verb.chunk() + 1 : verb.chunk() + 2;
-        boolean turns = parts
-                ? Word.isOneOf(next, "ways", "company", "with")
-                : Word.isOneOf(next, "away", "its backs", "its back", "their backs", "their back");
+        boolean turns = verb.base().equals("walk")
+                ? Word.isOneOf(next, "away", "out")
+                : parts
+                        ? Word.isOneOf(next, "ways", "company", "with")
+                        : Word.isOneOf(next, "away", "its backs", "its back", "their backs", "their back");
         return turns
                 && LINKS.contains(scene.parse().lower(link))
                 && !scene.polities(OptionalInt.of(link + 1)).isEmpty();

@@ -27,9 +27,10 @@ record TakenBack(Scene scene) {
                         found.kind() == ActKind.RELATIONS_SEVERED || found.kind() == ActKind.WITHDRAWAL_OF_RECOGNITION)
                 // "Beijing cut its own with Saint Lucia": neither of the two that are left leaves another
                 .filter(found -> found.actors().stream().noneMatch(Rivals.BOTH::contains))
-                .filter(found -> (Antecedents.isByOthers(found, actors) && !Word.isOneOf(verb.base(), "turn", "part")
-                                || isRankOf(found, verb, actors))
-                        && !Parties.of(actors).equals(found.targets()))
+                .filter(found ->
+                        (Antecedents.isByOthers(found, actors) && !Word.isOneOf(verb.base(), "turn", "part", "walk")
+                                        || isRankOf(found, verb, actors))
+                                && !Parties.of(actors).equals(found.targets()))
                 .reduce((one, other) -> other);
     }
 

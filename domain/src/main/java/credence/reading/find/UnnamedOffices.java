@@ -7,6 +7,7 @@ import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,7 @@ final class UnnamedOffices {
         return (head.in(GOVERNING)
                         ? quoted(place, parse, noun, depth).or(() -> ofThoseIn(place, parse))
                         : Optional.<PolityKey>empty())
-                .or(() -> head.is("minister") ? named(place, parse) : Optional.empty())
+                .or(() -> Offices.isTitle(head.lower()) ? named(place, parse) : Optional.empty())
                 .or(() -> places.setting(place))
                 .or(() -> places.titled(parse, noun, head))
                 .or(() -> new TitledLeaders(text, referents).of(place, depth))
@@ -216,7 +217,8 @@ final class UnnamedOffices {
 
     /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */
     private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
-        Set<PolityKey> spoken = spokenOf(place);
+        Set<PolityKey> spoken = new HashSet<>(spokenOf(place));
+        spoken.addAll(new AskedGovernments(text).askers(place, depth, referents));
         Optional<PolityKey> focused = focus.before(place, depth, spoken);
         if (focused.filter(text::isOrganisation).isEmpty()) {
             return focused;
@@ -264,6 +266,8 @@ final class UnnamedOffices {
         Unit first = parse.unit(noun.from());
         return first.is("the")
                 || first.is("this")
+                // "severed ties with Gambia because that country had recognised Taiwan"
+                || first.is("that") && head.in("country", "state", "nation", "republic", "kingdom")
                 || head.capital() && Offices.isTitle(head.lower())
                 // "GABORONE - Government has recalled": as papers there call their own
                 || noun.to() - noun.from() == 1 && head.capital() && head.in(GOVERNING);

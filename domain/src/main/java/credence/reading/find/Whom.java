@@ -23,6 +23,7 @@ record Whom(Scene scene) {
             "the",
             "its",
             "a",
+            "an",
             "no",
             "any",
             "none",

@@ -234,11 +234,19 @@ final class Chunker {
             return 2;
         }
         for (int words = 3; words > 0; words--) {
-            if (i + words < units.size() && units.get(i + words).tag("NUM") && isEstimate(i, words)) {
+            if (i + words < units.size() && isNumber(i + words) && isEstimate(i, words)) {
                 return words;
             }
         }
         return 0;
+    }
+
+    /** "30", "a dozen". */
+    private boolean isNumber(int i) {
+        return units.get(i).tag("NUM")
+                || units.get(i).is("a")
+                        && i + 1 < units.size()
+                        && (units.get(i + 1).tag("NUM") || units.get(i + 1).in("dozen", "score", "hundred"));
     }
 
     /** "Over 140 countries", "around 40": these govern a noun elsewhere, and none at the head of a sentence. */

@@ -34,6 +34,9 @@ public final class Clauses {
 
     private static final Pattern NEXT = Pattern.compile("the (?:next|following|same) (?:" + SPANS + ")");
 
+    private static final Set<String> STATES =
+            WordSet.of("country", "state", "nation", "government", "member", "power", "capital");
+
     private static final Set<String> FOLLOWING = WordSet.of("follow", "join");
 
     private final Parse parse;
@@ -159,13 +162,17 @@ public final class Clauses {
         if (noun.to() - noun.from() > 2
                 && parse.unit(noun.from()).is("the")
                 && parse.unit(noun.from() + 1).is("one")
-                && head(chunk).in("country", "state", "nation", "government", "member", "power", "capital")) {
+                && head(chunk).in(STATES)) {
             // "the one Western government to recognise it": no other has
             return true;
         }
         if (parse.unit(noun.to() - 1).is("next")
-                || parse.unit(noun.from()).is("next") && noun.to() - noun.from() == 1) {
-            // "might be the next to do so"
+                || parse.unit(noun.from()).is("next") && noun.to() - noun.from() == 1
+                || noun.to() - noun.from() > 2
+                        && parse.unit(noun.from()).is("the")
+                        && parse.unit(noun.from() + 1).is("next")
+                        && head(chunk).in(STATES)) {
+            // "might be the next to do so", "the next African country to do so"
             return true;
         }
         // "behind only the United States": no rank

@@ -181,11 +181,14 @@ final class GerundSubjects {
     private Optional<VerbGroup> joined(VerbGroup verb) {
         int in = verb.chunk() - 1;
         int whom = parse.kindAt(in - 1, TIME) ? in - 2 : in - 1;
-        return parse.lower(in).equals("in") && parse.kindAt(whom, NOUN)
-                ? parse.verbAt(Math.max(0, clauses.list(whom).getFirst() - 1))
-                        .filter(other ->
-                                Word.isOneOf(other.base(), "join", "follow") || IDLE.contains(parse.lower(whom)))
-                : Optional.empty();
+        if (!parse.lower(in).equals("in") || !parse.kindAt(whom, NOUN)) {
+            return Optional.empty();
+        }
+        int first = clauses.list(whom).getFirst();
+        // "joined more than 30 countries in recognising it"
+        int joins = parse.kindAt(first - 1, OTHER) ? first - 2 : first - 1;
+        return parse.verbAt(Math.max(0, joins))
+                .filter(other -> Word.isOneOf(other.base(), "join", "follow") || IDLE.contains(parse.lower(whom)));
     }
 
     /** By the noun on which it hangs: an intention, talks, a document, or who is blamed; else the nearest that may be. */

@@ -90,6 +90,18 @@ final class HiddenVerbs {
                         || units.get(i + 1).is("it") && units.get(i + 2).is("out"));
     }
 
+    /** "Burkina Faso's decision leaves Swaziland as the only one": a noun to the tagger. */
+    static boolean leaves(List<Unit> units, int i) {
+        return i > 1
+                && i + 2 < units.size()
+                && units.get(i).is("leaves")
+                && units.get(i).tag("NOUN")
+                && units.get(i - 1).tag("NOUN")
+                && (units.get(i + 1).named()
+                        || units.get(i + 1).is("the")
+                        || units.get(i + 1).is("only"));
+    }
+
     /** No verb comes next, unless a gerund: "Chile opposes recognising". */
     static boolean roomForVerb(List<Unit> units, int i) {
         return i + 1 < units.size()
@@ -182,17 +194,15 @@ final class HiddenVerbs {
                 && i + 2 < units.size()
                 && units.get(i + 1).named()
                 && !units.get(i + 2).is("'s");
-        if (i == 0
-                || unit.tag("VERB")
-                || !VerbForms.isBase(unit.lower())
-                || unit.tag("AUX")
-                || unit.tag("ADV") && !backs) {
+        boolean isVerb = unit.tag("VERB") || unit.tag("AUX");
+        if (i == 0 || isVerb || !VerbForms.isBase(unit.lower()) || unit.tag("ADV") && !backs) {
             return false;
         }
         Unit before = units.get(i - 1);
         if (!(unit.tag("ADJ") || unit.tag("NOUN") || backs)) {
-            // "could announce": no other word can stand there
-            return before.in(VerbGroups.MODALS) && !unit.capital();
+            // "could announce", "led Chile to announce it was": no other word can stand there
+            return (before.in(VerbGroups.MODALS) || before.is("to") && before.tag("PART") && unit.tag("DET"))
+                    && !unit.capital();
         }
         boolean modal = before.in(VerbGroups.MODALS)
                 // "would not itself break with Beijing"

@@ -19,8 +19,8 @@ final class Lists {
     private final ListClauses clauses;
     private final ListAsides asides;
 
-    private static final Pattern RANK =
-            Pattern.compile("the (?:second|third|fourth|fifth|sixth|last|next)|second|third|fourth|fifth");
+    private static final Pattern RANK = Pattern.compile(
+            "the (?:second|third|fourth|fifth|sixth|last|next|latest|newest|most recent)|second|third|fourth|fifth");
 
     Lists(Parse parse) {
         this.parse = parse;

@@ -88,6 +88,7 @@ final class Mends {
             }
             if (unit.is("back") && HiddenVerbs.backs(units, i)
                     || HiddenVerbs.rulesOut(units, i)
+                    || HiddenVerbs.leaves(units, i)
                     || LoneVerbs.opinesToo(units, i)) {
                 units.set(i, retag(unit, "VERB"));
                 continue;

@@ -30,6 +30,7 @@ final class RankedSubjects {
     private final Subjects subjects;
     private final RanksAhead ahead;
     private final RanksSaidOver saidOver;
+    private final RankCompany company;
 
     RankedSubjects(Parse parse, Clauses clauses, Subjects subjects) {
         this.parse = parse;
@@ -37,6 +38,7 @@ final class RankedSubjects {
         this.subjects = subjects;
         this.ahead = new RanksAhead(parse, clauses);
         this.saidOver = new RanksSaidOver(parse, clauses);
+        this.company = new RankCompany(parse, clauses);
     }
 
     private boolean isNameAt(int chunk) {
@@ -115,7 +117,7 @@ final class RankedSubjects {
             // "was in 1978 the first state to"
             j--;
         }
-        j = beforeCompany(j);
+        j = company.before(j);
         boolean dated = parse.kindAt(j, TIME) || parse.lower(j).equals("once");
         if (dated && parse.kindAt(j - 1, COMMA) && isNameAt(j - 2)) {
             // "Senegal, in 1989 the first African state to recognise it, closed its embassy"
@@ -204,20 +206,6 @@ final class RankedSubjects {
             }
         }
         return OptionalInt.empty();
-    }
-
-    /** "became, with Chile and Peru, the first states to": the verb before the aside that such a comma closes. */
-    private int beforeCompany(int comma) {
-        int name = comma - 1;
-        if (!parse.kindAt(comma, COMMA) || !isNameAt(name)) {
-            return comma;
-        }
-        int with = clauses.list(name).getFirst() - 1;
-        int open = Word.isOneOf(parse.lower(with - 1), "together", "along", "jointly") ? with - 2 : with - 1;
-        boolean company = Word.isOneOf(parse.lower(with), "with", "alongside", "after")
-                && parse.kindAt(open, COMMA)
-                && parse.kindAt(open - 1, VERB);
-        return company ? open - 1 : comma;
     }
 
     /** "the second Pacific state in a week": the noun before what is said of it. */

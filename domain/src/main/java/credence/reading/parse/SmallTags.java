@@ -58,6 +58,10 @@ final class SmallTags {
             // "which established full relations"
             return Optional.of("PRON");
         }
+        if (unit.is("theirs") && unit.tag("ADV")) {
+            // "will close theirs within days"
+            return Optional.of("PRON");
+        }
         if (CHANGED.contains(unit.lower())
                 && unit.tag("NOUN")
                 && i + 2 < units.size()

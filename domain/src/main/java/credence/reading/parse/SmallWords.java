@@ -55,15 +55,14 @@ final class SmallWords {
     private static final Set<String> ROLES = WordSet.of(
             "state", "country", "nation", "republic", "government", "president", "leader", "authority", "capital");
 
-    /** In units. */
-    private static final int LONGEST_NAME = 4;
-
     private final List<Unit> units;
     private final VerbChunks verbs;
+    private final ClauseAhead ahead;
 
     SmallWords(List<Unit> units, VerbChunks verbs) {
         this.units = units;
         this.verbs = verbs;
+        this.ahead = new ClauseAhead(units, verbs);
     }
 
     Chunk.@Nullable Kind kind(int i) {
@@ -105,7 +104,7 @@ final class SmallWords {
             // "No sooner had talks failed than Peru expelled him"
             return Chunk.Kind.SUBORDINATOR;
         }
-        boolean clauseOpens = clauseAhead(i + 1) && !(unit.is("as") && isRole(i));
+        boolean clauseOpens = ahead.at(i + 1) && !(unit.is("as") && isRole(i));
         if (unit.in(Words.SUBORDINATORS) && (unit.tag("SCONJ") || clauseOpens) && !(unit.is("as") && !clauseOpens)) {
             boolean preposition =
                     (unit.is("after") || unit.is("before") || unit.is("since") || unit.is("until")) && !clauseOpens;
@@ -147,7 +146,7 @@ final class SmallWords {
         if (verbNext || ofAnother) {
             return Chunk.Kind.NOUN;
         }
-        return units.get(i).tag("DET") && !clauseAhead(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
+        return units.get(i).tag("DET") && !ahead.at(i + 1) ? Chunk.Kind.OTHER : Chunk.Kind.SUBORDINATOR;
     }
 
     /** "restored relations with Colombia that it had broken off in 2008": which ones. */
@@ -180,6 +179,13 @@ final class SmallWords {
 
     /** "suspended that recognition", "took that step": it points at what was told. */
     boolean pointsAt(int i) {
+        if (i > 0
+                && i + 1 < units.size()
+                && units.get(i - 1).in(Words.SUBORDINATORS)
+                && units.get(i + 1).in("country", "nation", "republic", "kingdom", "island")) {
+            // "because that country had recognised Taiwan"
+            return true;
+        }
         // "at that time Spain recalled its ambassador"
         boolean then = i > 0
                 && i + 1 < units.size()
@@ -195,7 +201,7 @@ final class SmallWords {
                         && !units.get(i + 2).tag("VERB")
                         && !units.get(i + 2).tag("AUX")
                         // "said that recognition of Kosovo would follow"
-                        && !(units.get(i - 1).in(TELLING) && clauseAhead(i + 1));
+                        && !(units.get(i - 1).in(TELLING) && ahead.at(i + 1));
     }
 
     /** "Iran did that to Britain in 1989", "had done that before": what was done, and no clause begins with it. */
@@ -215,85 +221,5 @@ final class SmallWords {
     /** "does not recognise that territory, which", "that state as": no clause begins with it. */
     private boolean isClosed(int i) {
         return units.get(i).tag("PUNCT") || units.get(i).is("as");
-    }
-
-    /** Whether a verb that needs a subject comes before the next mark. */
-    private boolean clauseAhead(int i) {
-        boolean listed = false;
-        for (int k = i; k < units.size() && k < i + 14; k++) {
-            Unit unit = units.get(k);
-            if (unit.tag("VERB") && !unit.lower().endsWith("ing") || unit.tag("AUX")) {
-                return !(k > i && units.get(k - 1).is("to"));
-            }
-            boolean goesOn = unit.is("and")
-                    && k > i
-                    && verbs.skipAdverbs(k + 1) < units.size()
-                    && units.get(verbs.skipAdverbs(k + 1)).tag("VERB");
-            if (goesOn) {
-                // "which left it after a vote and declared": the verb is none of what stands behind "after"
-                return false;
-            }
-            if (unit.is(",") && (listGoesOn(k) || listed && listEnds(k))) {
-                listed = true;
-                continue;
-            }
-            if (unit.is(",") && k > i + 1) {
-                return verbBehindName(k);
-            }
-            if (unit.is(",") || unit.is(";") || unit.is("–") || unit.is(".")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "after the country's president, Yahya Jammeh, had broken them off": nothing but a name stands between the marks. */
-    private boolean verbBehindName(int comma) {
-        int k = comma + 1;
-        while (k < units.size()
-                && k <= comma + LONGEST_NAME
-                && units.get(k).tag("PROPN")
-                && units.get(k).capital()) {
-            k++;
-        }
-        return k > comma + 1
-                && k + 1 < units.size()
-                && units.get(k).is(",")
-                && units.get(comma + 1).polity() == null
-                && (units.get(k + 1).tag("AUX")
-                        || units.get(k + 1).tag("VERB")
-                                && !units.get(k + 1).lower().endsWith("ing"));
-    }
-
-    /** "Ghana", "the Ghanaian government". */
-    private boolean names(int i) {
-        return units.get(i).named()
-                || i > 0 && units.get(i).is("government") && units.get(i - 1).demonym();
-    }
-
-    /** "after Ghana, Canada, and India had recognised": the comma before the last of a list. */
-    private boolean listEnds(int comma) {
-        return names(comma - 1)
-                && comma + 2 < units.size()
-                && units.get(comma + 1).is("and")
-                && (units.get(comma + 2).named() || units.get(comma + 2).tag("DET"));
-    }
-
-    /** "as Ireland, Spain and Norway recognised": a comma between names, of which more come. */
-    private boolean listGoesOn(int comma) {
-        int k = comma + 1;
-        while (k < units.size()
-                && k < comma + 5
-                && (units.get(k).named()
-                        || units.get(k).demonym()
-                        || units.get(k).is("government")
-                        || units.get(k).tag("PROPN")
-                        || units.get(k).tag("DET"))) {
-            k++;
-        }
-        return names(comma - 1)
-                && k > comma + 1
-                && k < units.size()
-                && (units.get(k).is(",") || units.get(k).is("and"));
     }
 }
