@@ -28,8 +28,9 @@ record AmongThem(Scene scene) {
                 : scene.text()
                         .memory()
                         .lastByMany(before)
-                        .filter(told -> told.sentence() == before
-                                && told.status() == Status.DONE
+                        .filter(told -> told.sentence() == before)
+                        .or(() -> isList() ? ranked(before) : Optional.empty())
+                        .filter(told -> told.status() == Status.DONE
                                 && Parties.keys(told.targets()).stream().noneMatch(actors::contains))
                         .map(told -> scene.acts()
                                 .found(
@@ -44,6 +45,15 @@ record AmongThem(Scene scene) {
                                 .dated(told.when()));
     }
 
+    /** "Berlin is the 13th to recognise it. The list includes Italy": what those do that are ranked right before. */
+    private Optional<Found> ranked(int before) {
+        return scene.text().memory().toldUpTo(before).reversed().stream()
+                .takeWhile(told -> told.sentence() >= before - 1)
+                .filter(told -> new PlacesInOrder(scene.beside(told.sentence())).isRankedAt(told.anchor()))
+                .findFirst()
+                .map(told -> told.dated(null));
+    }
+
     /** Where the names stand: behind the verb, or, in "Canada and Peru were among them", before it. */
     private OptionalInt names(VerbGroup verb) {
         int next = verb.chunk() + 1;
@@ -51,9 +61,14 @@ record AmongThem(Scene scene) {
         boolean amongBefore = are
                 && THEM.contains(scene.parse().lower(verb.chunk() - 1))
                 && scene.parse().lower(verb.chunk() - 2).equals("among");
-        boolean include = Word.isOneOf(scene.parse().lower(verb.chunk()), "include", "included")
-                && verb.chunk() == 1
-                && THEY.contains(scene.parse().lower(0));
+        // "They include Italy", "The list also includes Italy"
+        boolean include = verb.base().equals("include")
+                && verb.finite()
+                && !verb.negated()
+                && scene.parse().kindAt(0, Chunk.Kind.NOUN)
+                && (verb.chunk() == 1
+                        || verb.chunk() == 2 && scene.parse().lower(1).equals("also"))
+                && (THEY.contains(scene.parse().lower(0)) || isList());
         boolean amongBehind = are
                 && !verb.negated()
                 && scene.parse().lower(next).equals("among")
@@ -65,6 +80,10 @@ record AmongThem(Scene scene) {
         }
         OptionalInt subject = amongBehind ? scene.clauses().subject(verb) : OptionalInt.empty();
         return subject.isPresent() && isName(subject.getAsInt()) ? subject : OptionalInt.empty();
+    }
+
+    private boolean isList() {
+        return Word.isOneOf(scene.parse().lower(0), "the list", "their number", "the group");
     }
 
     private boolean isName(int chunk) {

@@ -64,6 +64,14 @@ final class Claims {
             claims.addAll(new LostAllies(scene).of(verb, here));
             claims.addAll(never(verb, here));
         }
+        // "No other had done so since 2021, which makes Moscow the first": of the two the one that says since when
+        claims.removeIf(claim -> claim.form() == ClaimForm.FIRST
+                && claims.stream()
+                        .anyMatch(one -> one.form() == ClaimForm.SINCE
+                                && one.rank() != null
+                                && one.kind() == claim.kind()
+                                && Objects.equals(one.actor(), claim.actor())
+                                && Objects.equals(one.target(), claim.target())));
         return claims;
     }
 

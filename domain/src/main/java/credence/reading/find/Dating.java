@@ -209,10 +209,7 @@ final class Dating {
                 List<PolityKey> speakers = referents.all(new Place(sentence, subject.getAsInt()));
                 if (speakers.stream().anyMatch(actors::contains)
                         || new StateMedia(parse, clauses).isOf(subject.getAsInt(), actors)
-                        || verb.chunk() > anchor
-                                // "in response to Moscow's recognition, officials said": not when it recognised
-                                && parse.verbAt(anchor).isPresent()
-                                && elsewhere.isOfTheirs(subject.getAsInt(), actors)) {
+                        || elsewhere.isToldByTheirs(verb, subject.getAsInt(), anchor, actors)) {
                     return time;
                 }
             }

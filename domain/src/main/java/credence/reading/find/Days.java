@@ -1,5 +1,6 @@
 package credence.reading.find;
 
+import credence.act.ActKind;
 import credence.act.Party;
 import credence.act.Status;
 import credence.reading.parse.Parse;
@@ -165,6 +166,9 @@ final class Days {
                     Announcements told = new Announcements(k, text, referents);
                     // "prepared to leave after France broke off ties. It announced the break on Friday"
                     return (aside ? told.named(one.kind()) : told.decided(one.actors()))
+                            .or(() -> acted && one.kind() == ActKind.ANNEXATION
+                                    ? told.annexed(one.actors())
+                                    : Optional.<Edtf>empty())
                             .or(() -> acted
                                     ? new ActedDays(k, text, referents).of(one.actors())
                                     : Optional.<Edtf>empty());

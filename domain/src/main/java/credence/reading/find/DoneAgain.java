@@ -70,6 +70,24 @@ final class DoneAgain {
     }
 
     private Optional<Found> again(VerbGroup verb, List<Found> here, List<PolityKey> actors, Status status) {
+        return meant(verb, here, actors, status).map(act -> pointing.places().placed(verb) ? asToldBefore(act) : act);
+    }
+
+    /** "Colombia severed relations. Bolivia broke them off in May; Colombia is the second": of the day on which it did so. */
+    private Found asToldBefore(Found act) {
+        return scene.text().memory().toldUpTo(scene.sentence()).reversed().stream()
+                .filter(told -> told.kind() == act.kind()
+                        && told.status() == act.status()
+                        && told.actors().equals(act.actors())
+                        && told.targets().equals(act.targets()))
+                .findFirst()
+                .map(told -> told.background()
+                        ? act.dated(told.when()).asBackground()
+                        : act.dated(told.when()).asNews())
+                .orElse(act);
+    }
+
+    private Optional<Found> meant(VerbGroup verb, List<Found> here, List<PolityKey> actors, Status status) {
         Optional<Found> news = rankedNews(verb, actors);
         if (news.isPresent()) {
             return news.map(

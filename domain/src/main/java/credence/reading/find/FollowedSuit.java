@@ -35,7 +35,13 @@ record FollowedSuit(Scene scene, PlacesInOrder places, RuledOut ruledOut) {
                 && scene.units(chunk).getFirst().is("its")
                 && !scene.parse().lower(chunk).contains("s ' ");
         // "should follow its lead": whose that is, only what has been done tells
-        return lead && (!ofOne || verb.finite() && verb.modal().isEmpty());
+        // "decided to follow its example": of whoever was told of
+        boolean decided = verb.infinitive()
+                && scene.parse()
+                        .verbAt(Math.max(0, verb.chunk() - 1))
+                        .filter(outer -> outer.finite() && outer.modal().isEmpty())
+                        .isPresent();
+        return lead && (!ofOne || decided || verb.finite() && verb.modal().isEmpty());
     }
 
     /** "Chile followed on Tuesday": neither whom nor with what. */

@@ -188,7 +188,7 @@ final class Officials {
                         .or(() -> OfficePlaces.opening(parse, place.chunk()).filter(key -> !text.isOrganisation(key)))
                         .or(() -> places.ofPlans(place, parse))
                         .or(() -> places.setting(place))
-                        .or(() -> focus.before(place, depth))
+                        .or(() -> focus.before(place, depth, unnamed.judged(place)))
                 : leaders.introduced(head, depth)
                         .or(() -> places.behindName(place, parse))
                         .or(() -> ofOfficeBehind(place, parse, depth));

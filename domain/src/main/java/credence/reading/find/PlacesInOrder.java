@@ -83,8 +83,8 @@ final class PlacesInOrder {
             // "left Taiwan. Tuvalu and Palau are the last in the Pacific": those that have not
             return false;
         }
-        return place(verb) > verb.chunk() + 1
-                || COMING.contains(verb.base()) && (isPlace(verb.chunk() + 1) || isPlaceBefore(verb))
+        return place(verb) > behindAdverb(verb)
+                || COMING.contains(verb.base()) && (isPlace(behindAdverb(verb)) || isPlaceBefore(verb))
                 || comesAfter(verb)
                 || moves && verb.finite() && !verb.negated() && closes(verb.chunk() + 2);
     }
@@ -136,7 +136,13 @@ final class PlacesInOrder {
                         && (isPlace(place)
                                 || COUNTRY.matcher(scene.parse().lower(place)).matches() && closes(place + 1))
                 ? place
-                : verb.chunk() + 1;
+                : behindAdverb(verb);
+    }
+
+    /** "is thus the second". */
+    private int behindAdverb(VerbGroup verb) {
+        int next = verb.chunk() + 1;
+        return Word.isOneOf(scene.parse().lower(next), "thus", "therefore", "now") ? next + 1 : next;
     }
 
     private boolean isPlace(int chunk) {

@@ -22,7 +22,7 @@ final class Pointing {
     private static final Pattern NO_SUCH = Pattern.compile("no (?:such |similar )?(?:plans?|intentions?)");
     private static final Pattern OTHERS =
             Pattern.compile("(?:the|its)? ?(?:only |remaining )?others?(?: (?:two|three|four|five|six))?"
-                    + "(?: (?:countries|states|nations|recogni[sz]ers))?");
+                    + "(?: (?:country|countries|states?|nations?|recogni[sz]ers?))?");
     private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "remain");
     private static final Set<String> HAVE = WordSet.of("has", "have", "had");
     static final Set<String> MAY = WordSet.of("may", "might", "could");

@@ -109,7 +109,7 @@ final class Sayers {
                 .filter(verb -> whether
                         ? OPEN.contains(verb.base())
                         // "led Chile to announce that it would": Chile
-                        : (verb.finite() || verb.infinitive())
+                        : (verb.finite() || verb.infinitive() || verb.gerund())
                                 && (Speech.says(verb.base()) || HOLDING.contains(verb.base())))
                 .map(verb -> by ? sayer : text.clauses(place.sentence()).subject(verb))
                 .filter(OptionalInt::isPresent)

@@ -58,7 +58,8 @@ final class SequelSides {
                     .toList();
         }
         // "That made it the third"
-        boolean made = pointing.places().place(verb) > verb.chunk() + 1;
+        boolean made =
+                Word.isOneOf(verb.base(), "make", "come") && pointing.places().place(verb) > verb.chunk() + 1;
         boolean thisOne = (made || actors.isEmpty() && verb.infinitive())
                 && who.isPresent()
                 && Word.isOneOf(scene.parse().lower(who.getAsInt()), "this", "that", "it", "the country");

@@ -59,6 +59,17 @@ final class SharedTargets {
                 .orElse(List.of());
     }
 
+    /** "Nauru is the tenth country to break with Taiwan. Honduras severed ties in March": of those that are counted. */
+    List<PolityKey> ofTheRank(ActKind kind) {
+        int before = scene.sentence() - 1;
+        return scene.text().memory().toldUpTo(before).reversed().stream()
+                .takeWhile(act -> act.sentence() == before)
+                .filter(act -> act.kind() == kind && new PlacesInOrder(scene.beside(before)).isRankedAt(act.anchor()))
+                .findFirst()
+                .map(act -> Parties.keys(act.targets()))
+                .orElse(List.of());
+    }
+
     /** "Pakistan, Saudi Arabia and the Emirates recognised the Taliban. The latter two severed ties": toward whom all of them acted right before. */
     List<PolityKey> commonBefore(List<PolityKey> actors) {
         List<Found> before = scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()

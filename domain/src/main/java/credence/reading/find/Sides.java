@@ -79,6 +79,7 @@ final class Sides {
                 not,
                 () -> one && ALIKE.contains(kind) ? new DidSoBefore(scene).target(agent.getAsInt(), actors) : List.of(),
                 () -> shared.commonBefore(actors),
+                () -> ALIKE.contains(kind) && one ? shared.ofTheRank(kind) : List.of(),
                 () -> ALIKE.contains(kind) && one ? new SideBySide(scene).target() : List.of(),
                 () -> ALIKE.contains(kind) && one ? new Causes(scene).leadingDoer(agent.getAsInt()) : List.of(),
                 () -> ALIKE.contains(kind) && agent.isPresent()

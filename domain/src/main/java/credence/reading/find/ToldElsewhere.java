@@ -13,6 +13,7 @@ import credence.time.Edtf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The day of an act that another clause of its sentence tells: "did so in 1949", "joined those that have". */
 record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
@@ -101,14 +102,42 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
                 : Optional.empty();
     }
 
+    /** Whether those who tell of it are the actors' own. */
+    boolean isToldByTheirs(VerbGroup says, int subject, int anchor, List<PolityKey> actors) {
+        // "in response to Moscow's recognition, officials said": not when it recognised
+        return says.chunk() > anchor
+                ? parse.verbAt(anchor).isPresent() && isOfTheirs(subject, actors)
+                : saysOfTheirs(says, subject, anchor, actors);
+    }
+
+    /** "A spokesman said on Friday that Chile would not recognise it": who says what a state will do speaks for it, where no other is named. */
+    private boolean saysOfTheirs(VerbGroup says, int subject, int anchor, List<PolityKey> actors) {
+        boolean will = parse.verbAt(anchor)
+                .filter(verb -> Word.isOneOf(verb.modal(), "will", "would"))
+                .isPresent();
+        return will
+                && IntStream.range(says.chunk() + 1, anchor).noneMatch(j -> parse.kindAt(j, Chunk.Kind.VERB))
+                // "Deputy Foreign Minister Ana Diaz told reporters on Monday that Chile will close"
+                && words(subject).stream().anyMatch(unit -> unit.in(SPOKESMEN))
+                && !isOfOtherPlace(subject + 1, actors)
+                && nobodyElse(subject, actors);
+    }
+
+    private List<Unit> words(int noun) {
+        Chunk chunk = parse.chunks().get(noun);
+        return parse.units().subList(chunk.from(), chunk.to());
+    }
+
+    private boolean nobodyElse(int subject, List<PolityKey> actors) {
+        return words(subject).stream().map(Unit::polity).allMatch(polity -> polity == null || actors.contains(polity));
+    }
+
     /**
      * "..., the government said on Monday", "a State Department official said": whoever was named last, it is that of whom the clause
      * before it tells.
      */
-    boolean isOfTheirs(int subject, List<PolityKey> actors) {
-        Chunk noun = parse.chunks().get(subject);
-        List<Unit> words = parse.units().subList(noun.from(), noun.to());
-        boolean office = words.getFirst().in("the", "its", "his", "her")
+    private boolean isOfTheirs(int subject, List<PolityKey> actors) {
+        boolean office = words(subject).getFirst().in("the", "its", "his", "her")
                 && clauses.head(subject).in(OFFICES);
         // "a government spokesman said in Vienna on Monday", "Theresa May's spokesman", "senior officials"
         boolean spokesman = SPOKESMEN.contains(parse.lastWord(subject))
@@ -116,7 +145,7 @@ record ToldElsewhere(Parse parse, Clauses clauses, ClauseTimes times) {
         return parse.kindAt(subject - 1, Chunk.Kind.COMMA)
                 && (office || spokesman)
                 && !isOfOtherPlace(subject + 1, actors)
-                && words.stream().map(Unit::polity).allMatch(polity -> polity == null || actors.contains(polity));
+                && nobodyElse(subject, actors);
     }
 
     /** "Israel has recognised it, the royal palace in Rabat said": of the state in which it stands. */

@@ -80,6 +80,7 @@ final class Triggers {
             "reversed",
             "among",
             "included",
+            "includes",
             "plans",
             "administration",
             "either",

@@ -2,6 +2,7 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
+import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
@@ -219,6 +220,7 @@ final class UnnamedOffices {
     private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
         Set<PolityKey> spoken = new HashSet<>(spokenOf(place));
         spoken.addAll(new AskedGovernments(text).askers(place, depth, referents));
+        spoken.addAll(judged(place));
         Optional<PolityKey> focused = focus.before(place, depth, spoken);
         if (focused.filter(text::isOrganisation).isEmpty()) {
             return focused;
@@ -231,6 +233,19 @@ final class UnnamedOffices {
         return acts && HEADS.contains(head.lower()) || head.is("ministry")
                 ? focus.before(place, depth, withBodies(spoken))
                 : focused;
+    }
+
+    /** "Syria recognised it. Foreign Minister Ana Diaz condemned Syria's decision": not Syria's. */
+    Set<PolityKey> judged(Place place) {
+        Parse parse = text.parse(place.sentence());
+        Clauses clauses = text.clauses(place.sentence());
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite() && Words.JUDGING.contains(verb.base()))
+                .filter(verb -> clauses.subject(verb).stream().anyMatch(who -> who == place.chunk()))
+                .flatMap(verb -> clauses.object(verb).stream().boxed())
+                .map(whose -> parse.unit(parse.chunks().get(whose).from()))
+                .flatMap(unit -> Stream.ofNullable(unit.polity()))
+                .collect(Collectors.toSet());
     }
 
     private Set<PolityKey> withBodies(Set<PolityKey> spoken) {

@@ -75,6 +75,14 @@ final class GerundSubjects {
         if (answering.isPresent()) {
             return subjects.subject(answering.get(), depth + 1);
         }
+        if (parse.lower(before).equals("as")
+                && parse.kindAt(before - 1, NOUN)
+                && parse.verbAt(Math.max(0, clauses.list(before - 1).getFirst() - 1))
+                        .filter(other -> Word.isOneOf(other.base(), "quote", "cite") && !other.passive())
+                        .isPresent()) {
+            // "Norway quoted Peru as saying that it would"
+            return OptionalInt.of(before - 1);
+        }
         if (hasSameWho(verb)) {
             return sameWho(verb, depth);
         }
