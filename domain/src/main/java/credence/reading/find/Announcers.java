@@ -83,7 +83,13 @@ final class Announcers {
         boolean out = verb.base().equals("rule")
                 && parse.lower(verb.chunk() + 1).equals("out")
                 && parse.lower(verb.chunk() + 2).equals("that");
-        return out || DECREEING.contains(verb.base()) && (parse.lower(that).equals("that") || behind);
+        // "left open whether relations would be broken off"
+        boolean open = verb.base().equals("leave")
+                && parse.lower(verb.chunk() + 1).equals("open")
+                && Word.isOneOf(parse.lower(verb.chunk() + 2), "whether", "if");
+        return out
+                || open
+                || DECREEING.contains(verb.base()) && (parse.lower(that).equals("that") || behind);
     }
 
     /** "Relations were downgraded on Monday. The step was announced by the government in Pretoria": who stands behind it. */

@@ -80,7 +80,8 @@ record DenialWords(Scene scene) {
         String next = scene.parse().lower(verb.chunk() + 1);
         boolean such =
                 switch (verb.base()) {
-                    case "do" -> next.equals("so") || SUCH_THINGS.matcher(next).matches();
+                    case "do" ->
+                        next.equals("so") || SUCH_THINGS.matcher(next).matches() || isOfTheKind(verb.chunk() + 1);
                     case "take", "make" ->
                         SUCH_THINGS.matcher(next).matches() && next.startsWith("any such") || next.startsWith("such a");
                     default -> false;
@@ -109,6 +110,13 @@ record DenialWords(Scene scene) {
                 .map(scene::agent)
                 .filter(OptionalInt::isPresent)
                 .orElse(doer);
+    }
+
+    /** "had done anything of the kind". */
+    private boolean isOfTheKind(int chunk) {
+        return scene.parse().lower(chunk).equals("anything")
+                && scene.parse().lower(chunk + 1).equals("of")
+                && Word.isOneOf(scene.parse().lower(chunk + 2), "the kind", "the sort", "that kind", "that sort");
     }
 
     /** The chunks that tell of it: who denies it, and what. */

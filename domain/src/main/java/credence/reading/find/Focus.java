@@ -79,9 +79,25 @@ final class Focus {
                         : Optional.empty())
                 .or(() -> onlyNamed(place));
         for (int back = 1; here.isEmpty() && back <= REACH && place.sentence() - back >= 0; back++) {
-            here = focus(place.sentence() - back, Integer.MAX_VALUE, depth).filter(key -> !others.contains(key));
+            here = topic(place.sentence() - back).filter(key -> !others.contains(key));
+            here = here.isPresent()
+                    ? here
+                    : focus(place.sentence() - back, Integer.MAX_VALUE, depth).filter(key -> !others.contains(key));
         }
         return here;
+    }
+
+    /** "For Mauritania the step weighs more. It established ties in 1999": for whom the sentence says what it says. */
+    private Optional<PolityKey> topic(int sentence) {
+        Parse parse = text.parse(sentence);
+        boolean told = parse.lower(0).equals("for")
+                && parse.kindAt(1, Chunk.Kind.NOUN)
+                && parse.chunks().get(1).to() - parse.chunks().get(1).from() == 1
+                && parse.kindAt(2, Chunk.Kind.NOUN)
+                && parse.unit(parse.chunks().get(2).from()).is("the");
+        return told
+                ? Optional.ofNullable(parse.unit(parse.chunks().get(1).from()).polity())
+                : Optional.empty();
     }
 
     /** "Chad, with which it restored relations", "Fiji, whose independence it recognised": never the one on whom the clause hangs. */

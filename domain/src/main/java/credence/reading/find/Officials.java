@@ -188,7 +188,7 @@ final class Officials {
                         .or(() -> OfficePlaces.opening(parse, place.chunk()).filter(key -> !text.isOrganisation(key)))
                         .or(() -> places.ofPlans(place, parse))
                         .or(() -> places.setting(place))
-                        .or(() -> focus.before(place, depth, unnamed.judged(place)))
+                        .or(() -> focus.before(place, depth, new OfficesOfOthers(text, referents).judged(place)))
                 : leaders.introduced(head, depth)
                         .or(() -> places.behindName(place, parse))
                         .or(() -> ofOfficeBehind(place, parse, depth));
@@ -220,7 +220,10 @@ final class Officials {
     private Optional<PolityKey> spokenFor(Place whom, Parse parse, int depth) {
         Unit head = text.clauses(whom.sentence()).head(whom.chunk());
         Unit last = parse.unit(parse.chunks().get(whom.chunk()).to() - 1);
-        boolean office = Offices.speaksFor(head.lower()) || Offices.isTitle(head.lower());
+        // "a spokesman for the council": where the text has told of one that acts
+        boolean office = Offices.speaksFor(head.lower())
+                || Offices.isTitle(head.lower())
+                || head.in("council", "movement", "rebels", "group");
         boolean person = head.tag("PROPN") && !head.named() && head.capital();
         if (last.named()) {
             return Optional.ofNullable(last.polity());

@@ -72,6 +72,7 @@ final class Pronouns {
                     ? Threatened.of(parse, place.chunk())
                             .or(() -> UrgedBeside.of(parse, place.chunk()))
                             .or(() -> OwnedSubjects.owner(parse, place.chunk()))
+                            .or(() -> Losers.of(parse, text.clauses(place.sentence()), place.chunk()))
                     : Optional.empty();
             if (threatened.isPresent()) {
                 return Optional.of(List.of(threatened.get()));

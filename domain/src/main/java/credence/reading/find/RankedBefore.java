@@ -197,7 +197,12 @@ final class RankedBefore {
 
     /** "after Russia recognised" opens a clause; "after Russia to recognise" does not. */
     private boolean clauseOf(int chunk) {
-        return scene.parse().verbAt(chunk).filter(VerbGroup::finite).isPresent();
+        int j = chunk;
+        // "after the territory on the Gulf of Aden declared independence"
+        while (scene.parse().kindAt(j, Chunk.Kind.PREPOSITION) && scene.parse().kindAt(j + 1, Chunk.Kind.NOUN)) {
+            j += 2;
+        }
+        return scene.parse().verbAt(j).filter(VerbGroup::finite).isPresent();
     }
 
     /** The "after Russia and Syria" of a ranking: what follows the ranked noun group, before the sentence ends. */

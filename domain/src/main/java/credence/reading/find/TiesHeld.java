@@ -7,10 +7,12 @@ import credence.reading.parse.VerbGroup;
 import credence.reading.text.Word;
 import java.util.OptionalInt;
 
-/** "opened relations with China and broke off those it had kept with Taiwan": with whom "those" were. */
+/** "broke off those it had kept with Taiwan", "restored the relations that it had with the three": with whom they were. */
 record TiesHeld(Scene scene) {
     OptionalInt with(Rule rule, int noun) {
-        if (!Word.isOneOf(scene.parse().lower(noun), "those", "the ones")) {
+        boolean relations = Word.isOneOf(scene.parse().lower(noun), "those", "the ones")
+                || scene.lexicon().list("ties").contains(scene.head(noun).lower());
+        if (!relations) {
             return OptionalInt.empty();
         }
         int holder = Word.isOneOf(scene.parse().lower(noun + 1), "that", "which") ? noun + 2 : noun + 1;

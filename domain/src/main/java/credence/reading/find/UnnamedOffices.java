@@ -2,13 +2,11 @@ package credence.reading.find;
 
 import credence.polity.PolityKey;
 import credence.reading.parse.Chunk;
-import credence.reading.parse.Clauses;
 import credence.reading.parse.Parse;
 import credence.reading.parse.Unit;
 import credence.reading.parse.Words;
 import credence.reading.text.Word;
 import credence.reading.text.WordSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +39,7 @@ final class UnnamedOffices {
     private final Referents referents;
     private final NamedLeaders leaders;
     private final OfficePlaces places;
+    private final OfficesOfOthers others;
 
     UnnamedOffices(Text text, Focus focus, Referents referents, NamedLeaders leaders, OfficePlaces places) {
         this.text = text;
@@ -48,6 +47,7 @@ final class UnnamedOffices {
         this.referents = referents;
         this.leaders = leaders;
         this.places = places;
+        this.others = new OfficesOfOthers(text, referents);
     }
 
     /** @param at where in the sentence the head stands */
@@ -218,9 +218,7 @@ final class UnnamedOffices {
 
     /** Whom the text was last about; "the country" is no organisation, but rather the state that was proclaimed. */
     private Optional<PolityKey> inFocus(Place place, Unit head, int depth) {
-        Set<PolityKey> spoken = new HashSet<>(spokenOf(place));
-        spoken.addAll(new AskedGovernments(text).askers(place, depth, referents));
-        spoken.addAll(judged(place));
+        Set<PolityKey> spoken = others.of(place, depth);
         Optional<PolityKey> focused = focus.before(place, depth, spoken);
         if (focused.filter(text::isOrganisation).isEmpty()) {
             return focused;
@@ -235,19 +233,6 @@ final class UnnamedOffices {
                 : focused;
     }
 
-    /** "Syria recognised it. Foreign Minister Ana Diaz condemned Syria's decision": not Syria's. */
-    Set<PolityKey> judged(Place place) {
-        Parse parse = text.parse(place.sentence());
-        Clauses clauses = text.clauses(place.sentence());
-        return parse.verbs().stream()
-                .filter(verb -> verb.finite() && Words.JUDGING.contains(verb.base()))
-                .filter(verb -> clauses.subject(verb).stream().anyMatch(who -> who == place.chunk()))
-                .flatMap(verb -> clauses.object(verb).stream().boxed())
-                .map(whose -> parse.unit(parse.chunks().get(whose).from()))
-                .flatMap(unit -> Stream.ofNullable(unit.polity()))
-                .collect(Collectors.toSet());
-    }
-
     private Set<PolityKey> withBodies(Set<PolityKey> spoken) {
         return Stream.concat(
                         spoken.stream(),
@@ -255,25 +240,6 @@ final class UnnamedOffices {
                                 .map(name -> name.naming().polity())
                                 .filter(text::isOrganisation))
                 .collect(Collectors.toSet());
-    }
-
-    /** "The British had shown no regret, the foreign ministry said": not theirs. */
-    private Set<PolityKey> spokenOf(Place place) {
-        Parse parse = text.parse(place.sentence());
-        boolean speaks = parse.verbs().stream()
-                .filter(verb -> verb.finite() && Speech.says(verb.base()))
-                .anyMatch(verb ->
-                        text.clauses(place.sentence()).subject(verb).stream().anyMatch(who -> who == place.chunk()));
-        return !speaks
-                ? Set.of()
-                : parse.chunks().stream()
-                        .filter(chunk -> chunk.is(Chunk.Kind.NOUN)
-                                && chunk.to() - chunk.from() == 2
-                                && parse.unit(chunk.from()).is("the")
-                                && parse.unit(chunk.from() + 1).demonym())
-                        .flatMap(chunk ->
-                                Stream.ofNullable(parse.unit(chunk.from() + 1).polity()))
-                        .collect(Collectors.toSet());
     }
 
     /** "the country", "the Pacific nation": taken up, not introduced. */

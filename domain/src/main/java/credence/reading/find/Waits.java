@@ -24,7 +24,7 @@ final class Waits {
 
     private static final Pattern WEIGHED = Pattern.compile(
             "(?:the )?(?:matter|question|issue|idea)|(?:the|that|this) (?:request|proposal|demand|appeal)|"
-                    + "(?:the same|a similar|such a|that|the) (?:step|move|decision|measure)|(?:the same|similar|such|like) (?:steps|moves|measures|decisions)|the same|a similar one");
+                    + "(?:the same|a similar|such a|any such|that|the) (?:step|move|decision|measure)|(?:the same|similar|such|like) (?:steps|moves|measures|decisions)|the same|a similar one");
 
     private final Scene scene;
     private final PlacesInOrder places;
@@ -110,6 +110,7 @@ final class Waits {
                 && Word.isOneOf(
                         scene.parse().lower(what),
                         "such a step",
+                        "any such step",
                         "such a move",
                         "such a measure",
                         "a similar step",

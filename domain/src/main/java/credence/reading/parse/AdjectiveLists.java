@@ -24,8 +24,7 @@ final class AdjectiveLists {
         Unit mark = units.get(k);
         boolean joins = (mark.is("and") || mark.is(",") || mark.is("but"))
                 && isPlainAdjective(k - 1)
-                // "whose president is ill, severed relations"
-                && !(mark.is(",") && k > 1 && units.get(k - 2).tag("AUX"))
+                && !(mark.is(",") && isPredicate(k - 1))
                 // "is likely to be next, Western diplomats said"
                 && !units.get(k - 1).is("next")
                 && !isOffice(isMark(k + 1) ? k + 2 : k + 1);
@@ -43,6 +42,15 @@ final class AdjectiveLists {
             adjective = isPlainAdjective(j) || adjective && !link;
         }
         return false;
+    }
+
+    /** "whose president is ill, severed relations", "whose people are mostly ethnic Albanian, declared". */
+    private boolean isPredicate(int last) {
+        int k = last;
+        while (k > 0 && (units.get(k).tag("ADJ") || units.get(k).tag("ADV"))) {
+            k--;
+        }
+        return k < last && units.get(k).tag("AUX");
     }
 
     private boolean isMark(int k) {
