@@ -38,6 +38,22 @@ final class ActedDays {
                 .findFirst();
     }
 
+    /** "Russia has annexed four regions. The president signed treaties in the Kremlin on Friday": which annex them. */
+    Optional<Edtf> signed(List<Party> actors) {
+        return parse.verbs().stream()
+                .filter(verb -> verb.finite()
+                        && !verb.passive()
+                        && verb.modal().isEmpty()
+                        && verb.base().equals("sign"))
+                .filter(verb -> clauses.object(verb).stream()
+                        .anyMatch(object ->
+                                clauses.head(object).in("treaty", "treaties", "decree", "decrees", "law", "laws")))
+                .filter(verb -> clauses.subject(verb).stream()
+                        .anyMatch(who -> Parties.keys(actors).containsAll(referents.all(new Place(sentence, who)))))
+                .findFirst()
+                .flatMap(verb -> times.right(verb.chunk()));
+    }
+
     private Optional<Edtf> day(VerbGroup verb, List<Party> actors) {
         boolean so = verb.base().equals("do") && parse.lower(verb.chunk() + 1).equals("so");
         int time = so ? verb.chunk() + 2 : verb.chunk() + 1;

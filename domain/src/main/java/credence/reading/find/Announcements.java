@@ -115,22 +115,6 @@ final class Announcements {
                         .flatMap(this::dayOf));
     }
 
-    /** "Russia has annexed four regions. The president signed treaties in the Kremlin on Friday": that annex them. */
-    Optional<Edtf> annexed(List<Party> actors) {
-        return parse.verbs().stream()
-                .filter(verb -> verb.finite()
-                        && !verb.passive()
-                        && verb.modal().isEmpty()
-                        && verb.base().equals("sign"))
-                .filter(verb -> clauses.object(verb).stream()
-                        .anyMatch(object ->
-                                clauses.head(object).in("treaty", "treaties", "decree", "decrees", "law", "laws")))
-                .filter(verb -> clauses.subject(verb).stream()
-                        .anyMatch(who -> Parties.keys(actors).containsAll(referents.all(new Place(sentence, who)))))
-                .findFirst()
-                .flatMap(this::dayOf);
-    }
-
     /** "The foreign minister made the announcement on Tuesday", "announced the step in a statement on Friday": theirs. */
     private Optional<Edtf> told(List<Party> actors) {
         return parse.verbs().stream()

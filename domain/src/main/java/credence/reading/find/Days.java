@@ -167,7 +167,7 @@ final class Days {
                     // "prepared to leave after France broke off ties. It announced the break on Friday"
                     return (aside ? told.named(one.kind()) : told.decided(one.actors()))
                             .or(() -> acted && one.kind() == ActKind.ANNEXATION
-                                    ? told.annexed(one.actors())
+                                    ? new ActedDays(k, text, referents).signed(one.actors())
                                     : Optional.<Edtf>empty())
                             .or(() -> acted
                                     ? new ActedDays(k, text, referents).of(one.actors())
