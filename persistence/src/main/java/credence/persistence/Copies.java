@@ -33,11 +33,7 @@ final class Copies {
 
     /** Until the transaction ends nobody else hands a report in, so that of two copies one is the earlier. */
     static Uni<Void> lock(SqlConnection connection) {
-        return LockWait.of(
-                connection,
-                connection
-                        .query("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                        .execute());
+        return LockWait.on(connection, LOCK);
     }
 
     /** Finds the origin of a reading that is stored already, and keeps both. Under the {@link #lock}. */

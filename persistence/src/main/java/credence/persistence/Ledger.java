@@ -82,11 +82,7 @@ final class Ledger {
 
     /** Until the transaction ends nobody else appends; taken again it costs nothing. */
     static Uni<Void> lock(SqlConnection connection) {
-        return LockWait.of(
-                connection,
-                connection
-                        .query("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) locked")
-                        .execute());
+        return LockWait.on(connection, LOCK);
     }
 
     /**

@@ -3,6 +3,7 @@ package credence.persistence;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgConnection;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,38 @@ final class LockWait {
         this.taken = taken;
     }
 
+    /** Takes a lock of the database by its number. Fails where nobody waits any more, with which the transaction ends. */
+    static Uni<Void> on(SqlConnection connection, long number) {
+        return of(
+                connection,
+                connection
+                        .query("select 1 from (select pg_advisory_xact_lock(" + number + ")) locked")
+                        .execute());
+    }
+
     /**
-     * Fails where nobody waits any more, with which the transaction ends.
+     * The same for one of many locks of a kind.
      *
-     * @param lock the statement that takes it, on this connection
+     * @param key which one
+     * @param kind the number of all of them
      */
-    static Uni<Void> of(SqlConnection connection, Uni<?> lock) {
+    static Uni<Void> on(SqlConnection connection, String key, long kind) {
+        return of(
+                connection,
+                connection
+                        .preparedQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended($1, " + kind
+                                + "))) locked")
+                        .execute(Tuple.of(key)));
+    }
+
+    private static Uni<Void> of(SqlConnection connection, Uni<?> lock) {
         @Nullable Presence presence = Presence.current();
         return presence == null
                 ? lock.replaceWithVoid()
-                : Uni.createFrom().emitter(taken -> new LockWait(connection, presence, taken).on(lock));
+                : Uni.createFrom().emitter(taken -> new LockWait(connection, presence, taken).takes(lock));
     }
 
-    private void on(Uni<?> lock) {
+    private void takes(Uni<?> lock) {
         if (presence.isGone()) {
             taken.fail(nobody());
             return;

@@ -86,12 +86,7 @@ final class Requests {
 
     /** The same request sent twice at once: the second waits for what becomes of the first. */
     private static Uni<Void> lock(SqlConnection connection, RequestId id) {
-        return LockWait.of(
-                connection,
-                connection
-                        .preparedQuery(
-                                "select 1 from (select pg_advisory_xact_lock(hashtextextended($1, 7236837547))) locked")
-                        .execute(Tuple.of(id.toString())));
+        return LockWait.on(connection, id.toString(), 7236837547L);
     }
 
     private static Uni<Void> keep(SqlConnection connection, RequestId id, String digest, @Nullable String outcome) {

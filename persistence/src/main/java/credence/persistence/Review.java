@@ -59,12 +59,7 @@ final class Review {
 
     /** Two who decide at once: the second waits here, and then sees what the first did. */
     private static Uni<Void> lock(SqlConnection connection, ProposalId id) {
-        return LockWait.of(
-                connection,
-                connection
-                        .preparedQuery(
-                                "select 1 from (select pg_advisory_xact_lock(hashtextextended($1, 7236837546))) locked")
-                        .execute(Tuple.of(id.toString())));
+        return LockWait.on(connection, id.toString(), 7236837546L);
     }
 
     private static Uni<DecisionResult> stays(
