@@ -143,7 +143,8 @@ class RankFramesTest {
                 "Iraq and Turkey recognised Palestine. Ankara, whose recognition is the first by a member of NATO, keeps a mission in Israel.|first recognition TUR PSE 1 -",
                 "Taiwan terminated relations with Nauru on Monday. Nauru is the 10th country to break with Taiwan since 2016. Honduras was the ninth.|ordinal relations_severed NRU TWN 10 -; ordinal relations_severed HND TWN 9 -",
                 "Ghana has suspended its recognition of the SADR. It is the 46th country to go back on such a decision.|ordinal suspension_of_recognition GHA XSR 46 -",
-                "Colombia severed relations with Israel on Thursday. Bolivia broke off ties last October; Colombia is thus the second.|ordinal relations_severed COL ISR 2 BOL"
+                "Colombia severed relations with Israel on Thursday. Bolivia broke off ties last October; Colombia is thus the second.|ordinal relations_severed COL ISR 2 BOL",
+                "Ghana withdrew its recognition of the SADR. Ghana is the 46th country to freeze or withdraw its recognition.|ordinal withdrawal_of_recognition GHA XSR 46 -"
             })
     void ranksAndCountsAreClaims(String text, @Nullable String claims) {
         assertEquals(claims == null ? "" : claims, ClaimRows.of(text, RankFramesTest::told));

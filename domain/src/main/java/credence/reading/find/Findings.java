@@ -91,7 +91,7 @@ public final class Findings {
         }
         new Births(scene).remember();
         TimesOver times = new TimesOver(scene);
-        tell(here, times.restated(new Recognitions(scene).all()));
+        tell(here, new Alternatives(scene).settled(times.restated(new Recognitions(scene).all())));
         tell(here, times.restated(new Relations(scene).all()));
         tell(here, times.restated(new Embassies(scene).all()));
         tell(here, times.restated(new Envoys(scene).all()));
