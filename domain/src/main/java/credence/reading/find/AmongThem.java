@@ -29,7 +29,7 @@ record AmongThem(Scene scene) {
                         .memory()
                         .lastByMany(before)
                         .filter(told -> told.sentence() == before)
-                        .or(() -> isList() ? ranked(before) : Optional.empty())
+                        .or(() -> isList() ? ranked() : Optional.empty())
                         .filter(told -> told.status() == Status.DONE
                                 && Parties.keys(told.targets()).stream().noneMatch(actors::contains))
                         .map(told -> scene.acts()
@@ -46,12 +46,8 @@ record AmongThem(Scene scene) {
     }
 
     /** "Berlin is the 13th to recognise it. The list includes Italy": what those do that are ranked right before. */
-    private Optional<Found> ranked(int before) {
-        return scene.text().memory().toldUpTo(before).reversed().stream()
-                .takeWhile(told -> told.sentence() >= before - 1)
-                .filter(told -> new PlacesInOrder(scene.beside(told.sentence())).isRankedAt(told.anchor()))
-                .findFirst()
-                .map(told -> told.dated(null));
+    private Optional<Found> ranked() {
+        return new PlacesInOrder(scene).rankedBefore(2).findFirst().map(told -> told.dated(null));
     }
 
     /** Where the names stand: behind the verb, or, in "Canada and Peru were among them", before it. */

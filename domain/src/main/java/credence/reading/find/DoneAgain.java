@@ -164,15 +164,13 @@ final class DoneAgain {
 
     /** "Nauru is the tenth country to break with Taiwan. Honduras was the ninth": in what the sentence before ranks. */
     private Optional<Found> inSameRow(VerbGroup verb, List<PolityKey> actors) {
-        int before = scene.sentence() - 1;
-        return !pointing.places().placed(verb)
-                        || !PlacesInOrder.isNumbered(scene, pointing.places().place(verb))
-                ? Optional.empty()
-                : scene.text().memory().toldUpTo(before).reversed().stream()
-                        .takeWhile(told -> told.sentence() == before)
-                        .filter(told -> Antecedents.isByOthers(told, actors)
-                                && new PlacesInOrder(scene.beside(before)).isRankedAt(told.anchor()))
-                        .findFirst();
+        return pointing.places().placed(verb)
+                        && PlacesInOrder.isNumbered(scene, pointing.places().place(verb))
+                ? pointing.places()
+                        .rankedBefore(1)
+                        .filter(told -> Antecedents.isByOthers(told, actors))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "Peru condemned the attack. Chile followed suit": where nothing but opinions was told. */

@@ -7,6 +7,7 @@ import credence.reading.text.Word;
 import credence.reading.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A place among those who did the same: "Qatar and Italy came next", "the third member to act". */
 final class PlacesInOrder {
@@ -71,6 +72,13 @@ final class PlacesInOrder {
                 .verbAt(chunk)
                 .filter(verb -> verb.infinitive() && rankedBefore(verb))
                 .isPresent();
+    }
+
+    /** The acts that the sentences right before give a rank, so many sentences back, the last first. */
+    Stream<Found> rankedBefore(int sentences) {
+        return scene.text().memory().toldUpTo(scene.sentence() - 1).reversed().stream()
+                .takeWhile(told -> told.sentence() >= scene.sentence() - sentences)
+                .filter(told -> new PlacesInOrder(scene.beside(told.sentence())).isRankedAt(told.anchor()));
     }
 
     /** "Qatar and Italy came next", "Tanzania was the first, on April 13", "Next came Zambia": a place among those who did it. */

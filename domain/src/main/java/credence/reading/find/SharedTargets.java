@@ -61,10 +61,9 @@ final class SharedTargets {
 
     /** "Nauru is the tenth country to break with Taiwan. Honduras severed ties in March": of those that are counted. */
     List<PolityKey> ofTheRank(ActKind kind) {
-        int before = scene.sentence() - 1;
-        return scene.text().memory().toldUpTo(before).reversed().stream()
-                .takeWhile(act -> act.sentence() == before)
-                .filter(act -> act.kind() == kind && new PlacesInOrder(scene.beside(before)).isRankedAt(act.anchor()))
+        return new PlacesInOrder(scene)
+                .rankedBefore(1)
+                .filter(act -> act.kind() == kind)
                 .findFirst()
                 .map(act -> Parties.keys(act.targets()))
                 .orElse(List.of());
